@@ -16,12 +16,19 @@ test('an absent value leaves no trace and a fraction has no text', () => {
 test('a canonical text reads back as the same value', () => {
   const value = fc.letrec((tie) => ({
     leaf: fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)),
-    node: fc.oneof({ depthSize: 'small' }, tie('leaf'), fc.array(tie('node')), fc.dictionary(fc.string(), tie('node'), { noNullPrototype: true })),
+    node: fc.oneof(
+      { depthSize: 'small' },
+      tie('leaf'),
+      fc.array(tie('node')),
+      fc.dictionary(fc.string(), tie('node'), { noNullPrototype: true }),
+    ),
   })).node
-  fc.assert(fc.property(value, (v) => {
-    const text = canonicalText(v as Canonical)
-    return canonicalText(JSON.parse(text)) === text
-  }))
+  fc.assert(
+    fc.property(value, (v) => {
+      const text = canonicalText(v as Canonical)
+      return canonicalText(JSON.parse(text)) === text
+    }),
+  )
 })
 
 test.run()

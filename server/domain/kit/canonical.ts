@@ -1,5 +1,11 @@
 /** Values that have one written form: what JSON can say, without fractions. */
-export type Canonical = null | boolean | number | string | readonly Canonical[] | { readonly [key: string]: Canonical | undefined }
+export type Canonical =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Canonical[]
+  | { readonly [key: string]: Canonical | undefined }
 
 /**
  * The one text of a value: JSON with sorted keys and no spaces, in the form of RFC 8785 for strings, whole

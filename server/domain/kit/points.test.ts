@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { divideHalfUp, formatPoints, type Points, parsePoints, points, roundPoints, scalePoints, sumPoints } from '#domain/kit/points'
+import {
+  divideHalfUp,
+  formatPoints,
+  type Points,
+  parsePoints,
+  points,
+  roundPoints,
+  scalePoints,
+  sumPoints,
+} from '#domain/kit/points'
 
 const anyPoints = fc.integer({ min: -9_999_999, max: 99_999_999 }).map((n) => n as Points)
 

@@ -30,7 +30,9 @@ export function points(text: string): Points {
 export function formatPoints(value: Points, decimals = 0): string {
   const size = Math.abs(value)
   const whole = Math.floor(size / UNIT)
-  let fraction = String(size % UNIT).padStart(4, '0').replace(/0+$/, '')
+  let fraction = String(size % UNIT)
+    .padStart(4, '0')
+    .replace(/0+$/, '')
   fraction = fraction.padEnd(decimals, '0')
   return `${value < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`
 }
