@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import Type from 'typebox'
 
 /** An identifier: a UUID (version 7, so that later ones sort after earlier ones), given by the platform. */
 export const Id = Type.String({ format: 'uuid', description: 'a UUID' })

@@ -1,0 +1,39 @@
+import { date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Board, EventKind, EventState, Tier } from '#domain/events/contract'
+import type { RuleSet } from '#domain/events/rule-set'
+import { id, instant } from './columns.ts'
+import { scheme } from './standards.ts'
+
+/** A competition or an assessment batch. */
+export const event = pgTable('event', {
+  id: id(),
+  kind: text('kind').$type<EventKind>().notNull(),
+  tier: text('tier').$type<Tier>(),
+  name: text('name').notNull(),
+  latinName: text('latin_name'),
+  place: text('place').notNull(),
+  organiser: text('organiser').notNull(),
+  startsOn: date('starts_on', { mode: 'string' }).notNull(),
+  endsOn: date('ends_on', { mode: 'string' }).notNull(),
+  state: text('state').$type<EventState>().notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** One skill in an event, or one occupation and level. */
+export const discipline = pgTable(
+  'discipline',
+  {
+    id: id(),
+    eventId: uuid('event_id')
+      .notNull()
+      .references(() => event.id),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    latinName: text('latin_name'),
+    schemeId: uuid('scheme_id').references(() => scheme.id),
+    ruleSet: jsonb('rule_set').$type<RuleSet>().notNull(),
+    board: text('board').$type<Board>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('discipline_code').on(t.eventId, t.code), index('discipline_scheme').on(t.schemeId)],
+)

@@ -1,0 +1,40 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Award } from '#domain/rankings/contract'
+import { id, instant, pointsColumn } from './columns.ts'
+import { discipline } from './events.ts'
+import { person } from './people.ts'
+import { entry } from './registration.ts'
+
+/** A published official result; a later version stands beside the earlier ones. */
+export const result = pgTable(
+  'result',
+  {
+    id: id(),
+    disciplineId: uuid('discipline_id')
+      .notNull()
+      .references(() => discipline.id),
+    version: integer('version').notNull(),
+    ruleVersion: text('rule_version').notNull(),
+    inputHash: text('input_hash').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: uuid('published_by').references(() => person.id),
+  },
+  (t) => [uniqueIndex('result_version').on(t.disciplineId, t.version)],
+)
+
+export const standing = pgTable(
+  'standing',
+  {
+    resultId: uuid('result_id')
+      .notNull()
+      .references(() => result.id),
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => entry.id),
+    rank: integer('rank').notNull(),
+    total: pointsColumn('total').notNull(),
+    criteria: jsonb('criteria').$type<Record<string, string>>().notNull(),
+    award: text('award').$type<Award>(),
+  },
+  (t) => [primaryKey({ columns: [t.resultId, t.entryId] }), index('standing_entry').on(t.entryId)],
+)

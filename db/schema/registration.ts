@@ -1,0 +1,37 @@
+import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, instant } from './columns.ts'
+import { discipline, event } from './events.ts'
+
+/** The body that sends entries to an event: a country, district, enterprise or school. */
+export const delegation = pgTable(
+  'delegation',
+  {
+    id: id(),
+    eventId: uuid('event_id')
+      .notNull()
+      .references(() => event.id),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [uniqueIndex('delegation_code').on(t.eventId, t.code)],
+)
+
+/** A person or team in a discipline. */
+export const entry = pgTable(
+  'entry',
+  {
+    id: id(),
+    disciplineId: uuid('discipline_id')
+      .notNull()
+      .references(() => discipline.id),
+    delegationId: uuid('delegation_id')
+      .notNull()
+      .references(() => delegation.id),
+    number: integer('number').notNull(),
+    name: text('name').notNull(),
+    latinName: text('latin_name'),
+    createdAt: instant('created_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [uniqueIndex('entry_number').on(t.disciplineId, t.number), index('entry_delegation').on(t.delegationId)],
+)

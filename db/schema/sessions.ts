@@ -1,0 +1,42 @@
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { SessionState } from '#domain/sessions/contract'
+import { id, instant } from './columns.ts'
+import { discipline } from './events.ts'
+import { entry } from './registration.ts'
+import { panel } from './rosters.ts'
+
+/** A discipline at a place and time: the aggregate in which marks are given. */
+export const session = pgTable(
+  'session',
+  {
+    id: id(),
+    disciplineId: uuid('discipline_id')
+      .notNull()
+      .references(() => discipline.id),
+    name: text('name').notNull(),
+    place: text('place').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    state: text('state').$type<SessionState>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('session_discipline').on(t.disciplineId)],
+)
+
+/** An entry that takes part in a session, and the panel that marks it. */
+export const sessionEntry = pgTable(
+  'session_entry',
+  {
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => entry.id),
+    panelId: uuid('panel_id')
+      .notNull()
+      .references(() => panel.id),
+    station: text('station'),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.entryId] }), index('session_entry_panel').on(t.panelId)],
+)

@@ -1,0 +1,75 @@
+import Type, { type Static } from 'typebox'
+import { RuleSet } from '#domain/events/rule-set'
+import { Day, Id, Name } from '#domain/kit/ids'
+
+export const eventKinds = ['competition', 'assessment'] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** Competition tiers, from the highest (domain rules, chapter 3). */
+export const tiers = [
+  'worldskills',
+  'international',
+  'national',
+  'national-industry',
+  'provincial',
+  'series',
+  'district',
+] as const
+export const TierName = Type.Union(tiers.map((tier) => Type.Literal(tier)))
+export type Tier = (typeof tiers)[number]
+
+/** A draft is seen by staff alone; an announced event is public. */
+export const EventStateName = Type.Union([Type.Literal('draft'), Type.Literal('announced'), Type.Literal('closed')])
+export type EventState = Static<typeof EventStateName>
+
+/** Whether the public sees the live ranking. */
+export const BoardName = Type.Union([Type.Literal('hidden'), Type.Literal('live')])
+export type Board = Static<typeof BoardName>
+
+const Optional = Type.Union([Name, Type.Null()])
+
+/** What is entered to create a competition. */
+export const NewEvent = Type.Object({
+  name: Name,
+  latinName: Optional,
+  tier: TierName,
+  place: Name,
+  organiser: Name,
+  startsOn: Day,
+  endsOn: Day,
+})
+export type NewEvent = Static<typeof NewEvent>
+
+export const EventView = Type.Object({
+  id: Id,
+  kind: Type.Union([Type.Literal('competition'), Type.Literal('assessment')]),
+  name: Name,
+  latinName: Optional,
+  tier: Type.Union([TierName, Type.Null()]),
+  place: Name,
+  organiser: Name,
+  startsOn: Day,
+  endsOn: Day,
+  state: EventStateName,
+})
+export type EventView = Static<typeof EventView>
+
+/** What is entered to create a discipline. */
+export const NewDiscipline = Type.Object({
+  code: Type.String({ pattern: '^[A-Za-z0-9-]{1,12}$' }),
+  name: Name,
+  latinName: Optional,
+})
+export type NewDiscipline = Static<typeof NewDiscipline>
+
+export const DisciplineView = Type.Object({
+  id: Id,
+  eventId: Id,
+  code: Type.String(),
+  name: Name,
+  latinName: Optional,
+  schemeId: Type.Union([Id, Type.Null()]),
+  ruleSet: RuleSet,
+  board: BoardName,
+})
+export type DisciplineView = Static<typeof DisciplineView>

@@ -1,0 +1,41 @@
+import Type, { type Static } from 'typebox'
+import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
+
+export const AwardName = Type.Union([Type.Literal('gold'), Type.Literal('silver'), Type.Literal('bronze')])
+export type Award = Static<typeof AwardName>
+
+/** A row of a ranking: public names and totals; `criteria` maps a criterion's code to its points. */
+export const StandingView = Type.Object({
+  entryId: Id,
+  number: Type.Integer(),
+  name: Name,
+  latinName: Type.Union([Name, Type.Null()]),
+  delegation: Type.Object({ code: Type.String(), name: Name }),
+  rank: Type.Integer(),
+  total: PointsText,
+  criteria: Type.Record(Type.String(), PointsText),
+  /** Aspects decided, of those that the scheme has. */
+  decided: Type.Integer(),
+})
+export type StandingView = Static<typeof StandingView>
+
+/** What stands above a live ranking. */
+export const RankingHead = Type.Object({
+  disciplineId: Id,
+  board: Type.Union([Type.Literal('hidden'), Type.Literal('live')]),
+  aspects: Type.Integer(),
+  maximum: PointsText,
+  criteria: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), maximum: PointsText })),
+  /** The version of the published official result, if there is one. */
+  published: Type.Union([Type.Integer(), Type.Null()]),
+})
+export type RankingHead = Static<typeof RankingHead>
+
+export const ResultView = Type.Object({
+  version: Type.Integer(),
+  ruleVersion: Type.String(),
+  inputHash: Type.String(),
+  publishedAt: Instant,
+  standings: Type.Array(Type.Intersect([StandingView, Type.Object({ award: Type.Union([AwardName, Type.Null()]) })])),
+})
+export type ResultView = Static<typeof ResultView>
