@@ -1,0 +1,90 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import websocket from '@fastify/websocket'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify from 'fastify'
+import type { Logger } from 'pino'
+import type { Connection } from '#db/client'
+import type { Feature, Platform } from './platform/feature.ts'
+import { newId } from './platform/hash.ts'
+import { guardRoutes } from './platform/http/access.ts'
+import { recogniseActors } from './platform/http/actor.ts'
+import { demandHeader } from './platform/http/csrf.ts'
+import { serveDocs } from './platform/http/docs.ts'
+import { mapErrors } from './platform/http/errors.ts'
+import { servePages } from './platform/http/pages.ts'
+import { Hub } from './platform/live/hub.ts'
+import { joinNodes } from './platform/live/relay.ts'
+import { liveRoute } from './platform/live/socket.ts'
+
+/** What the application is built from; nothing of it is read from the environment here. */
+export interface AppOptions {
+  readonly connection: Connection
+  readonly clock: () => Date
+  readonly log: Logger
+  /** The folder of the built client. */
+  readonly client: string
+  /** Where people reach the server, for links and QR codes; asked for each time, since the port may be known late. */
+  readonly publicUrl: () => string
+  readonly trustProxy?: boolean
+  readonly secureCookies?: boolean
+  /** Calls an address may make in a minute; tests that play a crowd from one address raise it. */
+  readonly callsPerMinute?: number
+}
+
+/** The features, in the order in which they may depend on each other. */
+const features: readonly Feature[] = []
+
+/** Builds the application with all its routes. It doesn't listen. */
+export async function buildApp(options: AppOptions) {
+  const { connection, clock, log } = options
+  const app = fastify({
+    loggerInstance: log,
+    genReqId: newId,
+    trustProxy: options.trustProxy ?? false,
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  const hub = new Hub(log)
+  const platform: Platform = {
+    db: connection.db,
+    clock,
+    live: hub,
+    log,
+    publicUrl: options.publicUrl,
+    secureCookies: options.secureCookies ?? false,
+  }
+  mapErrors(app)
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy }, strictTransportSecurity: options.secureCookies ?? false })
+  await app.register(cookie)
+  await app.register(rateLimit, { max: options.callsPerMinute ?? 6000, timeWindow: 60_000 })
+  await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 10, parts: 12 } })
+  await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
+  demandHeader(app)
+  recogniseActors(app, connection.db, clock)
+  guardRoutes(app, connection.db)
+  await serveDocs(app)
+  liveRoute(app, hub)
+  for (const feature of features) feature(app, platform)
+  await servePages(app, options.client)
+  await joinNodes(connection.sql, hub, log)
+  app.addHook('onClose', async () => hub.close())
+  return app
+}
+
+/** Everything from this server alone; no inline script or style, no frame around it. */
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'", 'ws:', 'wss:'],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  upgradeInsecureRequests: null,
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+
+/** The configuration, as the environment says it. */
+export interface Env {
+  readonly port: number
+  readonly host: string
+  /** The folder of the embedded database; unused with a databaseUrl. */
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  /** Where people reach this server, for links and QR codes; null: the address it listens on. */
+  readonly publicUrl: string | null
+  readonly logLevel: string
+  /** Whether a proxy in front is trusted to name the client's address. */
+  readonly trustProxy: boolean
+  readonly secureCookies: boolean
+}
+
+/** Reads the environment; throws a RangeError that names the variable. */
+export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
+  const publicUrl = readUrl('PUBLIC_URL', env.PUBLIC_URL)
+  return {
+    port: readPort(env.PORT),
+    host: env.HOST || '127.0.0.1',
+    dataDir: resolve(env.TOUCHSTONE_DATA || 'data'),
+    databaseUrl: env.DATABASE_URL || null,
+    publicUrl,
+    logLevel: readLogLevel(env.LOG_LEVEL),
+    trustProxy: env.TRUST_PROXY === 'true',
+    secureCookies: publicUrl?.startsWith('https:') ?? false,
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 3000
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new RangeError(`PORT must be a number from 0 to 65535, not "${text}"`)
+  return port
+}
+
+function readUrl(name: string, text: string | undefined): string | null {
+  if (!text) return null
+  if (!/^https?:\/\/[^/\s]+\/?$/.test(text)) throw new RangeError(`${name} must look like https://touchstone.example.org, not "${text}"`)
+  return text.replace(/\/$/, '')
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+function readLogLevel(text: string | undefined): string {
+  if (!text) return 'info'
+  if (!logLevels.includes(text)) throw new RangeError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}"`)
+  return text
+}

@@ -1,0 +1,132 @@
+import { inArray } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client'
+import { commandAnswer } from '#db/schema/audit'
+import type { AuditDraft } from '#domain/audit/contract'
+import { type Canonical, canonicalText } from '#domain/kit/canonical'
+import { Refused, refuse } from '#domain/kit/refusal'
+import type { Actor } from '#domain/people/contract'
+import { type Act, appendActs } from './audit.ts'
+import { retryConflicts } from './conflicts.ts'
+import { newId, sha256 } from './hash.ts'
+
+/** Tells the live side, after the commit, what has changed. */
+export interface Wake {
+  wake(dirty: readonly string[]): void
+}
+
+/** What every write needs. */
+export interface Door {
+  readonly db: Db
+  readonly clock: () => Date
+  readonly live: Wake
+}
+
+/** Who sends a command, under which identifier: the same identifier is carried out once. */
+export interface Request {
+  readonly actor: Actor
+  readonly commandId: string
+}
+
+/** What a command's body works with. `now` is the server's time for the whole transaction. */
+export interface Context extends Request {
+  readonly tx: Tx
+  readonly now: Date
+  readonly newId: () => string
+}
+
+/** What a command did: its answer, the acts for the audit chains, and the live keys that changed. */
+export interface Outcome<Result> {
+  readonly result: Result
+  readonly audit: readonly AuditDraft[]
+  readonly dirty: readonly string[]
+}
+
+/** A write: the body checks access and rules (throwing Refused), writes, and says what it did. */
+export interface Command<Input, Result> {
+  readonly name: string
+  run(context: Context, input: Input): Promise<Outcome<Result>>
+}
+
+/**
+ * Carries out a command in one transaction: answers a repeated commandId as before, runs the body, appends the
+ * audit entries, commits, then wakes the live side. Throws Refused; nothing is written then.
+ */
+export async function execute<Input, Result>(door: Door, command: Command<Input, Result>, input: Input, request: Request): Promise<Result> {
+  const now = door.clock()
+  const given = fingerprint(command.name, request, input)
+  const done = await retryConflicts(() =>
+    door.db.transaction(async (tx) => {
+      const earlier = await findAnswers(tx, [request.commandId])
+      const answer = earlier.get(request.commandId)
+      if (answer) return { result: sameAnswer<Result>(answer, given), dirty: [] }
+      const outcome = await command.run({ ...request, tx, now, newId }, input)
+      await record(tx, command.name, [{ request, now, given, outcome }])
+      return { result: outcome.result, dirty: outcome.dirty }
+    }),
+  )
+  door.live.wake(done.dirty)
+  return done.result
+}
+
+/** What a stored answer is compared with when its commandId comes again. */
+export interface Fingerprint {
+  readonly command: string
+  readonly actor: string
+  readonly inputHash: string
+}
+
+export type Answer = typeof commandAnswer.$inferSelect
+
+/** What tells one request from another: the command, who sent it, and the hash of its input. */
+export function fingerprint(command: string, request: Request, input: unknown): Fingerprint {
+  const inputHash = sha256(canonicalText((input ?? null) as Canonical))
+  return { command, actor: canonicalText(actorFacts(request.actor)), inputHash }
+}
+
+/** The stored answers to those of the commands that were carried out before. */
+export async function findAnswers(tx: Tx, commandIds: readonly string[]): Promise<Map<string, Answer>> {
+  const rows = await tx.select().from(commandAnswer).where(inArray(commandAnswer.commandId, [...commandIds]))
+  return new Map(rows.map((row) => [row.commandId, row]))
+}
+
+/** The earlier answer, or a refusal where another request has used the identifier. */
+export function sameAnswer<Result>(answer: Answer, given: Fingerprint): Result {
+  const same = answer.command === given.command && answer.actor === given.actor && answer.inputHash === given.inputHash
+  if (!same) throw new Refused(refuse('command-id-reused', { commandId: answer.commandId }))
+  return answer.answer as Result
+}
+
+/** A command that was carried out and is to be recorded in its transaction. */
+export interface Done {
+  readonly request: Request
+  readonly now: Date
+  readonly given: Fingerprint
+  readonly outcome: Outcome<unknown>
+}
+
+/** Stores the answers and appends the acts: the last thing that happens in the transaction. */
+export async function record(tx: Tx, command: string, done: readonly Done[]): Promise<void> {
+  if (done.length === 0) return
+  await tx.insert(commandAnswer).values(
+    done.map(({ request, now, given, outcome }) => ({
+      commandId: request.commandId,
+      command,
+      actor: given.actor,
+      inputHash: given.inputHash,
+      answer: outcome.result ?? null,
+      at: now,
+    })),
+  )
+  await appendActs(tx, done.flatMap(actsOf))
+}
+
+function actsOf({ request, now, outcome }: Done): Act[] {
+  const context = { actor: actorFacts(request.actor), commandId: request.commandId, at: now.toISOString() }
+  return outcome.audit.map((draft) => ({ draft, context }))
+}
+
+function actorFacts(actor: Actor): Canonical {
+  if (actor.kind === 'account') return { account: actor.accountId, person: actor.personId }
+  if (actor.kind === 'tablet') return { person: actor.personId, tablet: actor.tabletId }
+  return { kind: actor.kind }
+}

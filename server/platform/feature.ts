@@ -1,0 +1,27 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
+import type { Logger } from 'pino'
+import type { Door } from './execute.ts'
+import type { Hub } from './live/hub.ts'
+
+/** The application as features see it: schemas type their handlers. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** What every feature is given. */
+export interface Platform extends Door {
+  readonly live: Hub
+  readonly log: Logger
+  /** Where people reach the server, for links and QR codes. */
+  readonly publicUrl: () => string
+  /** Whether cookies are for https alone. */
+  readonly secureCookies: boolean
+}
+
+/** A feature adds its routes and topics to the application. */
+export type Feature = (app: App, platform: Platform) => void

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Db } from '#db/client'
+import { Refused, refuse } from '#domain/kit/refusal'
+import { holds } from '#domain/people/access'
+import type { Actor, Role } from '#domain/people/contract'
+import { findScope, type Place } from './scope.ts'
+
+/**
+ * Who may call a route: everybody; anybody signed in or on a paired tablet; or those who hold one of the roles at the
+ * place that a parameter of the route names.
+ */
+export type Access = 'public' | 'known' | { readonly roles: readonly Role[]; readonly at: Place }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+  }
+  interface FastifyRequest {
+    actor: Actor
+    /** Where the route's place lies, once access was checked. */
+    place: { eventId: string | null; sessionId: string | null }
+  }
+}
+
+export class NotSignedIn extends Error {}
+
+/** Makes every route declare its access, and checks it before anything else of the request is looked at. */
+export function guardRoutes(app: FastifyInstance, db: Db): void {
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} has no access rule`)
+  })
+  app.addHook('preValidation', async (request) => {
+    const access = request.routeOptions.config.access
+    if (access && access !== 'public') await check(db, request, access)
+  })
+}
+
+async function check(db: Db, request: FastifyRequest, access: Exclude<Access, 'public'>): Promise<void> {
+  const { actor } = request
+  if (actor.kind === 'public') throw new NotSignedIn()
+  if (access === 'known') return
+  const scope = await findScope(db, access.at, request.params as Record<string, string>)
+  if (!scope) throw new Refused(refuse('not-found', { what: access.at }))
+  request.place = { eventId: scope.eventId ?? null, sessionId: scope.sessionId ?? null }
+  if (!holds(actor, access.roles, scope)) throw new Refused(whyNot(actor))
+}
+
+/** A tablet holds no role while it sleeps: it is told so, and not that it may not. */
+function whyNot(actor: Actor) {
+  return actor.kind === 'tablet' && actor.grants.length === 0 ? refuse('tablet-asleep') : refuse('not-allowed')
+}

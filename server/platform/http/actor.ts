@@ -1,0 +1,65 @@
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
+import type { Db } from '#db/client'
+import { account, roleGrant, signIn, tablet } from '#db/schema/people'
+import type { Actor, Grant } from '#domain/people/contract'
+import { sha256 } from '../hash.ts'
+
+/** The cookies that carry an account's and a tablet's token. */
+export const accountCookie = 'touchstone_account'
+export const tabletCookie = 'touchstone_tablet'
+
+const nobody: Actor = { kind: 'public' }
+
+/**
+ * Finds out who asks, before any route runs. A signed-in account comes before a paired tablet, but for calls that say
+ * `x-touchstone: tablet`: both may live in one browser.
+ */
+export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date): void {
+  app.decorateRequest('actor', nobody as never)
+  app.decorateRequest('place', null as never)
+  app.addHook('onRequest', async (request) => {
+    request.place = { eventId: null, sessionId: null }
+    const asTablet = request.headers['x-touchstone'] === 'tablet' || 'tablet' in (request.query as object)
+    const accountToken = request.cookies[accountCookie]
+    const tabletToken = request.cookies[tabletCookie]
+    const account = accountToken && !asTablet ? await findAccountActor(db, accountToken, clock()) : null
+    const found = account ?? (tabletToken ? await findTabletActor(db, tabletToken, clock()) : null)
+    request.actor = found ?? (asTablet && accountToken ? await findAccountActor(db, accountToken, clock()) : null) ?? nobody
+  })
+}
+
+async function findAccountActor(db: Db, token: string, now: Date): Promise<Actor | null> {
+  const rows = await db
+    .select({ accountId: account.id, personId: account.personId, role: roleGrant.role, eventId: roleGrant.eventId, sessionId: roleGrant.sessionId })
+    .from(signIn)
+    .innerJoin(account, and(eq(account.id, signIn.accountId), isNull(account.disabledAt)))
+    .leftJoin(roleGrant, and(eq(roleGrant.personId, account.personId), isNull(roleGrant.revokedAt)))
+    .where(and(eq(signIn.tokenHash, sha256(token)), isNull(signIn.revokedAt), gt(signIn.expiresAt, now)))
+  const [first] = rows
+  if (!first) return null
+  const grants = rows.flatMap(({ role, eventId, sessionId }): Grant[] => (role ? [{ role, eventId, sessionId }] : []))
+  return { kind: 'account', accountId: first.accountId, personId: first.personId, grants }
+}
+
+async function findTabletActor(db: Db, token: string, now: Date): Promise<Actor | null> {
+  const rows = await db
+    .select({ tabletId: tablet.id, personId: tablet.personId, eventId: tablet.eventId, awakeUntil: tablet.awakeUntil, role: roleGrant.role, sessionId: roleGrant.sessionId })
+    .from(tablet)
+    .leftJoin(
+      roleGrant,
+      and(
+        eq(roleGrant.personId, tablet.personId),
+        eq(roleGrant.role, 'judge'),
+        or(isNull(roleGrant.eventId), eq(roleGrant.eventId, tablet.eventId)),
+        isNull(roleGrant.revokedAt),
+      ),
+    )
+    .where(and(eq(tablet.tokenHash, sha256(token)), isNull(tablet.revokedAt)))
+  const [first] = rows
+  if (!first) return null
+  const { tabletId, personId, eventId } = first
+  const awake = first.awakeUntil > now
+  const grants = rows.flatMap(({ role, sessionId }): Grant[] => (role && awake ? [{ role, eventId, sessionId }] : []))
+  return { kind: 'tablet', tabletId, personId, eventId, grants }
+}

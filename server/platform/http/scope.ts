@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { certificate } from '#db/schema/certificates'
+import { discipline, event } from '#db/schema/events'
+import { tablet } from '#db/schema/people'
+import { entry } from '#db/schema/registration'
+import { session } from '#db/schema/sessions'
+import type { Scope } from '#domain/people/access'
+
+/** What a route's parameter names: the parameter is the place followed by Id. `system` needs none. */
+export type Place = 'system' | 'event' | 'discipline' | 'session' | 'entry' | 'tablet' | 'certificate'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+type Lookup = (db: Db, id: string) => Promise<Scope | null>
+
+const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
+  event: async (db, id) => first(await db.select({ eventId: event.id }).from(event).where(eq(event.id, id))),
+  discipline: async (db, id) =>
+    first(await db.select({ eventId: discipline.eventId }).from(discipline).where(eq(discipline.id, id))),
+  session: async (db, id) =>
+    first(
+      await db
+        .select({ eventId: discipline.eventId, sessionId: session.id })
+        .from(session)
+        .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+        .where(eq(session.id, id)),
+    ),
+  entry: async (db, id) =>
+    first(
+      await db
+        .select({ eventId: discipline.eventId })
+        .from(entry)
+        .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
+        .where(eq(entry.id, id)),
+    ),
+  tablet: async (db, id) => first(await db.select({ eventId: tablet.eventId }).from(tablet).where(eq(tablet.id, id))),
+  certificate: async (db, id) =>
+    first(
+      await db
+        .select({ eventId: discipline.eventId })
+        .from(certificate)
+        .innerJoin(discipline, eq(discipline.id, certificate.disciplineId))
+        .where(eq(certificate.id, id)),
+    ),
+}
+
+const first = <T>(rows: readonly T[]): T | null => rows[0] ?? null
+
+/** Where a place lies, by the route's parameters; null where there is no such thing. */
+export async function findScope(db: Db, place: Place, params: Readonly<Record<string, string>>): Promise<Scope | null> {
+  if (place === 'system') return {}
+  const id = params[`${place}Id`] ?? ''
+  return UUID.test(id) ? lookups[place](db, id) : null
+}

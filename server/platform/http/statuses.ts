@@ -1,0 +1,27 @@
+/** The HTTP status of each refusal that isn't a plain conflict with how things stand (409). */
+const statuses: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'not-signed-in': 401,
+  'tablet-asleep': 403,
+  'header-missing': 403,
+  'sign-in-failed': 401,
+  'sign-in-blocked': 429,
+  'pairing-blocked': 429,
+  'pairing-unknown': 404,
+  'pin-wrong': 403,
+  'invitation-unknown': 404,
+  'certificate-unknown': 404,
+  'mark-above-maximum': 422,
+  'mark-negative': 422,
+  'mark-between-steps': 422,
+  'mark-not-on-ladder': 422,
+}
+
+/** Files that can't be taken are unprocessable, whatever is wrong with them. */
+const fileCodes = /^(workbook|csv|file|scheme|entries)-/
+
+/** 409 unless the code has a status of its own. */
+export function statusOf(code: string): number {
+  return statuses[code] ?? (fileCodes.test(code) ? 422 : 409)
+}

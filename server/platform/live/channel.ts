@@ -1,0 +1,54 @@
+/** What a topic shows: a head, and rows by key, as JSON values. */
+export interface TopicState {
+  readonly head: unknown
+  readonly rows: ReadonlyMap<string, unknown>
+}
+
+/** One topic's last state, encoded once for all who listen. `v` counts its changes. */
+export class Channel {
+  #head = 'null'
+  #rows = new Map<string, string>()
+  #snapshot: string | null = null
+
+  constructor(
+    readonly topic: string,
+    public v: number,
+  ) {}
+
+  /** Takes a new state in; returns the encoded change, or null where nothing has changed. */
+  change(state: TopicState): string | null {
+    const head = JSON.stringify(state.head ?? null)
+    const set: string[] = []
+    const rows = new Map<string, string>()
+    for (const [key, row] of state.rows) {
+      const text = JSON.stringify(row)
+      rows.set(key, text)
+      if (this.#rows.get(key) !== text) set.push(`${JSON.stringify(key)}:${text}`)
+    }
+    const gone = [...this.#rows.keys()].filter((key) => !rows.has(key))
+    const headChanged = head !== this.#head
+    this.#head = head
+    this.#rows = rows
+    if (!headChanged && set.length === 0 && gone.length === 0) return null
+    this.v += 1
+    this.#snapshot = null
+    const parts: string[] = []
+    if (headChanged) parts.push(`"head":${head}`)
+    if (set.length > 0) parts.push(`"set":{${set.join(',')}}`)
+    if (gone.length > 0) parts.push(`"del":${JSON.stringify(gone)}`)
+    return this.#message('ev', `{${parts.join(',')}}`)
+  }
+
+  /** The whole state, encoded. */
+  snapshot(): string {
+    if (this.#snapshot === null) {
+      const rows = [...this.#rows].map(([key, text]) => `${JSON.stringify(key)}:${text}`)
+      this.#snapshot = this.#message('snap', `{"head":${this.#head},"rows":{${rows.join(',')}}}`)
+    }
+    return this.#snapshot
+  }
+
+  #message(type: 'snap' | 'ev', data: string): string {
+    return `{"type":"${type}","topic":${JSON.stringify(this.topic)},"v":${this.v},"data":${data}}`
+  }
+}

@@ -1,0 +1,130 @@
+import type { FastifyInstance } from 'fastify'
+import type { WebSocket } from 'ws'
+import type { Actor } from '#domain/people/contract'
+import type { Hub, Listener } from './hub.ts'
+
+/** Bytes that may wait on a connection before changes are left out for it. */
+const FULL = 256 * 1024
+/** A connection that stays full for so long is closed. */
+const STUCK_MS = 30_000
+const LARGEST_MESSAGE = 4096
+const MOST_TOPICS = 50
+const MOST_ERRORS = 5
+
+/** Serves GET /live: the live protocol over a websocket, for any actor; each topic decides who may listen. */
+export function liveRoute(app: FastifyInstance, hub: Hub): void {
+  app.get('/live', { websocket: true, config: { access: 'public' }, schema: { hide: true } }, (socket, request) => {
+    const connection = new Connection(socket, hub, request.actor)
+    socket.on('message', (data) => connection.receive(String(data)))
+    socket.on('close', () => connection.end())
+    socket.on('error', () => connection.end())
+  })
+}
+
+interface ClientMessage {
+  readonly type: string
+  readonly topic?: string
+  readonly v?: number
+}
+
+class Connection implements Listener {
+  readonly #topics = new Set<string>()
+  #errors = 0
+  #fullSince: number | null = null
+  #drainTimer: NodeJS.Timeout | null = null
+  #queue: Promise<void> = Promise.resolve()
+  #ended = false
+
+  constructor(
+    readonly socket: WebSocket,
+    readonly hub: Hub,
+    readonly actor: Actor,
+  ) {}
+
+  receive(text: string): void {
+    const message = text.length <= LARGEST_MESSAGE ? readMessage(text) : null
+    if (!message) {
+      this.#errors += 1
+      if (this.#errors >= MOST_ERRORS) this.#bye('message-invalid')
+      return
+    }
+    if (message.type === 'ping') this.send('{"type":"pong"}')
+    else this.#queue = this.#queue.then(() => this.#listen(message))
+  }
+
+  send(text: string): boolean {
+    if (this.socket.readyState !== this.socket.OPEN) return false
+    if (this.socket.bufferedAmount > FULL) {
+      this.#waitForDrain()
+      return false
+    }
+    this.socket.send(text)
+    return true
+  }
+
+  end(): void {
+    this.#ended = true
+    if (this.#drainTimer) clearInterval(this.#drainTimer)
+    for (const topic of this.#topics) this.hub.unsubscribe(topic, this)
+    this.#topics.clear()
+  }
+
+  async #listen({ type, topic = '', v }: ClientMessage): Promise<void> {
+    if (this.#ended) return
+    if (type === 'unsub') {
+      this.#topics.delete(topic)
+      this.hub.unsubscribe(topic, this)
+      return
+    }
+    if (this.#topics.size >= MOST_TOPICS && !this.#topics.has(topic)) return this.#refuse(topic, 'topics-too-many')
+    try {
+      const refusal = await this.hub.subscribe(topic, this, v)
+      if (refusal) return this.#refuse(topic, refusal)
+      this.#topics.add(topic)
+      if (this.#ended) this.hub.unsubscribe(topic, this)
+    } catch (error) {
+      this.hub.log.error({ err: error, topic }, 'a live topic could not be opened')
+      this.#refuse(topic, 'fault')
+    }
+  }
+
+  #refuse(topic: string, code: string): void {
+    this.send(JSON.stringify({ type: 'refused', topic, code }))
+  }
+
+  #waitForDrain(): void {
+    this.#fullSince ??= performance.now()
+    this.#drainTimer ??= setInterval(() => this.#checkDrain(), 250)
+  }
+
+  #checkDrain(): void {
+    if (this.socket.bufferedAmount > FULL / 4) {
+      if (performance.now() - (this.#fullSince ?? 0) > STUCK_MS) this.socket.terminate()
+      return
+    }
+    if (this.#drainTimer) clearInterval(this.#drainTimer)
+    this.#drainTimer = null
+    this.#fullSince = null
+    this.hub.drained(this)
+  }
+
+  #bye(reason: string): void {
+    this.send(JSON.stringify({ type: 'bye', reason }))
+    this.socket.close(1008, reason)
+  }
+}
+
+function readMessage(text: string): ClientMessage | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+  if (typeof value !== 'object' || value === null) return null
+  const { type, topic, v } = value as Record<string, unknown>
+  if (type === 'ping') return { type }
+  if ((type !== 'sub' && type !== 'unsub') || typeof topic !== 'string' || topic.length > 200) return null
+  return typeof v === 'number' ? { type, topic, v } : { type, topic }
+}
