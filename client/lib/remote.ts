@@ -1,0 +1,54 @@
+import { createResource, onCleanup } from 'solid-js'
+import { api } from './http.ts'
+
+/**
+ * The one idiom for reading from the server over HTTP:
+ *
+ *     const events = createRemote<EventRow[]>(() => '/api/events')
+ *     <Remote of={events} empty={(rows) => rows.length === 0 && <EmptyState ... />}>{(rows) => ...}</Remote>
+ *     await api.post('/api/events', { commandId, ...fields }); refreshRemotes('/api/events')
+ *
+ * What changes by itself is followed with createLive instead.
+ */
+export interface RemoteData<Data> {
+  /** 'waiting' before the first answer (or while the path is null), 'failed' with an error, else 'ready'. */
+  readonly state: 'waiting' | 'ready' | 'failed'
+  /** The last answer; it stays while a refresh is under way. */
+  readonly data: Data | undefined
+  readonly error: unknown
+  readonly refreshing: boolean
+  refresh(): void
+}
+
+const mounted = new Set<{ path: () => string | null; refresh: () => void }>()
+
+/** Reads again every remote on screen whose path begins with `prefix`. */
+export function refreshRemotes(prefix: string): void {
+  for (const remote of mounted) if (remote.path()?.startsWith(prefix)) remote.refresh()
+}
+
+/** Reads a path, again whenever it changes; null reads nothing. */
+export function createRemote<Data>(path: () => string | null): RemoteData<Data> {
+  const [resource, { refetch }] = createResource(path, (from) => api.get<Data>(from))
+  const refresh = () => void refetch()
+  const entry = { path, refresh }
+  mounted.add(entry)
+  onCleanup(() => mounted.delete(entry))
+  return {
+    // Only `state`, `error` and `latest` are read, never the resource itself: no page-wide suspense, each part shows its own states.
+    get state() {
+      if (resource.state === 'errored') return 'failed'
+      return resource.state === 'ready' || resource.state === 'refreshing' ? 'ready' : 'waiting'
+    },
+    get data() {
+      return resource.state === 'ready' || resource.state === 'refreshing' ? resource.latest : undefined
+    },
+    get error() {
+      return resource.error
+    },
+    get refreshing() {
+      return resource.loading
+    },
+    refresh,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Prefixed } from '@solid-primitives/i18n'
+import type { words as certificatesWords } from './zh/certificates.ts'
+import type { words as commonWords } from './zh/common.ts'
+import type { words as deskWords } from './zh/desk.ts'
+import type { words as judgeWords } from './zh/judge.ts'
+import type { words as peopleWords } from './zh/people.ts'
+import type { words as publicWords } from './zh/public.ts'
+import type { words as refusalsWords } from './zh/refusals.ts'
+import type { words as verifyWords } from './zh/verify.ts'
+
+/** Every text there is, by `<area>.<key>`, as the Chinese dictionaries word it: they are the model, English must have the same keys. */
+export type Dictionary = Prefixed<typeof commonWords, 'common'> &
+  Prefixed<typeof refusalsWords, 'refusals'> &
+  Prefixed<typeof judgeWords, 'judge'> &
+  Prefixed<typeof deskWords, 'desk'> &
+  Prefixed<typeof publicWords, 'public'> &
+  Prefixed<typeof peopleWords, 'people'> &
+  Prefixed<typeof certificatesWords, 'certificates'> &
+  Prefixed<typeof verifyWords, 'verify'>
+
+/** One file per area and language, fetched only by the doors that use it. */
+export const loaders = {
+  zh: {
+    common: () => import('./zh/common.ts').then((file) => file.words),
+    refusals: () => import('./zh/refusals.ts').then((file) => file.words),
+    judge: () => import('./zh/judge.ts').then((file) => file.words),
+    desk: () => import('./zh/desk.ts').then((file) => file.words),
+    public: () => import('./zh/public.ts').then((file) => file.words),
+    people: () => import('./zh/people.ts').then((file) => file.words),
+    certificates: () => import('./zh/certificates.ts').then((file) => file.words),
+    verify: () => import('./zh/verify.ts').then((file) => file.words),
+  },
+  en: {
+    common: () => import('./en/common.ts').then((file) => file.words),
+    refusals: () => import('./en/refusals.ts').then((file) => file.words),
+    judge: () => import('./en/judge.ts').then((file) => file.words),
+    desk: () => import('./en/desk.ts').then((file) => file.words),
+    public: () => import('./en/public.ts').then((file) => file.words),
+    people: () => import('./en/people.ts').then((file) => file.words),
+    certificates: () => import('./en/certificates.ts').then((file) => file.words),
+    verify: () => import('./en/verify.ts').then((file) => file.words),
+  },
+}
+
+export type Area = keyof typeof loaders.zh

@@ -1,0 +1,51 @@
+import { localeTag } from './locale.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+
+/** Building an Intl format is slow and using one is not: each is built once per locale and form. */
+function cached<F extends Intl.DateTimeFormat | Intl.NumberFormat>(name: string, build: (tag: string) => F): F {
+  const key = `${localeTag()} ${name}`
+  const known = formats.get(key) ?? build(localeTag())
+  formats.set(key, known)
+  return known as F
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+const dateForm = (name: string, form: Intl.DateTimeFormatOptions) => (at: string | Date) => {
+  // A calendar day is no instant: read and written in UTC it stays the same day everywhere.
+  const zone = typeof at === 'string' && DAY.test(at) ? 'UTC' : undefined
+  const format = cached(`${name} ${zone}`, (tag) => new Intl.DateTimeFormat(tag, { ...form, timeZone: zone }))
+  return format.format(typeof at === 'string' ? new Date(at) : at)
+}
+
+/** A day such as "23 Nov 2026" or "2026年11月23日"; takes a Date, an ISO instant, or a calendar day. */
+export const formatDate = dateForm('date', { dateStyle: 'medium' })
+
+/** A time of day to the minute, 24 hours: "09:05". */
+export const formatTime = dateForm('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** A day and a time of day to the minute. */
+export const formatDateTime = dateForm('both', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** A count or a measure by locale: "12,345". Marks are decimal text already and are shown as they are. */
+export function formatNumber(value: number, form: Intl.NumberFormatOptions = {}): string {
+  return cached(`number ${JSON.stringify(form)}`, (tag) => new Intl.NumberFormat(tag, form)).format(value)
+}
+
+/** A share of 1 as whole per cent: "62%". */
+export const formatPercent = (share: number) => formatNumber(share, { style: 'percent' })
+
+/** A file's size in the unit that fits: "48 kB". */
+export function formatBytes(bytes: number): string {
+  const [size, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte']
+  return formatNumber(size, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 })
+}

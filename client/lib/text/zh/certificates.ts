@@ -1,0 +1,3 @@
+export const words = {
+  certificate: '证书',
+} as const

@@ -1,0 +1,3 @@
+export const words = {
+  door: '工作台',
+} as const

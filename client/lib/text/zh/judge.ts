@@ -1,0 +1,3 @@
+export const words = {
+  door: '评分',
+} as const

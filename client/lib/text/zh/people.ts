@@ -1,0 +1,11 @@
+export const words = {
+  signIn: '登录',
+  signInTitle: '登录试金石',
+  account: '账号',
+  password: '密码',
+  signOut: '退出登录',
+  backOff: '尝试次数过多，{{ n }} 秒后可再试',
+  accountNeeded: '请输入账号',
+  passwordNeeded: '请输入密码',
+  signedInAs: '已登录：{{ name }}',
+} as const

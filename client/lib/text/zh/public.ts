@@ -1,0 +1,3 @@
+export const words = {
+  door: '公众',
+} as const

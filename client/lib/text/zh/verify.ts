@@ -1,0 +1,3 @@
+export const words = {
+  title: '证书查验',
+} as const

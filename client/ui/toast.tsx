@@ -1,0 +1,62 @@
+import X from 'lucide-solid/icons/x'
+import { createSignal, For, Show } from 'solid-js'
+import { Button, IconButton } from './button.tsx'
+import { type State, Status } from './status.tsx'
+
+export interface Note {
+  text: string
+  /** One of the four states, with its word. */
+  state?: State
+  word?: string
+  /** Something to do about it, such as undo. */
+  action?: { name: string; run: () => void }
+}
+
+const STAY = 6_000
+const [notes, setNotes] = createSignal<readonly (Note & { id: number })[]>([])
+let count = 0
+
+const drop = (id: number) => setNotes((all) => all.filter((note) => note.id !== id))
+
+/** Says that something has happened. What a person must act on belongs on the page instead. */
+export function toast(note: Note): void {
+  const id = ++count
+  setNotes((all) => [...all.slice(-2), { ...note, id }])
+  setTimeout(() => drop(id), note.action ? STAY * 2 : STAY)
+}
+
+/** Shows what toast says, at the bottom, and reads it out; once a page. */
+export function ToastHost(props: { words: { region: string; dismiss: string } }) {
+  return (
+    <section
+      aria-label={props.words.region}
+      aria-live="polite"
+      class="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 sm:justify-items-end"
+    >
+      <For each={notes()}>
+        {(note) => (
+          <div class="pointer-events-auto flex w-full max-w-md animate-rise items-center gap-3 rounded-md bg-raised ps-4 pe-1 text-15 text-ink shadow-lift inset-ring inset-ring-line">
+            <Show when={note.state} keyed>
+              {(state) => <Status plain state={state} word={note.word ?? ''} />}
+            </Show>
+            <span class="min-w-0 flex-1 py-3">{note.text}</span>
+            <Show when={note.action} keyed>
+              {(action) => (
+                <Button
+                  kind="quiet"
+                  onClick={() => {
+                    action.run()
+                    drop(note.id)
+                  }}
+                >
+                  {action.name}
+                </Button>
+              )}
+            </Show>
+            <IconButton name={props.words.dismiss} icon={<X aria-hidden="true" />} onClick={() => drop(note.id)} />
+          </div>
+        )}
+      </For>
+    </section>
+  )
+}

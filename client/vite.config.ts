@@ -1,0 +1,26 @@
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+
+const here = import.meta.dirname
+const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:3000'
+
+/** Three doors, three pages: the server answers /judge* with judge.html, /desk* and /supervise* with desk.html, the rest with index.html. */
+export default defineConfig({
+  root: here,
+  plugins: [solid(), tailwindcss()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: ['chrome111', 'safari16.4', 'firefox114'],
+    // Nothing inline: the content security policy allows files of our own origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The three doors load one style sheet, so that it is cached once.
+    cssCodeSplit: false,
+    rolldownOptions: { input: ['index.html', 'judge.html', 'desk.html'].map((page) => `${here}/${page}`) },
+  },
+  server: {
+    proxy: { '/api': server, '/live': { target: server, ws: true } },
+  },
+})
