@@ -1,4 +1,3 @@
-import * as Kobalte from '@kobalte/core/button'
 import LoaderCircle from 'lucide-solid/icons/loader-circle'
 import { type JSX, Show, splitProps } from 'solid-js'
 import { classNames } from './class-names.ts'
@@ -26,7 +25,7 @@ const SIZES = { normal: 'min-h-11 px-4 text-15', large: 'min-h-14 px-6 text-17' 
 export function Button(props: ButtonProps) {
   const [own, rest] = splitProps(props, ['kind', 'size', 'busy', 'icon', 'class', 'children', 'disabled'])
   return (
-    <Kobalte.Root
+    <button
       type="button"
       {...rest}
       disabled={own.disabled || own.busy}
@@ -44,7 +43,7 @@ export function Button(props: ButtonProps) {
         <LoaderCircle class="size-5 animate-turn" aria-hidden="true" />
       </Show>
       {own.children}
-    </Kobalte.Root>
+    </button>
   )
 }
 

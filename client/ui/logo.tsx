@@ -7,9 +7,9 @@ export function Logo(props: { name?: string; class?: string }) {
       <svg class="size-7 shrink-0" viewBox="0 0 32 32" aria-hidden="true">
         <path
           class="fill-(--stone)"
-          d="M9.4 3.5h12c1.600 0 3.100.9 3.800 2.300l4 7.300c.5 1 .6 2.200.2 3.300l-3.500 9.200a4.300 4.300 0 0 1-4 2.800H8.700a4.300 4.300 0 0 1-4-2.700l-2.600-7.600a4.300 4.300 0 0 1 .1-3.100l3.200-8.800a4.300 4.300 0 0 1 4-2.700Z"
+          d="M9 3h13a4 4 0 0 1 3.5 2.1l4 7.3a4 4 0 0 1 .3 3.3l-3.3 9.6A4 4 0 0 1 22.7 28H8.5a4 4 0 0 1-3.8-2.7l-2.5-7.5a4 4 0 0 1 .1-2.8l3-9.3A4 4 0 0 1 9 3Z"
         />
-        <path class="stroke-gold-fill" fill="none" stroke-width="3" stroke-linecap="round" d="m10 21.500 12-11" />
+        <path class="stroke-gold-fill" fill="none" stroke-width="3" stroke-linecap="round" d="m10 21.5 12-11" />
       </svg>
       <Show when={props.name}>{(name) => <span>{name()}</span>}</Show>
     </span>

@@ -1,0 +1,59 @@
+import { createUniqueId, splitProps } from 'solid-js'
+import { boxClass, Field, type FieldProps } from './field.tsx'
+import { fromLocalText, toLocalText } from './local-time.ts'
+
+interface Moment<Value> extends FieldProps {
+  value: Value
+  onChange: (value: Value) => void
+  min?: string
+  max?: string
+  name?: string
+  required?: boolean
+  disabled?: boolean
+}
+
+function MomentField(props: Moment<string> & { type: 'date' | 'time' | 'datetime-local' }) {
+  const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'class'])
+  return (
+    <Field
+      {...field}
+      id={createUniqueId()}
+      control={(ids) => (
+        <input
+          type={props.type}
+          id={ids.id}
+          name={props.name}
+          aria-describedby={ids.describedBy}
+          aria-invalid={ids.invalid}
+          value={props.value}
+          min={props.min}
+          max={props.max}
+          required={props.required}
+          disabled={props.disabled}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+          class={boxClass}
+        />
+      )}
+    />
+  )
+}
+
+/** A calendar day, "2026-11-23" or '' for none; typed or picked. */
+export const DayInput = (props: Moment<string>) => <MomentField {...props} type="date" />
+
+/** A time of day, "09:05" or '' for none. */
+export const TimeInput = (props: Moment<string>) => <MomentField {...props} type="time" />
+
+/** An instant (ISO 8601 in UTC, null for none), shown and entered by the device's clock. */
+export function DateTime(props: Moment<string | null>) {
+  return (
+    <MomentField
+      {...props}
+      type="datetime-local"
+      value={toLocalText(props.value)}
+      onChange={(text) => props.onChange(fromLocalText(text))}
+      min={props.min && toLocalText(props.min)}
+      max={props.max && toLocalText(props.max)}
+    />
+  )
+}
