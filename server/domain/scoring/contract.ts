@@ -40,3 +40,45 @@ export const SheetState = Type.Union([
   Type.Literal('confirmed'),
 ])
 export type SheetState = Static<typeof SheetState>
+
+/** A complete round of a judgement, as it is shown to those who scored it. */
+export const RoundView = Type.Object({
+  round: Type.Integer(),
+  scores: Type.Array(Type.Object({ personId: Id, value: PointsText })),
+})
+export type RoundView = Static<typeof RoundView>
+
+/**
+ * One aspect of one entry as one judge sees it: `waiting` has given a score and waits for the others, whose scores
+ * stay unseen until all are in. `value` is the agreed measurement, or the judge's own score of the round.
+ */
+export const CellView = Type.Object({
+  state: Type.Union([Type.Literal('open'), Type.Literal('waiting'), Type.Literal('repeat'), Type.Literal('decided')]),
+  round: Type.Integer(),
+  value: Type.Union([PointsText, Type.Null()]),
+  /** Who gave the agreed measurement. */
+  by: Type.Union([Id, Type.Null()]),
+  /** How many judges have scored in this round, and how many must. */
+  given: Type.Integer(),
+  needed: Type.Integer(),
+  award: Type.Union([PointsText, Type.Null()]),
+  rounds: Type.Array(RoundView),
+})
+export type CellView = Static<typeof CellView>
+
+/** A sheet as the panel and the staff see it. */
+export const SheetView = Type.Object({
+  state: SheetState,
+  aspects: Type.Integer(),
+  decided: Type.Integer(),
+  repeats: Type.Integer(),
+  signedBy: Type.Array(Id),
+  confirmed: Type.Boolean(),
+  points: PointsText,
+  /** The judges whose marks or signatures are missing. */
+  waitingFor: Type.Array(Id),
+})
+export type SheetView = Static<typeof SheetView>
+
+/** What a session needs signed or marked again. */
+export const Reason = Type.String({ minLength: 3, maxLength: 1000, pattern: '\\S' })

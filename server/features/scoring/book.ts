@@ -1,0 +1,116 @@
+import type { RuleSet } from '#domain/events/rule-set'
+import { type Cell, cellOf, type ScoredAspect, type StandingMark } from '#domain/scoring/cell'
+import { type Sheet, type SheetMark, sheetOf } from '#domain/scoring/sheet'
+import type { MarkRow, Roster, SignatureRow } from './facts.ts'
+
+/** A scheme as scoring reads it. */
+export interface SchemeIndex {
+  readonly aspects: ReadonlyMap<string, ScoredAspect>
+  /** The aspects of each sub-criterion, in order. */
+  readonly sheets: ReadonlyMap<string, readonly ScoredAspect[]>
+}
+
+/** What a book is opened with. */
+export interface BookFacts {
+  readonly scheme: SchemeIndex
+  readonly roster: Roster
+  readonly rules: RuleSet
+}
+
+const key = (entryId: string, thing: string) => `${entryId} ${thing}`
+
+/** The marks, signatures and repetitions of a session in memory; cells and sheets are computed when asked for. */
+export class Book {
+  readonly #marks = new Map<string, MarkRow[]>()
+  readonly #cells = new Map<string, Cell>()
+  readonly #repeats = new Map<string, Set<number>>()
+  #signatures = new Map<string, SignatureRow[]>()
+  #lastSeq = 0
+
+  constructor(readonly facts: BookFacts) {}
+
+  /** The place in the order of writing up to which the book has read. */
+  get lastSeq(): number {
+    return this.#lastSeq
+  }
+
+  /** Takes revisions in, oldest first: a newer revision of a slot takes the place of the older. */
+  take(rows: Iterable<MarkRow>): void {
+    for (const row of rows) {
+      const at = key(row.entryId, row.aspectId)
+      const others = (this.#marks.get(at) ?? []).filter((old) => !this.#sameSlot(old, row))
+      this.#marks.set(at, [...others, row])
+      this.#cells.delete(at)
+      this.#lastSeq = Math.max(this.#lastSeq, row.seq)
+    }
+  }
+
+  takeRepeats(rows: Iterable<{ entryId: string; aspectId: string; round: number }>): void {
+    for (const { entryId, aspectId, round } of rows) {
+      const at = key(entryId, aspectId)
+      this.#repeats.set(at, (this.#repeats.get(at) ?? new Set()).add(round))
+      this.#cells.delete(at)
+    }
+  }
+
+  /** Replaces all signatures. */
+  takeSignatures(rows: Iterable<SignatureRow>): void {
+    this.#signatures = new Map()
+    for (const row of rows) {
+      const at = key(row.entryId, row.subCriterionId)
+      this.#signatures.set(at, [...(this.#signatures.get(at) ?? []), row])
+    }
+  }
+
+  judgesOf(entryId: string): readonly string[] {
+    const place = this.facts.roster.entries.get(entryId)
+    return place ? (this.facts.roster.judges.get(place.panelId) ?? []) : []
+  }
+
+  /** Where an aspect of an entry stands; null where the scheme has no such aspect. */
+  cell(entryId: string, aspectId: string): Cell | null {
+    const aspect = this.facts.scheme.aspects.get(aspectId)
+    if (!aspect) return null
+    const at = key(entryId, aspectId)
+    const known = this.#cells.get(at)
+    if (known) return known
+    const repeated = this.#repeats.get(at) ?? new Set<number>()
+    const marks = this.standing(entryId, aspectId)
+    const cell = cellOf({ aspect, judges: this.judgesOf(entryId), marks, repeated, rules: this.facts.rules })
+    this.#cells.set(at, cell)
+    return cell
+  }
+
+  /** Where a sheet stands; null where the session has no such sheet. */
+  sheet(entryId: string, subCriterionId: string): Sheet | null {
+    const aspects = this.facts.scheme.sheets.get(subCriterionId)
+    if (!aspects || !this.facts.roster.entries.has(entryId)) return null
+    const cells = aspects.flatMap((aspect) => this.cell(entryId, aspect.id) ?? [])
+    return sheetOf(cells, this.signatures(entryId, subCriterionId), this.judgesOf(entryId))
+  }
+
+  signatures(entryId: string, subCriterionId: string): readonly SignatureRow[] {
+    return this.#signatures.get(key(entryId, subCriterionId)) ?? []
+  }
+
+  standing(entryId: string, aspectId: string): readonly MarkRow[] {
+    return this.#marks.get(key(entryId, aspectId)) ?? []
+  }
+
+  /** Every standing mark of a sheet, for its signature. */
+  sheetMarks(entryId: string, subCriterionId: string): SheetMark[] {
+    const aspects = this.facts.scheme.sheets.get(subCriterionId) ?? []
+    return aspects.flatMap((aspect) => this.standing(entryId, aspect.id))
+  }
+
+  /** The revision that the next mark in a slot gets. */
+  nextRevision(row: Pick<MarkRow, 'entryId' | 'aspectId' | 'round' | 'judgeId'>): number {
+    const standing: StandingMark | undefined = this.standing(row.entryId, row.aspectId).find((old) => this.#sameSlot(old, row))
+    return (standing?.revision ?? 0) + 1
+  }
+
+  #sameSlot(a: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>, b: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>): boolean {
+    const shared = this.facts.scheme.aspects.get(a.aspectId)?.kind === 'measurement'
+    return a.round === b.round && (shared || a.judgeId === b.judgeId)
+  }
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client'
+import { discipline } from '#db/schema/events'
+import { entry } from '#db/schema/registration'
+import { assignment } from '#db/schema/rosters'
+import { mark, repeatOrder, signOff } from '#db/schema/scoring'
+import { session, sessionEntry } from '#db/schema/sessions'
+import type { RuleSet } from '#domain/events/rule-set'
+import { Refused, refuse } from '#domain/kit/refusal'
+import type { SignOffRole } from '#domain/scoring/contract'
+import type { SessionState } from '#domain/sessions/contract'
+
+/** The session itself with what its discipline says. */
+export interface SessionFacts {
+  readonly id: string
+  readonly eventId: string
+  readonly disciplineId: string
+  readonly state: SessionState
+  readonly schemeId: string
+  readonly rules: RuleSet
+}
+
+/** Reads a session; refuses where there is none or its discipline has no scheme yet. */
+export async function getSession(tx: Db | Tx, sessionId: string): Promise<SessionFacts> {
+  const [found] = await tx
+    .select({ id: session.id, eventId: discipline.eventId, disciplineId: discipline.id, state: session.state, schemeId: discipline.schemeId, rules: discipline.ruleSet })
+    .from(session)
+    .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+    .where(eq(session.id, sessionId))
+  if (!found) throw new Refused(refuse('not-found', { what: 'session' }))
+  const { schemeId } = found
+  if (!schemeId) throw new Refused(refuse('scheme-missing'))
+  return { ...found, schemeId }
+}
+
+/** Locks a session's row: the aggregate of its marks and signatures. */
+export async function lockSession(tx: Tx, sessionId: string): Promise<void> {
+  await tx.select({ id: session.id }).from(session).where(eq(session.id, sessionId)).for('update')
+}
+
+/** A panel's place in the session: its judges in the order of their seats. */
+export interface PlacedEntry {
+  readonly entryId: string
+  readonly number: number
+  readonly panelId: string
+  readonly withdrawn: boolean
+}
+
+/** Who marks what: judges by panel, entries with their panel, the chief judges. */
+export interface Roster {
+  readonly judges: ReadonlyMap<string, readonly string[]>
+  readonly entries: ReadonlyMap<string, PlacedEntry>
+  readonly chiefJudges: readonly string[]
+}
+
+/** The roster of a session. */
+export async function loadRoster(tx: Db | Tx, sessionId: string): Promise<Roster> {
+  const seats = await tx.select().from(assignment).where(eq(assignment.sessionId, sessionId)).orderBy(asc(assignment.seat))
+  const placed = await tx
+    .select({ entryId: sessionEntry.entryId, number: entry.number, panelId: sessionEntry.panelId, withdrawnAt: entry.withdrawnAt })
+    .from(sessionEntry)
+    .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
+    .where(eq(sessionEntry.sessionId, sessionId))
+    .orderBy(asc(entry.number))
+  const judges = new Map<string, string[]>()
+  for (const { role, panelId, personId } of seats)
+    if (role === 'judge' && panelId) judges.set(panelId, [...(judges.get(panelId) ?? []), personId])
+  const entries = new Map(placed.map(({ withdrawnAt, ...row }) => [row.entryId, { ...row, withdrawn: withdrawnAt !== null }]))
+  return { judges, entries, chiefJudges: seats.filter(({ role }) => role === 'chief-judge').map(({ personId }) => personId) }
+}
+
+/** A revision of a mark, with its place in the order of writing. */
+export type MarkRow = typeof mark.$inferSelect
+
+/** The marks of some entries' aspects, oldest first. */
+export function loadMarks(tx: Db | Tx, sessionId: string, entryIds: readonly string[], aspectIds: readonly string[]): Promise<MarkRow[]> {
+  if (entryIds.length === 0 || aspectIds.length === 0) return Promise.resolve([])
+  return tx
+    .select()
+    .from(mark)
+    .where(and(eq(mark.sessionId, sessionId), inArray(mark.entryId, [...entryIds]), inArray(mark.aspectId, [...aspectIds])))
+    .orderBy(asc(mark.seq))
+}
+
+/** A standing signature with its sheet. */
+export interface SignatureRow {
+  readonly id: string
+  readonly entryId: string
+  readonly subCriterionId: string
+  readonly personId: string
+  readonly role: SignOffRole
+}
+
+/** The standing signatures of a session, for some entries or all. */
+export function loadSignatures(tx: Db | Tx, sessionId: string, entryIds?: readonly string[]): Promise<SignatureRow[]> {
+  const those = entryIds ? inArray(signOff.entryId, [...entryIds]) : undefined
+  return tx
+    .select({ id: signOff.id, entryId: signOff.entryId, subCriterionId: signOff.subCriterionId, personId: signOff.personId, role: signOff.role })
+    .from(signOff)
+    .where(and(eq(signOff.sessionId, sessionId), isNull(signOff.withdrawnAt), those))
+}
+
+/** The rounds that were ordered to be repeated in a session. */
+export function loadRepeats(tx: Db | Tx, sessionId: string) {
+  return tx
+    .select({ entryId: repeatOrder.entryId, aspectId: repeatOrder.aspectId, round: repeatOrder.round })
+    .from(repeatOrder)
+    .where(eq(repeatOrder.sessionId, sessionId))
+}
