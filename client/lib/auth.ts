@@ -40,7 +40,7 @@ export const hasRole = (...roles: string[]): boolean =>
 /** Asks the server again who this device is. */
 export const refreshMe = async (): Promise<void> => void (await refetch())
 
-/** Signs in; throws RefusedError ('wrong-password', 'too-many-tries' with seconds) and the other errors of http.ts. */
+/** Signs in; throws RefusedError ('sign-in-failed', 'sign-in-blocked' with seconds) and the other errors of http.ts. */
 export async function signIn(login: string, password: string): Promise<void> {
   await api.post('/api/sign-in', { login, password })
   await refreshMe()

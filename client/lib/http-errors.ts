@@ -11,7 +11,7 @@ export class RefusedError extends Error implements Refusal {
   }
 }
 
-/** The contract said no to one field; `reason` is its word, which `fieldErrorText` puts into the reader's language. */
+/** The contract said no to one field; `reason` is the broken rule ("minLength"), which `fieldErrorText` words. */
 export class InvalidError extends Error {
   constructor(
     readonly field: string,
@@ -39,9 +39,9 @@ export interface ErrorBody {
   error: {
     kind: 'refusal' | 'invalid' | 'fault'
     code: string
-    facts: RefusalFacts
+    facts?: RefusalFacts
+    /** The path of the wrong field, such as "entries.3.name". */
     field?: string
-    message?: string
     requestId: string
   }
 }
@@ -49,15 +49,12 @@ export interface ErrorBody {
 const isErrorBody = (body: unknown): body is ErrorBody =>
   typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object' && body.error !== null
 
-/** The typed error of an answer that is not a success. */
+/** The typed error of an answer that is not a success. An answer without our body comes from something between: a fault. */
 export function errorOf(status: number, body: unknown): Error {
-  if (!isErrorBody(body)) return status === 401 ? new SignedOutError('signed out') : new FaultError(null)
-  const { kind, code, facts, field, requestId } = body.error
-  if (kind === 'refusal') {
-    return status === 401 && code === 'signed-out'
-      ? new SignedOutError(code)
-      : new RefusedError(code, facts ?? {}, status)
-  }
-  if (kind === 'invalid') return new InvalidError(field ?? '', code)
-  return new FaultError(requestId ?? null)
+  if (!isErrorBody(body)) return new FaultError(null)
+  const { kind, code, facts = {}, field, requestId } = body.error
+  if (code === 'not-signed-in') return new SignedOutError(code)
+  if (kind === 'refusal') return new RefusedError(code, facts, status)
+  if (kind === 'invalid') return new InvalidError(field ?? '', String(facts.rule ?? code))
+  return new FaultError(requestId)
 }

@@ -36,10 +36,17 @@ export function createConnection(open: () => WebSocket) {
     if (socket || topics.size === 0) return
     const candidate = open()
     attempts.add(candidate)
-    candidate.onopen = () => won(candidate)
+    const forget = setTimeout(() => candidate.close(), FORGET_ATTEMPT_AFTER)
+    candidate.onopen = () => {
+      clearTimeout(forget)
+      won(candidate)
+    }
     candidate.onmessage = (event) => receive(candidate, String(event.data))
-    candidate.onclose = () => (candidate === socket ? lose() : attempts.delete(candidate))
-    setTimeout(() => candidate !== socket && candidate.close(), FORGET_ATTEMPT_AFTER)
+    candidate.onclose = () => {
+      clearTimeout(forget)
+      attempts.delete(candidate)
+      if (candidate === socket) lose()
+    }
     retry = setTimeout(attempt, retryDelay(tries++, Math.random()))
   }
 
@@ -99,5 +106,11 @@ export function createConnection(open: () => WebSocket) {
     askAgain: (topic: string) => send({ type: 'sub', topic }),
     /** The network or the screen came back: make sure of the connection at once. */
     wake: () => probe(DEAD_AFTER_WAKING),
+    /** Connects anew at once, as after this device became someone else: the server knows a connection by how it began. */
+    restart() {
+      if (!socket) return
+      lose()
+      attempt()
+    },
   }
 }

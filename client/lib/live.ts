@@ -28,6 +28,9 @@ function connection() {
   return created
 }
 
+/** Connects anew, as after a tablet was paired: the server knows a connection by who opened it. */
+export const restartLive = (): void => shared?.restart()
+
 interface State {
   head: unknown
   rows: Record<string, unknown>

@@ -47,7 +47,8 @@ export default function SignIn() {
       location.assign(nextPath(location.search))
     } catch (reason) {
       setError(reason)
-      if (reason instanceof RefusedError && reason.code === 'too-many-tries') setLeft(Number(reason.facts.seconds) || 0)
+      if (reason instanceof RefusedError && reason.code === 'sign-in-blocked')
+        setLeft(Number(reason.facts.seconds) || 0)
       setBusy(false)
       form?.querySelector<HTMLInputElement>('[name=password]')?.select()
     }

@@ -9,12 +9,7 @@ export function refusalText(refusal: Refusal): string {
   )
 }
 
-/** What is wrong with one field that the contract refused: `reason` is the contract's own word, such as "required". */
+/** What is wrong with one field that the contract refused; `reason` is the broken rule, such as "minLength". */
 export function fieldErrorText(reason: string): string {
-  return (
-    findText(`refusals.${reason}`) ??
-    findText(`common.invalid.${reason}`) ??
-    findText('common.invalid.general') ??
-    reason
-  )
+  return findText(`refusals.rule-${reason}`) ?? findText('refusals.rule-other') ?? reason
 }

@@ -65,11 +65,4 @@ export const words: Record<keyof typeof model, string> = {
   copy: 'Copy',
   copied: 'Copied',
   skipToContent: 'Skip to content',
-  'invalid.required': 'Needed',
-  'invalid.tooShort': 'Too short',
-  'invalid.tooLong': 'Too long',
-  'invalid.format': 'Not in the right form',
-  'invalid.tooSmall': 'Too small',
-  'invalid.tooLarge': 'Too large',
-  'invalid.general': 'Please check this',
 }

@@ -63,11 +63,4 @@ export const words = {
   copy: '复制',
   copied: '已复制',
   skipToContent: '跳到正文',
-  'invalid.required': '此项必填',
-  'invalid.tooShort': '内容太短',
-  'invalid.tooLong': '内容太长',
-  'invalid.format': '格式不对',
-  'invalid.tooSmall': '数值太小',
-  'invalid.tooLarge': '数值太大',
-  'invalid.general': '请检查此项',
 } as const
