@@ -33,13 +33,15 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
 function readPort(text: string | undefined): number {
   if (!text) return 3000
   const port = Number(text)
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new RangeError(`PORT must be a number from 0 to 65535, not "${text}"`)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new RangeError(`PORT must be a number from 0 to 65535, not "${text}"`)
   return port
 }
 
 function readUrl(name: string, text: string | undefined): string | null {
   if (!text) return null
-  if (!/^https?:\/\/[^/\s]+\/?$/.test(text)) throw new RangeError(`${name} must look like https://touchstone.example.org, not "${text}"`)
+  if (!/^https?:\/\/[^/\s]+\/?$/.test(text))
+    throw new RangeError(`${name} must look like https://touchstone.example.org, not "${text}"`)
   return text.replace(/\/$/, '')
 }
 

@@ -51,7 +51,12 @@ export interface Command<Input, Result> {
  * Carries out a command in one transaction: answers a repeated commandId as before, runs the body, appends the
  * audit entries, commits, then wakes the live side. Throws Refused; nothing is written then.
  */
-export async function execute<Input, Result>(door: Door, command: Command<Input, Result>, input: Input, request: Request): Promise<Result> {
+export async function execute<Input, Result>(
+  door: Door,
+  command: Command<Input, Result>,
+  input: Input,
+  request: Request,
+): Promise<Result> {
   const now = door.clock()
   const given = fingerprint(command.name, request, input)
   const done = await retryConflicts(() =>
@@ -85,7 +90,10 @@ export function fingerprint(command: string, request: Request, input: unknown): 
 
 /** The stored answers to those of the commands that were carried out before. */
 export async function findAnswers(tx: Tx, commandIds: readonly string[]): Promise<Map<string, Answer>> {
-  const rows = await tx.select().from(commandAnswer).where(inArray(commandAnswer.commandId, [...commandIds]))
+  const rows = await tx
+    .select()
+    .from(commandAnswer)
+    .where(inArray(commandAnswer.commandId, [...commandIds]))
   return new Map(rows.map((row) => [row.commandId, row]))
 }
 

@@ -1,7 +1,17 @@
 import type { Tx } from '#db/client'
 import { Refused } from '#domain/kit/refusal'
 import { retryConflicts } from './conflicts.ts'
-import { type Context, type Done, type Door, findAnswers, fingerprint, type Outcome, type Request, record, sameAnswer } from './execute.ts'
+import {
+  type Context,
+  type Done,
+  type Door,
+  findAnswers,
+  fingerprint,
+  type Outcome,
+  type Request,
+  record,
+  sameAnswer,
+} from './execute.ts'
 import { newId } from './hash.ts'
 
 /** One of several commands that are judged together; `tx` is shared by all of them. */
@@ -68,7 +78,9 @@ export class GroupDoor<Input, Result> {
 
   async #commit(aggregate: string, items: readonly Waiting<Input, Result>[]): Promise<void> {
     try {
-      const { settle, dirty } = await retryConflicts(() => this.door.db.transaction((tx) => this.#run(tx, aggregate, items)))
+      const { settle, dirty } = await retryConflicts(() =>
+        this.door.db.transaction((tx) => this.#run(tx, aggregate, items)),
+      )
       this.door.live.wake(dirty)
       for (const answer of settle) answer()
     } catch (fault) {
@@ -83,14 +95,24 @@ export class GroupDoor<Input, Result> {
     const settle: (() => void)[] = []
     const fresh = new Map<string, Waiting<Input, Result>[]>()
     await this.command.lock(tx, aggregate)
-    const earlier = await findAnswers(tx, items.map((item) => item.request.commandId))
+    const earlier = await findAnswers(
+      tx,
+      items.map((item) => item.request.commandId),
+    )
     for (const item of items) {
       const answer = earlier.get(item.request.commandId)
       if (answer) settle.push(() => settleWith(item, () => sameAnswer<Result>(answer, this.#given(item))))
       else fresh.set(item.request.commandId, [...(fresh.get(item.request.commandId) ?? []), item])
     }
     const firsts = [...fresh.values()].flatMap(([first]) => (first ? [first] : []))
-    const outcomes = firsts.length === 0 ? [] : await this.command.runGroup(tx, aggregate, firsts.map((item) => ({ input: item.input, context: { ...item.request, tx, now, newId } })))
+    const outcomes =
+      firsts.length === 0
+        ? []
+        : await this.command.runGroup(
+            tx,
+            aggregate,
+            firsts.map((item) => ({ input: item.input, context: { ...item.request, tx, now, newId } })),
+          )
     const done: Done[] = []
     for (const [i, item] of firsts.entries()) {
       const outcome = outcomes[i]
@@ -105,7 +127,13 @@ export class GroupDoor<Input, Result> {
   /** A command sent twice within one group gets its twin's answer, if it is the same command. */
   #settle(item: Waiting<Input, Result>, first: Waiting<Input, Result>, outcome: Outcome<Result> | Refused): void {
     if (outcome instanceof Refused) item.reject(outcome)
-    else settleWith(item, () => sameAnswer<Result>({ ...this.#given(first), commandId: first.request.commandId, answer: outcome.result, at: new Date(0) }, this.#given(item)))
+    else
+      settleWith(item, () =>
+        sameAnswer<Result>(
+          { ...this.#given(first), commandId: first.request.commandId, answer: outcome.result, at: new Date(0) },
+          this.#given(item),
+        ),
+      )
   }
 
   #given(item: Waiting<Input, Result>) {

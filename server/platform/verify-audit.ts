@@ -38,12 +38,18 @@ async function verifyIn(tx: Tx): Promise<AuditReport> {
   let entries = 0
   let after = 0
   for (;;) {
-    const batch = await tx.select().from(auditEntry).where(sql`${auditEntry.seq} > ${after}`).orderBy(asc(auditEntry.seq)).limit(BATCH)
+    const batch = await tx
+      .select()
+      .from(auditEntry)
+      .where(sql`${auditEntry.seq} > ${after}`)
+      .orderBy(asc(auditEntry.seq))
+      .limit(BATCH)
     for (const entry of batch) {
       after = entry.seq
       entries += 1
       const fault = step(walks, entry)
-      if (fault) faults.push({ aggregate: entry.aggregate, aggregateId: entry.aggregateId, number: entry.number, fault })
+      if (fault)
+        faults.push({ aggregate: entry.aggregate, aggregateId: entry.aggregateId, number: entry.number, fault })
       if (entry.aggregate === 'register') registered.add(registeredChain(entry.content))
     }
     if (batch.length < BATCH) break
@@ -103,7 +109,11 @@ function registeredChain(content: string): string {
   return `${facts?.aggregate} ${facts?.aggregateId}`
 }
 
-function headFaults(heads: (typeof auditChain.$inferSelect)[], walks: Map<string, Walk>, registered: Set<string>): AuditFault[] {
+function headFaults(
+  heads: (typeof auditChain.$inferSelect)[],
+  walks: Map<string, Walk>,
+  registered: Set<string>,
+): AuditFault[] {
   const faults: AuditFault[] = []
   const present = new Set<string>()
   for (const head of heads) {
@@ -111,7 +121,8 @@ function headFaults(heads: (typeof auditChain.$inferSelect)[], walks: Map<string
     present.add(key)
     const walk = walks.get(key) ?? { length: 0, hash: genesis, broken: false }
     const place = { aggregate: head.aggregate, aggregateId: head.aggregateId, number: null }
-    if (!walk.broken && (walk.length !== head.length || walk.hash !== head.head)) faults.push({ ...place, fault: 'head-differs' })
+    if (!walk.broken && (walk.length !== head.length || walk.hash !== head.head))
+      faults.push({ ...place, fault: 'head-differs' })
     if (head.aggregate !== 'register' && !registered.has(key)) faults.push({ ...place, fault: 'chain-unregistered' })
   }
   for (const key of new Set([...registered, ...walks.keys()])) {

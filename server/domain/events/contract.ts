@@ -15,7 +15,7 @@ export const tiers = [
   'series',
   'district',
 ] as const
-export const TierName = Type.Union(tiers.map((tier) => Type.Literal(tier)))
+export const TierName = Type.Enum(tiers)
 export type Tier = (typeof tiers)[number]
 
 /** A draft is seen by staff alone; an announced event is public. */

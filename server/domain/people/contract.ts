@@ -3,12 +3,12 @@ import { Id, Name } from '#domain/kit/ids'
 
 /** The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone. */
 export const roles = ['administrator', 'manager', 'chief-judge', 'judge', 'supervisor'] as const
-export const RoleName = Type.Union(roles.map((role) => Type.Literal(role)))
+export const RoleName = Type.Enum(roles)
 export type Role = (typeof roles)[number]
 
 /** The roles that an event's manager may grant within the event. */
 export const officialRoles = ['manager', 'chief-judge', 'judge', 'supervisor'] as const
-export const OfficialRole = Type.Union(officialRoles.map((role) => Type.Literal(role)))
+export const OfficialRole = Type.Enum(officialRoles)
 export type OfficialRole = (typeof officialRoles)[number]
 
 /** A role held everywhere (no event), within one event, or within one session of it. */

@@ -1,5 +1,5 @@
-import { type Points, sumPoints } from '#domain/kit/points'
 import type { RuleSet } from '#domain/events/rule-set'
+import { type Points, sumPoints } from '#domain/kit/points'
 import type { Award } from './contract.ts'
 
 /** An entry with its points by criterion. */

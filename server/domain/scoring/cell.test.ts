@@ -5,11 +5,23 @@ import { defaultRuleSet } from '#domain/events/rule-set'
 import { type Points, points } from '#domain/kit/points'
 import { cellOf, type ScoredAspect, type StandingMark } from '#domain/scoring/cell'
 
-const judgement: ScoredAspect = { id: 'j', subCriterionId: 's', kind: 'judgement', maximum: points('0.5'), measure: null, ladder: [0, 1, 2, 3] }
+const judgement: ScoredAspect = {
+  id: 'j',
+  subCriterionId: 's',
+  kind: 'judgement',
+  maximum: points('0.5'),
+  measure: null,
+  ladder: [0, 1, 2, 3],
+}
 const measurement: ScoredAspect = { ...judgement, id: 'm', kind: 'measurement', ladder: [] }
 const judges = ['ann', 'bo', 'cy']
 
-const score = (judgeId: string, value: number, round = 1): StandingMark => ({ judgeId, round, revision: 1, value: (value * 10_000) as Points })
+const score = (judgeId: string, value: number, round = 1): StandingMark => ({
+  judgeId,
+  round,
+  revision: 1,
+  value: (value * 10_000) as Points,
+})
 const cell = (marks: StandingMark[], repeated: number[] = []) =>
   cellOf({ aspect: judgement, judges, marks, repeated: new Set(repeated), rules: defaultRuleSet })
 
@@ -57,14 +69,25 @@ test("the newest mark of any judge of the panel is the measurement's", () => {
   const facts = { aspect: measurement, judges, repeated: new Set<number>(), rules: defaultRuleSet }
   assert.is(cellOf({ ...facts, marks }).award, points('0.5'))
   assert.is(cellOf({ ...facts, marks: [...marks].reverse() }).award, points('0.5'))
-  assert.is(cellOf({ ...facts, marks: [...marks, { judgeId: 'cy', round: 1, revision: 3, value: null }] }).state, 'open')
+  assert.is(
+    cellOf({ ...facts, marks: [...marks, { judgeId: 'cy', round: 1, revision: 3, value: null }] }).state,
+    'open',
+  )
 })
 
 test('the order in which scores arrive changes nothing', () => {
-  const marks = fc.array(fc.record({ judgeId: fc.constantFrom(...judges), round: fc.integer({ min: 1, max: 3 }), value: fc.integer({ min: 0, max: 3 }) }))
+  const marks = fc.array(
+    fc.record({
+      judgeId: fc.constantFrom(...judges),
+      round: fc.integer({ min: 1, max: 3 }),
+      value: fc.integer({ min: 0, max: 3 }),
+    }),
+  )
   fc.assert(
     fc.property(marks, (given) => {
-      const unique = new Map(given.map((mark) => [`${mark.judgeId} ${mark.round}`, score(mark.judgeId, mark.value, mark.round)]))
+      const unique = new Map(
+        given.map((mark) => [`${mark.judgeId} ${mark.round}`, score(mark.judgeId, mark.value, mark.round)]),
+      )
       const there = cell([...unique.values()])
       const back = cell([...unique.values()].reverse())
       return there.state === back.state && there.award === back.award && there.round === back.round

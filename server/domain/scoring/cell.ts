@@ -63,7 +63,10 @@ export function cellOf(facts: CellFacts): Cell {
 }
 
 function measurementCell({ marks, rules }: CellFacts): Cell {
-  const newest = marks.reduce<StandingMark | null>((best, mark) => (best && best.revision > mark.revision ? best : mark), null)
+  const newest = marks.reduce<StandingMark | null>(
+    (best, mark) => (best && best.revision > mark.revision ? best : mark),
+    null,
+  )
   const agreed = newest?.value == null ? null : newest
   const award = agreed?.value == null ? null : roundPoints(agreed.value, rules.awardDecimals)
   return { state: agreed ? 'decided' : 'open', round: 1, scores: nothing, earlier: [], agreed, award }

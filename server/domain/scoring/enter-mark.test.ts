@@ -5,7 +5,14 @@ import { points } from '#domain/kit/points'
 import { cellOf, type ScoredAspect, type StandingMark } from '#domain/scoring/cell'
 import { type EnterMarkFacts, whyNotEnterMark } from '#domain/scoring/enter-mark'
 
-const measurement: ScoredAspect = { id: 'm', subCriterionId: 's', kind: 'measurement', maximum: points('1.5'), measure: { form: 'full-or-zero' }, ladder: [] }
+const measurement: ScoredAspect = {
+  id: 'm',
+  subCriterionId: 's',
+  kind: 'measurement',
+  maximum: points('1.5'),
+  measure: { form: 'full-or-zero' },
+  ladder: [],
+}
 const stepped: ScoredAspect = { ...measurement, measure: { form: 'steps', step: '0.5' } }
 const judgement: ScoredAspect = { ...measurement, kind: 'judgement', measure: null, ladder: [0, 1, 2, 3] }
 
@@ -14,7 +21,8 @@ function facts(aspect: ScoredAspect, more: Partial<EnterMarkFacts> = {}, marks: 
   const entry = { withdrawn: false, panelJudges: ['ann', 'bo', 'cy'] }
   return { sessionState: 'open', aspect, entry, judgeId: 'ann', sheetSigned: false, cell, ...more }
 }
-const code = (known: EnterMarkFacts, value: string | null, round = 1) => whyNotEnterMark(known, { round, value })?.code ?? null
+const code = (known: EnterMarkFacts, value: string | null, round = 1) =>
+  whyNotEnterMark(known, { round, value })?.code ?? null
 
 test('a measurement takes its full mark or zero', () => {
   assert.is(code(facts(measurement), '1.5'), null)
@@ -45,7 +53,8 @@ test('a mark for another panel, a closed session, a withdrawn entry or a signed 
 })
 
 test('once all scores are in, a round takes no more; the second takes only second scores', () => {
-  const given = (values: number[]) => ['ann', 'bo', 'cy'].map((judgeId, i) => ({ judgeId, round: 1, revision: 1, value: points(String(values[i])) }))
+  const given = (values: number[]) =>
+    ['ann', 'bo', 'cy'].map((judgeId, i) => ({ judgeId, round: 1, revision: 1, value: points(String(values[i])) }))
   assert.is(code(facts(judgement, {}, given([2, 2, 2])), '1'), 'round-closed')
   assert.is(code(facts(judgement, {}, given([0, 2, 2])), '1'), 'round-not-open')
   assert.is(code(facts(judgement, {}, given([0, 2, 2])), '1', 2), null)

@@ -31,7 +31,8 @@ export function whyNotEnterMark(facts: EnterMarkFacts, input: EnterMarkInput): R
   if (!entry.panelJudges.includes(judgeId)) return refuse('entry-of-another-panel')
   if (entry.withdrawn) return refuse('entry-withdrawn')
   if (sheetSigned) return refuse('sheet-signed')
-  if (aspect.kind === 'measurement' && input.round !== 1) return refuse('round-not-open', { round: input.round, open: 1 })
+  if (aspect.kind === 'measurement' && input.round !== 1)
+    return refuse('round-not-open', { round: input.round, open: 1 })
   if (aspect.kind === 'judgement' && cell.state === 'decided') return refuse('round-closed', { round: cell.round })
   if (input.round !== cell.round) return refuse('round-not-open', { round: input.round, open: cell.round })
   return input.value === null ? null : whyNotValue(aspect, input.value)
@@ -43,13 +44,18 @@ export function whyNotValue(aspect: ScoredAspect, text: string): Refusal | null 
   if (value === null) return refuse('mark-not-a-number')
   if (aspect.kind === 'judgement') {
     if (aspect.ladder.some((score) => score * 10_000 === value)) return null
-    return refuse('mark-not-on-ladder', { value: text, lowest: Math.min(...aspect.ladder), highest: Math.max(...aspect.ladder) })
+    return refuse('mark-not-on-ladder', {
+      value: text,
+      lowest: Math.min(...aspect.ladder),
+      highest: Math.max(...aspect.ladder),
+    })
   }
   const maximum = formatPoints(aspect.maximum)
   if (value < 0) return refuse('mark-negative', { value: text })
   if (value > aspect.maximum) return refuse('mark-above-maximum', { value: text, maximum })
   const step = stepOf(aspect)
-  if (value % step !== 0 && value !== aspect.maximum) return refuse('mark-between-steps', { value: text, step: formatPoints(step), maximum })
+  if (value % step !== 0 && value !== aspect.maximum)
+    return refuse('mark-between-steps', { value: text, step: formatPoints(step), maximum })
   return null
 }
 

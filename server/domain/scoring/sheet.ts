@@ -29,10 +29,18 @@ export interface Sheet {
 export function sheetOf(cells: readonly Cell[], signatures: readonly Signature[], judges: readonly string[]): Sheet {
   const decided = cells.filter((cell) => cell.state === 'decided').length
   const repeats = cells.filter((cell) => cell.state === 'repeat').length
-  const signedBy = judges.filter((judge) => signatures.some((given) => given.role === 'judge' && given.personId === judge))
+  const signedBy = judges.filter((judge) =>
+    signatures.some((given) => given.role === 'judge' && given.personId === judge),
+  )
   const confirmed = signatures.some((given) => given.role === 'chief-judge')
   const points = sumPoints(cells.map((cell) => cell.award ?? zero))
-  const state = stateOf({ missing: cells.length - decided, repeats, signed: signedBy.length, judges: judges.length, confirmed })
+  const state = stateOf({
+    missing: cells.length - decided,
+    repeats,
+    signed: signedBy.length,
+    judges: judges.length,
+    confirmed,
+  })
   return { state, aspects: cells.length, decided, repeats, signedBy, confirmed, points }
 }
 
@@ -84,7 +92,13 @@ export interface SheetMark extends StandingMark {
 /** The exact text that a signature covers: every standing mark of the sheet, in one fixed order. */
 export function sheetText(entryId: string, subCriterionId: string, marks: readonly SheetMark[]): string {
   const lines = marks.map(
-    ({ aspectId, round, judgeId, revision, value }): Canonical => [aspectId, round, judgeId, revision, value === null ? null : formatPoints(value)],
+    ({ aspectId, round, judgeId, revision, value }): Canonical => [
+      aspectId,
+      round,
+      judgeId,
+      revision,
+      value === null ? null : formatPoints(value),
+    ],
   )
   const sorted = lines.sort((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1))
   return canonicalText({ entryId, marks: sorted, subCriterionId })

@@ -1,20 +1,21 @@
 import type { RuleSet } from '#domain/events/rule-set'
-import { type Cell, cellOf, type ScoredAspect, type StandingMark } from '#domain/scoring/cell'
+import { type Points, sumPoints } from '#domain/kit/points'
+import { type Cell, cellOf, type StandingMark } from '#domain/scoring/cell'
 import { type Sheet, type SheetMark, sheetOf } from '#domain/scoring/sheet'
 import type { MarkRow, Roster, SignatureRow } from './facts.ts'
-
-/** A scheme as scoring reads it. */
-export interface SchemeIndex {
-  readonly aspects: ReadonlyMap<string, ScoredAspect>
-  /** The aspects of each sub-criterion, in order. */
-  readonly sheets: ReadonlyMap<string, readonly ScoredAspect[]>
-}
+import type { SchemeIndex } from './scheme-index.ts'
 
 /** What a book is opened with. */
 export interface BookFacts {
   readonly scheme: SchemeIndex
   readonly roster: Roster
   readonly rules: RuleSet
+}
+
+/** An entry's points by sub-criterion so far. */
+export interface EntryTotals {
+  readonly points: ReadonlyMap<string, Points>
+  readonly decided: number
 }
 
 const key = (entryId: string, thing: string) => `${entryId} ${thing}`
@@ -24,6 +25,7 @@ export class Book {
   readonly #marks = new Map<string, MarkRow[]>()
   readonly #cells = new Map<string, Cell>()
   readonly #repeats = new Map<string, Set<number>>()
+  readonly #totals = new Map<string, EntryTotals>()
   #signatures = new Map<string, SignatureRow[]>()
   #lastSeq = 0
 
@@ -40,7 +42,7 @@ export class Book {
       const at = key(row.entryId, row.aspectId)
       const others = (this.#marks.get(at) ?? []).filter((old) => !this.#sameSlot(old, row))
       this.#marks.set(at, [...others, row])
-      this.#cells.delete(at)
+      this.#forget(row.entryId, row.aspectId)
       this.#lastSeq = Math.max(this.#lastSeq, row.seq)
     }
   }
@@ -49,7 +51,7 @@ export class Book {
     for (const { entryId, aspectId, round } of rows) {
       const at = key(entryId, aspectId)
       this.#repeats.set(at, (this.#repeats.get(at) ?? new Set()).add(round))
-      this.#cells.delete(at)
+      this.#forget(entryId, aspectId)
     }
   }
 
@@ -89,6 +91,22 @@ export class Book {
     return sheetOf(cells, this.signatures(entryId, subCriterionId), this.judgesOf(entryId))
   }
 
+  /** An entry's points by sub-criterion, and how many aspects are decided. */
+  totals(entryId: string): EntryTotals {
+    const known = this.#totals.get(entryId)
+    if (known) return known
+    const points = new Map<string, Points>()
+    let decided = 0
+    for (const [subCriterionId, aspects] of this.facts.scheme.sheets) {
+      const awards = aspects.flatMap((aspect) => this.cell(entryId, aspect.id)?.award ?? [])
+      decided += awards.length
+      points.set(subCriterionId, sumPoints(awards))
+    }
+    const totals = { points, decided }
+    this.#totals.set(entryId, totals)
+    return totals
+  }
+
   signatures(entryId: string, subCriterionId: string): readonly SignatureRow[] {
     return this.#signatures.get(key(entryId, subCriterionId)) ?? []
   }
@@ -105,11 +123,21 @@ export class Book {
 
   /** The revision that the next mark in a slot gets. */
   nextRevision(row: Pick<MarkRow, 'entryId' | 'aspectId' | 'round' | 'judgeId'>): number {
-    const standing: StandingMark | undefined = this.standing(row.entryId, row.aspectId).find((old) => this.#sameSlot(old, row))
+    const standing: StandingMark | undefined = this.standing(row.entryId, row.aspectId).find((old) =>
+      this.#sameSlot(old, row),
+    )
     return (standing?.revision ?? 0) + 1
   }
 
-  #sameSlot(a: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>, b: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>): boolean {
+  #forget(entryId: string, aspectId: string): void {
+    this.#cells.delete(key(entryId, aspectId))
+    this.#totals.delete(entryId)
+  }
+
+  #sameSlot(
+    a: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>,
+    b: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>,
+  ): boolean {
     const shared = this.facts.scheme.aspects.get(a.aspectId)?.kind === 'measurement'
     return a.round === b.round && (shared || a.judgeId === b.judgeId)
   }

@@ -23,7 +23,14 @@ export interface SessionFacts {
 /** Reads a session; refuses where there is none or its discipline has no scheme yet. */
 export async function getSession(tx: Db | Tx, sessionId: string): Promise<SessionFacts> {
   const [found] = await tx
-    .select({ id: session.id, eventId: discipline.eventId, disciplineId: discipline.id, state: session.state, schemeId: discipline.schemeId, rules: discipline.ruleSet })
+    .select({
+      id: session.id,
+      eventId: discipline.eventId,
+      disciplineId: discipline.id,
+      state: session.state,
+      schemeId: discipline.schemeId,
+      rules: discipline.ruleSet,
+    })
     .from(session)
     .innerJoin(discipline, eq(discipline.id, session.disciplineId))
     .where(eq(session.id, sessionId))
@@ -55,9 +62,18 @@ export interface Roster {
 
 /** The roster of a session. */
 export async function loadRoster(tx: Db | Tx, sessionId: string): Promise<Roster> {
-  const seats = await tx.select().from(assignment).where(eq(assignment.sessionId, sessionId)).orderBy(asc(assignment.seat))
+  const seats = await tx
+    .select()
+    .from(assignment)
+    .where(eq(assignment.sessionId, sessionId))
+    .orderBy(asc(assignment.seat))
   const placed = await tx
-    .select({ entryId: sessionEntry.entryId, number: entry.number, panelId: sessionEntry.panelId, withdrawnAt: entry.withdrawnAt })
+    .select({
+      entryId: sessionEntry.entryId,
+      number: entry.number,
+      panelId: sessionEntry.panelId,
+      withdrawnAt: entry.withdrawnAt,
+    })
     .from(sessionEntry)
     .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
     .where(eq(sessionEntry.sessionId, sessionId))
@@ -65,20 +81,33 @@ export async function loadRoster(tx: Db | Tx, sessionId: string): Promise<Roster
   const judges = new Map<string, string[]>()
   for (const { role, panelId, personId } of seats)
     if (role === 'judge' && panelId) judges.set(panelId, [...(judges.get(panelId) ?? []), personId])
-  const entries = new Map(placed.map(({ withdrawnAt, ...row }) => [row.entryId, { ...row, withdrawn: withdrawnAt !== null }]))
-  return { judges, entries, chiefJudges: seats.filter(({ role }) => role === 'chief-judge').map(({ personId }) => personId) }
+  const entries = new Map(
+    placed.map(({ withdrawnAt, ...row }) => [row.entryId, { ...row, withdrawn: withdrawnAt !== null }]),
+  )
+  return {
+    judges,
+    entries,
+    chiefJudges: seats.filter(({ role }) => role === 'chief-judge').map(({ personId }) => personId),
+  }
 }
 
 /** A revision of a mark, with its place in the order of writing. */
 export type MarkRow = typeof mark.$inferSelect
 
 /** The marks of some entries' aspects, oldest first. */
-export function loadMarks(tx: Db | Tx, sessionId: string, entryIds: readonly string[], aspectIds: readonly string[]): Promise<MarkRow[]> {
+export function loadMarks(
+  tx: Db | Tx,
+  sessionId: string,
+  entryIds: readonly string[],
+  aspectIds: readonly string[],
+): Promise<MarkRow[]> {
   if (entryIds.length === 0 || aspectIds.length === 0) return Promise.resolve([])
   return tx
     .select()
     .from(mark)
-    .where(and(eq(mark.sessionId, sessionId), inArray(mark.entryId, [...entryIds]), inArray(mark.aspectId, [...aspectIds])))
+    .where(
+      and(eq(mark.sessionId, sessionId), inArray(mark.entryId, [...entryIds]), inArray(mark.aspectId, [...aspectIds])),
+    )
     .orderBy(asc(mark.seq))
 }
 
@@ -95,7 +124,13 @@ export interface SignatureRow {
 export function loadSignatures(tx: Db | Tx, sessionId: string, entryIds?: readonly string[]): Promise<SignatureRow[]> {
   const those = entryIds ? inArray(signOff.entryId, [...entryIds]) : undefined
   return tx
-    .select({ id: signOff.id, entryId: signOff.entryId, subCriterionId: signOff.subCriterionId, personId: signOff.personId, role: signOff.role })
+    .select({
+      id: signOff.id,
+      entryId: signOff.entryId,
+      subCriterionId: signOff.subCriterionId,
+      personId: signOff.personId,
+      role: signOff.role,
+    })
     .from(signOff)
     .where(and(eq(signOff.sessionId, sessionId), isNull(signOff.withdrawnAt), those))
 }

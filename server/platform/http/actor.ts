@@ -25,13 +25,20 @@ export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date)
     const tabletToken = request.cookies[tabletCookie]
     const account = accountToken && !asTablet ? await findAccountActor(db, accountToken, clock()) : null
     const found = account ?? (tabletToken ? await findTabletActor(db, tabletToken, clock()) : null)
-    request.actor = found ?? (asTablet && accountToken ? await findAccountActor(db, accountToken, clock()) : null) ?? nobody
+    request.actor =
+      found ?? (asTablet && accountToken ? await findAccountActor(db, accountToken, clock()) : null) ?? nobody
   })
 }
 
 async function findAccountActor(db: Db, token: string, now: Date): Promise<Actor | null> {
   const rows = await db
-    .select({ accountId: account.id, personId: account.personId, role: roleGrant.role, eventId: roleGrant.eventId, sessionId: roleGrant.sessionId })
+    .select({
+      accountId: account.id,
+      personId: account.personId,
+      role: roleGrant.role,
+      eventId: roleGrant.eventId,
+      sessionId: roleGrant.sessionId,
+    })
     .from(signIn)
     .innerJoin(account, and(eq(account.id, signIn.accountId), isNull(account.disabledAt)))
     .leftJoin(roleGrant, and(eq(roleGrant.personId, account.personId), isNull(roleGrant.revokedAt)))
@@ -44,7 +51,14 @@ async function findAccountActor(db: Db, token: string, now: Date): Promise<Actor
 
 async function findTabletActor(db: Db, token: string, now: Date): Promise<Actor | null> {
   const rows = await db
-    .select({ tabletId: tablet.id, personId: tablet.personId, eventId: tablet.eventId, awakeUntil: tablet.awakeUntil, role: roleGrant.role, sessionId: roleGrant.sessionId })
+    .select({
+      tabletId: tablet.id,
+      personId: tablet.personId,
+      eventId: tablet.eventId,
+      awakeUntil: tablet.awakeUntil,
+      role: roleGrant.role,
+      sessionId: roleGrant.sessionId,
+    })
     .from(tablet)
     .leftJoin(
       roleGrant,

@@ -40,7 +40,8 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
 function invalid(error: FastifyError): ErrorBody {
   const [first] = error.validation ?? []
   const missing = first?.params && 'missingProperty' in first.params ? `/${String(first.params.missingProperty)}` : ''
-  const extra = first?.params && 'additionalProperty' in first.params ? `/${String(first.params.additionalProperty)}` : ''
+  const extra =
+    first?.params && 'additionalProperty' in first.params ? `/${String(first.params.additionalProperty)}` : ''
   const path = `${first?.instancePath ?? ''}${missing}${extra}`.slice(1).replaceAll('/', '.')
   return {
     kind: 'invalid',
@@ -52,7 +53,17 @@ function invalid(error: FastifyError): ErrorBody {
 
 function isAway(error: unknown): boolean {
   const code = databaseError(error)?.code ?? (error instanceof Error && 'code' in error ? String(error.code) : '')
-  return /^(08|57P)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT'].includes(code)
+  return (
+    /^(08|57P)/.test(code) ||
+    [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'CONNECTION_CLOSED',
+      'CONNECTION_ENDED',
+      'CONNECTION_DESTROYED',
+      'CONNECT_TIMEOUT',
+    ].includes(code)
+  )
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, status: number, body: ErrorBody) {

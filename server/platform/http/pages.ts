@@ -27,7 +27,10 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       const isFile = /\.[a-z0-9]+$/.test(path) && !path.includes('..')
       if (path.startsWith('api/')) return reply.callNotFound()
       if (isFile) return reply.header('cache-control', cacheOf(path)).sendFile(path)
-      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile(pageOf(`/${path}`))
+      return reply
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .sendFile(pageOf(`/${path}`))
     },
   })
 }

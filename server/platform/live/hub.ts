@@ -43,6 +43,7 @@ export class Hub {
   #timer: NodeJS.Timeout | null = null
   #lastFlush = 0
   #relay: ((dirty: readonly string[]) => void) | null = null
+  readonly #observers: ((dirty: readonly string[] | null) => void)[] = []
 
   constructor(
     readonly log: Logger,
@@ -60,6 +61,11 @@ export class Hub {
     this.#relay = relay
   }
 
+  /** Tells a projection at once, before any topic is computed, which keys are dirty; null says that all may be. */
+  observe(observer: (dirty: readonly string[] | null) => void): void {
+    this.#observers.push(observer)
+  }
+
   /** After a commit on this node. */
   wake(dirty: readonly string[]): void {
     if (dirty.length === 0) return
@@ -69,6 +75,7 @@ export class Hub {
 
   /** After a commit anywhere: marks the topics that watch one of the keys and flushes soon. */
   stir(dirty: readonly string[]): void {
+    for (const observe of this.#observers) observe(dirty)
     let any = false
     for (const open of this.#opened.values()) {
       if (!dirty.some((key) => open.keys.has(key))) continue
@@ -80,6 +87,7 @@ export class Hub {
 
   /** Marks everything, as after a lost connection to the other nodes. */
   stirAll(): void {
+    for (const observe of this.#observers) observe(null)
     for (const open of this.#opened.values()) open.dirty = true
     this.#schedule()
   }
@@ -142,7 +150,16 @@ export class Hub {
     const keys = new Set(await kind.watches(params))
     // A version that no earlier run of the server has used: a listener who returns never mistakes one for the other.
     const channel = new Channel(topic, Date.now())
-    const open: Open = { channel, kind, params, keys, listeners: new Set(), behind: new Set(), dirty: false, running: null }
+    const open: Open = {
+      channel,
+      kind,
+      params,
+      keys,
+      listeners: new Set(),
+      behind: new Set(),
+      dirty: false,
+      running: null,
+    }
     // Registered before the first state is read, so that a change in between is not missed.
     this.#opened.set(topic, open)
     channel.change(await kind.produce(params))

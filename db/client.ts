@@ -1,0 +1,35 @@
+import { type ExtractTablesWithRelations, sql as statement } from 'drizzle-orm'
+import type { PgTransaction } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as schema from './schema/index.ts'
+
+export type Schema = typeof schema
+/** The database outside a transaction. */
+export type Db = PostgresJsDatabase<Schema>
+/** A transaction: always the first parameter of what writes. */
+export type Tx = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>
+
+/** A pool of connections to one database. */
+export interface Connection {
+  readonly db: Db
+  readonly sql: postgres.Sql
+  close(): Promise<void>
+}
+
+const OLDEST = 14
+
+/** Opens a pool and makes sure that the server is PostgreSQL 14 or newer; throws an Error with one clear sentence. */
+export async function connect(url: string, options: { max?: number } = {}): Promise<Connection> {
+  const sql = postgres(url, { max: options.max ?? 16, onnotice: () => {}, connection: { statement_timeout: 120_000 } })
+  const db = drizzle(sql, { schema })
+  const [row] = await db.execute<{ version: number }>(
+    statement`select current_setting('server_version_num')::int as version`,
+  )
+  const version = Math.floor((row?.version ?? 0) / 10_000)
+  if (version < OLDEST) {
+    await sql.end()
+    throw new Error(`Touchstone needs PostgreSQL ${OLDEST} or newer; this server is ${version}.`)
+  }
+  return { db, sql, close: () => sql.end({ timeout: 5 }) }
+}

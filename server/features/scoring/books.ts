@@ -1,0 +1,99 @@
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { mark } from '#db/schema/scoring'
+import type { Platform } from '../../platform/feature.ts'
+import { loadScheme } from '../standards/queries.ts'
+import { Book } from './book.ts'
+import { getSession, loadRepeats, loadRoster, loadSignatures, type SessionFacts } from './facts.ts'
+import { indexScheme, type SchemeIndex } from './scheme-index.ts'
+
+/** A session's book with the session that it was opened for. */
+export interface OpenBook {
+  readonly session: SessionFacts
+  readonly book: Book
+}
+
+interface Shelf extends OpenBook {
+  marksStale: boolean
+  signaturesStale: boolean
+}
+
+/** The dirty keys of a session: its state and roster, its marks, its signatures and repetitions. */
+export const sessionKey = (sessionId: string) => `session:${sessionId}`
+export const marksKey = (sessionId: string) => `marks:${sessionId}`
+export const signaturesKey = (sessionId: string) => `signatures:${sessionId}`
+export const disciplineKey = (disciplineId: string) => `discipline:${disciplineId}`
+
+/**
+ * The books of the sessions that somebody watches, kept in memory: each commit is followed by reading what it has
+ * added, never by reading everything again.
+ */
+export class Books {
+  readonly #shelves = new Map<string, Promise<Shelf>>()
+  readonly #schemes = new Map<string, Promise<SchemeIndex>>()
+
+  constructor(readonly platform: Platform) {
+    platform.live.observe((dirty) => this.#stale(dirty))
+  }
+
+  /** The session's book, as of now. */
+  async get(sessionId: string): Promise<OpenBook> {
+    const before = this.#shelves.get(sessionId)
+    const shelf = before ? before.then((open) => this.#readOn(sessionId, open)) : this.#open(sessionId)
+    this.#shelves.set(sessionId, shelf)
+    try {
+      return await shelf
+    } catch (error) {
+      this.#shelves.delete(sessionId)
+      throw error
+    }
+  }
+
+  /** A scheme, indexed; schemes never change once imported. */
+  scheme(schemeId: string): Promise<SchemeIndex> {
+    const known = this.#schemes.get(schemeId)
+    if (known) return known
+    const loading = loadScheme(this.platform.db, schemeId).then(indexScheme)
+    this.#schemes.set(schemeId, loading)
+    loading.catch(() => this.#schemes.delete(schemeId))
+    return loading
+  }
+
+  async #open(sessionId: string): Promise<Shelf> {
+    const { db } = this.platform
+    const session = await getSession(db, sessionId)
+    const [scheme, roster] = await Promise.all([this.scheme(session.schemeId), loadRoster(db, sessionId)])
+    const book = new Book({ scheme, roster, rules: session.rules })
+    return this.#readOn(sessionId, { session, book, marksStale: true, signaturesStale: true })
+  }
+
+  async #readOn(sessionId: string, shelf: Shelf): Promise<Shelf> {
+    const { db } = this.platform
+    if (shelf.marksStale) {
+      shelf.marksStale = false
+      const after = and(eq(mark.sessionId, sessionId), gt(mark.seq, shelf.book.lastSeq))
+      shelf.book.take(await db.select().from(mark).where(after).orderBy(asc(mark.seq)))
+    }
+    if (shelf.signaturesStale) {
+      shelf.signaturesStale = false
+      shelf.book.takeRepeats(await loadRepeats(db, sessionId))
+      shelf.book.takeSignatures(await loadSignatures(db, sessionId))
+    }
+    return shelf
+  }
+
+  /** A changed session or discipline closes its books; new marks and signatures are read when next asked for. */
+  #stale(dirty: readonly string[] | null): void {
+    for (const [sessionId, promise] of this.#shelves) {
+      if (!dirty || dirty.includes(sessionKey(sessionId))) this.#shelves.delete(sessionId)
+      else
+        promise.then(
+          (shelf) => {
+            if (dirty.includes(disciplineKey(shelf.session.disciplineId))) this.#shelves.delete(sessionId)
+            shelf.marksStale ||= dirty.includes(marksKey(sessionId))
+            shelf.signaturesStale ||= dirty.includes(signaturesKey(sessionId))
+          },
+          () => this.#shelves.delete(sessionId),
+        )
+    }
+  }
+}

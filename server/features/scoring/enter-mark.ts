@@ -1,0 +1,105 @@
+import type { Tx } from '#db/client'
+import { mark } from '#db/schema/scoring'
+import { formatPoints, parsePoints } from '#domain/kit/points'
+import { Refused } from '#domain/kit/refusal'
+import { personOf } from '#domain/people/access'
+import type { MarkInput } from '#domain/scoring/contract'
+import { whyNotEnterMark } from '#domain/scoring/enter-mark'
+import type { Outcome } from '../../platform/execute.ts'
+import type { GroupCommand, GroupItem } from '../../platform/group.ts'
+import type { Book } from './book.ts'
+import { type Books, marksKey } from './books.ts'
+import { lockSession, type MarkRow, type SessionFacts } from './facts.ts'
+import { readBook } from './session-book.ts'
+
+/** A mark for a session. */
+export interface EnterMark extends Omit<MarkInput, 'commandId'> {
+  readonly sessionId: string
+}
+
+/** The revision that the mark became. */
+export interface EnteredMark {
+  readonly revision: number
+}
+
+type NewMark = Omit<MarkRow, 'seq'>
+
+/** Enters marks: those that arrive together for one session are judged in turn and written in one statement. */
+export class EnterMarkCommand implements GroupCommand<EnterMark, EnteredMark> {
+  readonly name = 'enter-mark'
+
+  constructor(readonly books: Books) {}
+
+  aggregateOf(input: EnterMark): string {
+    return input.sessionId
+  }
+
+  lock(tx: Tx, sessionId: string): Promise<void> {
+    return lockSession(tx, sessionId)
+  }
+
+  async runGroup(
+    tx: Tx,
+    sessionId: string,
+    items: readonly GroupItem<EnterMark>[],
+  ): Promise<(Outcome<EnteredMark> | Refused)[]> {
+    const entryIds = [...new Set(items.map(({ input }) => input.entryId))]
+    const aspectIds = [...new Set(items.map(({ input }) => input.aspectId))]
+    const { session, book } = await readBook(tx, this.books, sessionId, { entryIds, aspectIds })
+    const rows: NewMark[] = []
+    const outcomes = items.map((item) => judge(book, session, item, rows))
+    if (rows.length > 0) await tx.insert(mark).values(rows)
+    return outcomes
+  }
+}
+
+/** Judges one mark against the book as the marks before it in the group have left it. */
+function judge(
+  book: Book,
+  session: SessionFacts,
+  { input, context }: GroupItem<EnterMark>,
+  rows: NewMark[],
+): Outcome<EnteredMark> | Refused {
+  const { entryId, aspectId, round } = input
+  const judgeId = personOf(context.actor) ?? ''
+  const aspect = book.facts.scheme.aspects.get(aspectId) ?? null
+  const place = book.facts.roster.entries.get(entryId)
+  const refusal = whyNotEnterMark(
+    {
+      sessionState: session.state,
+      aspect,
+      entry: place ? { withdrawn: place.withdrawn, panelJudges: book.judgesOf(entryId) } : null,
+      judgeId,
+      sheetSigned: aspect !== null && book.signatures(entryId, aspect.subCriterionId).length > 0,
+      cell: book.cell(entryId, aspectId),
+    },
+    input,
+  )
+  if (refusal) return new Refused(refusal)
+  const row: NewMark = {
+    sessionId: session.id,
+    entryId,
+    aspectId,
+    judgeId,
+    round,
+    revision: book.nextRevision({ entryId, aspectId, round, judgeId }),
+    value: input.value === null ? null : parsePoints(input.value),
+    tabletId: context.actor.kind === 'tablet' ? context.actor.tabletId : null,
+    commandId: context.commandId,
+    at: context.now,
+  }
+  // The order of writing within the group is the order of judging; the database gives the numbers.
+  book.take([{ ...row, seq: book.lastSeq }])
+  rows.push(row)
+  return outcome(session, row)
+}
+
+function outcome(session: SessionFacts, row: NewMark): Outcome<EnteredMark> {
+  const { entryId, aspectId, judgeId, round, revision, value } = row
+  const facts = { aspectId, entryId, judgeId, revision, round, value: value === null ? null : formatPoints(value) }
+  return {
+    result: { revision },
+    audit: [{ aggregate: 'session', aggregateId: session.id, act: 'enter-mark', facts }],
+    dirty: [marksKey(session.id), `ranking:${session.disciplineId}`],
+  }
+}
