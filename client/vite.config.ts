@@ -5,8 +5,14 @@ import solid from 'vite-plugin-solid'
 const here = import.meta.dirname
 const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:3000'
 
-/** Three doors, three pages: the server answers /judge* with judge.html, /desk* and /supervise* with desk.html, the rest with index.html. */
-export default defineConfig({
+const pages = (mode: string) =>
+  ['index', 'judge', 'desk', ...(mode === 'gallery' ? ['gallery'] : [])].map((page) => `${here}/${page}.html`)
+
+/**
+ * Three doors, three pages: the server answers /judge* with judge.html, /desk* and /supervise* with desk.html, the
+ * rest with index.html. `--mode gallery` adds gallery.html, which shows every part in every state to whoever builds one.
+ */
+export default defineConfig(({ mode }) => ({
   root: here,
   plugins: [solid(), tailwindcss()],
   build: {
@@ -18,9 +24,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The three doors load one style sheet, so that it is cached once.
     cssCodeSplit: false,
-    rolldownOptions: { input: ['index.html', 'judge.html', 'desk.html'].map((page) => `${here}/${page}`) },
+    rolldownOptions: { input: pages(mode) },
   },
   server: {
     proxy: { '/api': server, '/live': { target: server, ws: true } },
   },
-})
+}))

@@ -12,6 +12,7 @@ test('never to another site', () => {
     'https://evil.example',
     '//evil.example',
     '/\\evil.example',
+    '/.//evil.example',
     'javascript:alert(1)',
     '/\t/evil.example',
   ]) {

@@ -6,5 +6,5 @@ export function nextPath(search: string): string {
   if (!next.startsWith('/') || !URL.canParse(next, HERE)) return '/desk'
   const { origin, pathname, search: query, hash } = new URL(next, HERE)
   // Browsers read "//x", "/\\x" and "/<tab>/x" as another site: what the parser makes of it decides, not its look.
-  return origin === HERE ? pathname + query + hash : '/desk'
+  return origin === HERE && !pathname.startsWith('//') ? pathname + query + hash : '/desk'
 }
