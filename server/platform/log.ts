@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm'
 import { type Logger, pino } from 'pino'
 
 /** Field names that never reach a log: secrets, and what names a person. */
@@ -6,5 +7,16 @@ const hidden = ['password', 'pin', 'code', 'secret', 'token', 'name', 'latinName
 /** The server's log: one JSON line per event, with secrets and personal data left out. */
 export function createLog(level: string, destination?: NodeJS.WritableStream): Logger {
   const paths = hidden.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
-  return pino({ level, redact: { paths, censor: '[left out]' } }, destination ?? pino.destination(1))
+  const options = { level, redact: { paths, censor: '[left out]' }, serializers: { err: errorFacts } }
+  return pino(options, destination ?? pino.destination(1))
+}
+
+/** An error as it is logged: a failed statement without its values, which may be secrets or name people. */
+function errorFacts(error: unknown): object {
+  if (!(error instanceof Error)) return { message: `a thrown ${typeof error}` }
+  const message = error instanceof DrizzleQueryError ? `failed query: ${error.query}` : error.message
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+  const state = 'code' in error ? String(error.code) : undefined
+  const cause = error.cause === undefined ? undefined : errorFacts(error.cause)
+  return { type: error.name, message, state, stack: frames?.join('\n'), cause }
 }

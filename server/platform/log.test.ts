@@ -1,0 +1,30 @@
+import { PassThrough } from 'node:stream'
+import { DrizzleQueryError } from 'drizzle-orm'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { createLog } from './log.ts'
+
+/** What a log with one line in it has written. */
+function logged(facts: object): string {
+  const destination = new PassThrough()
+  createLog('info', destination).info(facts, 'a line')
+  return String(destination.read())
+}
+
+test('secrets and names are left out of a line, at each depth', () => {
+  const text = logged({ password: 'hush-1', body: { pin: 'hush-2' }, a: { b: { latinName: 'hush-3' } } })
+  assert.not.match(text, /hush/)
+  assert.match(text, /left out/)
+})
+
+test('a failed statement is logged without its values, and with its cause', () => {
+  const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (login)=(hush) exists' })
+  const text = logged({ err: new DrizzleQueryError('insert into account values ($1)', ['hush'], cause) })
+  assert.not.match(text, /hush/)
+  assert.match(text, /insert into account/)
+  assert.match(text, /duplicate key/)
+  assert.match(text, /23505/)
+  assert.match(text, /log\.test\.ts/)
+})
+
+test.run()
