@@ -9,6 +9,9 @@ import { sha256 } from '../hash.ts'
 export const accountCookie = 'touchstone_account'
 export const tabletCookie = 'touchstone_tablet'
 
+/** How often a sign-in notes that it was used. */
+const TOUCH_MS = 10 * 60_000
+
 const nobody: Actor = { kind: 'public' }
 
 /**
@@ -30,9 +33,12 @@ export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date)
   })
 }
 
-async function findAccountActor(db: Db, token: string, now: Date): Promise<Actor | null> {
+/** The actor of an account's token; null where nobody is signed in by it. */
+export async function findAccountActor(db: Db, token: string, now: Date): Promise<Actor | null> {
   const rows = await db
     .select({
+      signInId: signIn.id,
+      lastSeenAt: signIn.lastSeenAt,
       accountId: account.id,
       personId: account.personId,
       role: roleGrant.role,
@@ -45,11 +51,15 @@ async function findAccountActor(db: Db, token: string, now: Date): Promise<Actor
     .where(and(eq(signIn.tokenHash, sha256(token)), isNull(signIn.revokedAt), gt(signIn.expiresAt, now)))
   const [first] = rows
   if (!first) return null
+  if (now.getTime() - first.lastSeenAt.getTime() > TOUCH_MS) {
+    await db.update(signIn).set({ lastSeenAt: now }).where(eq(signIn.id, first.signInId))
+  }
   const grants = rows.flatMap(({ role, eventId, sessionId }): Grant[] => (role ? [{ role, eventId, sessionId }] : []))
   return { kind: 'account', accountId: first.accountId, personId: first.personId, grants }
 }
 
-async function findTabletActor(db: Db, token: string, now: Date): Promise<Actor | null> {
+/** The actor of a tablet's token, without grants while it sleeps; null where no tablet is paired by it. */
+export async function findTabletActor(db: Db, token: string, now: Date): Promise<Actor | null> {
   const rows = await db
     .select({
       tabletId: tablet.id,
@@ -69,7 +79,7 @@ async function findTabletActor(db: Db, token: string, now: Date): Promise<Actor 
         isNull(roleGrant.revokedAt),
       ),
     )
-    .where(and(eq(tablet.tokenHash, sha256(token)), isNull(tablet.revokedAt)))
+    .where(and(eq(tablet.tokenHash, sha256(token)), isNull(tablet.revokedAt), gt(tablet.expiresAt, now)))
   const [first] = rows
   if (!first) return null
   const { tabletId, personId, eventId } = first

@@ -11,14 +11,34 @@ const LARGEST_MESSAGE = 4096
 const MOST_TOPICS = 50
 const MOST_ERRORS = 5
 
+/** The live key of an account, tablet or person: after a change of what they may see, their connections end. */
+export const actorKey = (id: string): string => `actor:${id}`
+
 /** Serves GET /live: the live protocol over a websocket, for any actor; each topic decides who may listen. */
 export function liveRoute(app: FastifyInstance, hub: Hub): void {
+  const known = new Set<Connection>()
+  hub.observe((dirty) => {
+    for (const connection of [...known])
+      if (!dirty || isConcerned(connection.actor, dirty)) connection.close('actor-changed')
+  })
   app.get('/live', { websocket: true, config: { access: 'public' }, schema: { hide: true } }, (socket, request) => {
     const connection = new Connection(socket, hub, request.actor)
+    const end = () => {
+      known.delete(connection)
+      connection.end()
+    }
+    if (request.actor.kind !== 'public') known.add(connection)
     socket.on('message', (data) => connection.receive(String(data)))
-    socket.on('close', () => connection.end())
-    socket.on('error', () => connection.end())
+    socket.on('close', end)
+    socket.on('error', end)
   })
+}
+
+/** Whether one of the keys says that the actor is no longer who they were when the connection began. */
+function isConcerned(actor: Actor, dirty: readonly string[]): boolean {
+  if (actor.kind !== 'account' && actor.kind !== 'tablet') return false
+  const self = actor.kind === 'account' ? actor.accountId : actor.tabletId
+  return dirty.includes(actorKey(self)) || dirty.includes(actorKey(actor.personId))
 }
 
 interface ClientMessage {
@@ -60,6 +80,12 @@ class Connection implements Listener {
     }
     this.socket.send(text)
     return true
+  }
+
+  /** Ends the connection; whoever is behind it may come back as whoever they are by then. */
+  close(reason: string): void {
+    this.end()
+    this.#bye(reason)
   }
 
   end(): void {
