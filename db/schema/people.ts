@@ -96,6 +96,9 @@ export const tablet = pgTable(
     tokenHash: text('token_hash').notNull(),
     pinHash: text('pin_hash').notNull(),
     pairedAt: instant('paired_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** When its PIN was last entered: it sleeps some hours later, however busy it is. */
+    wokenAt: instant('woken_at').notNull(),
     awakeUntil: instant('awake_until').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     unsent: integer('unsent').notNull().default(0),

@@ -25,5 +25,8 @@ export function holds(actor: Actor, allowed: readonly Role[], scope: Scope = {})
 /** Those who prepare and run an event. */
 export const runners: readonly Role[] = ['administrator', 'manager']
 
+/** Those who lead the judging of an event. */
+export const leaders: readonly Role[] = [...runners, 'chief-judge']
+
 /** Those who may see an event from behind the desk. */
 export const staff: readonly Role[] = ['administrator', 'manager', 'chief-judge', 'supervisor']
