@@ -2,9 +2,9 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import websocket from '@fastify/websocket'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify from 'fastify'
+import websocket from '@fastify/websocket'
+import fastify, { type FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
 import type { Feature, Platform } from './platform/feature.ts'
@@ -41,7 +41,7 @@ const features: readonly Feature[] = []
 export async function buildApp(options: AppOptions) {
   const { connection, clock, log } = options
   const app = fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     genReqId: newId,
     trustProxy: options.trustProxy ?? false,
     disableRequestLogging: true,
@@ -57,8 +57,12 @@ export async function buildApp(options: AppOptions) {
     publicUrl: options.publicUrl,
     secureCookies: options.secureCookies ?? false,
   }
+  app.decorate('platform', platform)
   mapErrors(app)
-  await app.register(helmet, { contentSecurityPolicy: { directives: policy }, strictTransportSecurity: options.secureCookies ?? false })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: policy },
+    strictTransportSecurity: options.secureCookies ?? false,
+  })
   await app.register(cookie)
   await app.register(rateLimit, { max: options.callsPerMinute ?? 6000, timeWindow: 60_000 })
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 10, parts: 12 } })

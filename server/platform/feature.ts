@@ -29,5 +29,12 @@ export interface Platform extends Door {
   readonly secureCookies: boolean
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What the features were given; for those who run the application, such as main.ts and the tests. */
+    platform: Platform
+  }
+}
+
 /** A feature adds its routes and topics to the application. */
 export type Feature = (app: App, platform: Platform) => void
