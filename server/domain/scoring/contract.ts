@@ -1,5 +1,8 @@
 import Type, { type Static } from 'typebox'
-import { Id, Instant, PointsText } from '#domain/kit/ids'
+import { RuleSet } from '#domain/events/rule-set'
+import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
+import { SessionView } from '#domain/sessions/contract'
+import { SchemeView } from '#domain/standards/contract'
 
 /** A mark as a judge sends it; a null value takes the mark back. `round` is 1, or later when a judgement is repeated. */
 export const MarkInput = Type.Object({
@@ -82,3 +85,59 @@ export type SheetView = Static<typeof SheetView>
 
 /** What a session needs signed or marked again. */
 export const Reason = Type.String({ minLength: 3, maxLength: 1000, pattern: '\\S' })
+
+const NameOrNull = Type.Union([Name, Type.Null()])
+const Named = Type.Object({ id: Id, name: Name, latinName: NameOrNull })
+const CodedName = Type.Object({ id: Id, code: Type.String(), name: Name, latinName: NameOrNull })
+
+/** A panel with its judges in the order of their seats, counted from 1. */
+export const PanelView = Type.Object({
+  id: Id,
+  name: Name,
+  judges: Type.Array(Type.Object({ personId: Id, name: Name, latinName: NameOrNull, seat: Type.Integer() })),
+})
+export type PanelView = Static<typeof PanelView>
+
+/** A session in which a judge has a seat. */
+export const JudgingSession = Type.Object({
+  session: SessionView,
+  event: Named,
+  discipline: CodedName,
+  panel: PanelView,
+  seat: Type.Integer(),
+})
+export type JudgingSession = Static<typeof JudgingSession>
+
+/** Everything that a judge's tablet needs for a session but the marks: they come by the topic `judging:<session>:<judge>`. */
+export const Judging = Type.Object({
+  session: SessionView,
+  event: Named,
+  discipline: CodedName,
+  ruleSet: RuleSet,
+  scheme: SchemeView,
+  panel: PanelView,
+  me: Type.Object({ personId: Id, seat: Type.Integer() }),
+  entries: Type.Array(
+    Type.Object({
+      id: Id,
+      number: Type.Integer(),
+      name: Name,
+      latinName: NameOrNull,
+      delegation: Type.Object({ code: Type.String(), name: Name }),
+      withdrawn: Type.Boolean(),
+    }),
+  ),
+})
+export type Judging = Static<typeof Judging>
+
+/** What became of one mark that was sent. */
+export const MarkAnswer = Type.Union([
+  Type.Object({ commandId: Id, ok: Type.Literal(true), revision: Type.Integer() }),
+  Type.Object({
+    commandId: Id,
+    ok: Type.Literal(false),
+    code: Type.String(),
+    facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+  }),
+])
+export type MarkAnswer = Static<typeof MarkAnswer>

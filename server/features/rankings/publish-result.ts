@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '#db/client'
+import { discipline } from '#db/schema/events'
+import { result, standing } from '#db/schema/rankings'
+import { canonicalText } from '#domain/kit/canonical'
+import { formatPoints } from '#domain/kit/points'
+import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
+import { personOf } from '#domain/people/access'
+import { whyNotPublish } from '#domain/rankings/publish'
+import { type Standing, standingsOf } from '#domain/rankings/standings'
+import { sheetText } from '#domain/scoring/sheet'
+import type { Command } from '../../platform/execute.ts'
+import { sha256 } from '../../platform/hash.ts'
+import type { Book } from '../scoring/book.ts'
+import { type Books, disciplineKey } from '../scoring/books.ts'
+import { lockBook } from '../scoring/session-book.ts'
+import { getDiscipline, pointsOf, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
+import { newestVersion } from './ranking.ts'
+
+/** The discipline whose official result is published. */
+export interface PublishResult {
+  readonly disciplineId: string
+}
+
+/** How the result was computed: changes when the computation does. */
+const RULE_VERSION = 'touchstone-1'
+
+/**
+ * Publishes the official result: recomputed from the marks in this transaction, stored with the version of the rules
+ * and the hash of everything it was computed from. Earlier versions stay.
+ */
+export function publishResult(books: Books): Command<PublishResult, { version: number }> {
+  return {
+    name: 'publish-result',
+    async run({ tx, actor, now, newId }, { disciplineId }) {
+      await tx.select({ id: discipline.id }).from(discipline).where(eq(discipline.id, disciplineId)).for('update')
+      const { discipline: facts } = await getDiscipline(tx, disciplineId)
+      if (!facts.schemeId) throw new Refused(refuse('scheme-missing'))
+      const entries = await rankedEntries(tx, disciplineId)
+      const read = await readBooks(tx, books, disciplineId)
+      orRefuse(whyNotPublish({ entries: entries.length, unconfirmed: unconfirmedSheets(entries, read) }))
+      const scheme = await books.scheme(facts.schemeId)
+      const standings = standingsOf(
+        entries.map((entry) => pointsOf(entry, read, scheme)),
+        facts.ruleSet,
+      )
+      const version = ((await newestVersion(tx, disciplineId)) ?? 0) + 1
+      const ruleVersion = `${RULE_VERSION}/${facts.ruleSet.version}`
+      const inputHash = sha256(inputText(entries, read, canonicalText(facts.ruleSet)))
+      const id = newId()
+      await tx
+        .insert(result)
+        .values({ id, disciplineId, version, ruleVersion, inputHash, publishedAt: now, publishedBy: personOf(actor) })
+      await tx.insert(standing).values(standings.map((row) => standingRow(id, row)))
+      const act = { resultId: id, version, ruleVersion, inputHash, standings: standings.map(auditRow) }
+      return {
+        result: { version },
+        audit: [{ aggregate: 'discipline', aggregateId: disciplineId, act: 'publish-result', facts: act }],
+        dirty: [disciplineKey(disciplineId), `ranking:${disciplineId}`],
+      }
+    },
+  }
+}
+
+async function readBooks(tx: Tx, books: Books, disciplineId: string): Promise<Book[]> {
+  const read: Book[] = []
+  for (const sessionId of await sessionIds(tx, disciplineId)) {
+    const all = await rankedEntries(tx, disciplineId)
+    const { book } = await lockBook(
+      tx,
+      books,
+      sessionId,
+      all.map(({ id }) => id),
+    )
+    read.push(book)
+  }
+  return read
+}
+
+/** The sheets that no chief judge has confirmed; an entry in no session lacks all of its sheets, and counts as one. */
+function unconfirmedSheets(entries: readonly RankedEntry[], books: readonly Book[]): number {
+  let count = 0
+  for (const { id } of entries) {
+    const own = books.filter((book) => book.facts.roster.entries.has(id))
+    if (own.length === 0) count += 1
+    for (const book of own)
+      for (const subCriterionId of book.facts.scheme.sheets.keys())
+        if (!book.sheet(id, subCriterionId)?.confirmed) count += 1
+  }
+  return count
+}
+
+/** Everything that the result depends on, in one fixed order: the rules and every sheet's standing marks. */
+function inputText(entries: readonly RankedEntry[], books: readonly Book[], rules: string): string {
+  const sheets = entries.flatMap(({ id }) =>
+    books
+      .filter((book) => book.facts.roster.entries.has(id))
+      .flatMap((book) =>
+        [...book.facts.scheme.sheets.keys()].map((sub) => sheetText(id, sub, book.sheetMarks(id, sub))),
+      ),
+  )
+  return [rules, ...sheets.sort()].join('\n')
+}
+
+function standingRow(resultId: string, { entryId, rank, total, criteria, award }: Standing) {
+  const byCriterion = Object.fromEntries([...criteria].map(([code, value]) => [code, formatPoints(value)]))
+  return { resultId, entryId, rank, total, criteria: byCriterion, award }
+}
+
+const auditRow = ({ entryId, rank, total, award }: Standing) => ({ entryId, rank, total: formatPoints(total), award })

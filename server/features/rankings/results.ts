@@ -1,0 +1,40 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { result, standing } from '#db/schema/rankings'
+import { delegation, entry } from '#db/schema/registration'
+import { formatPoints } from '#domain/kit/points'
+import type { ResultView } from '#domain/rankings/contract'
+import { newestVersion } from './ranking.ts'
+
+/** The newest official result of a discipline, by rank; null before the first. */
+export async function newestResult(db: Db, disciplineId: string, aspects: number): Promise<ResultView | null> {
+  const version = await newestVersion(db, disciplineId)
+  if (version === null) return null
+  const rows = await db
+    .select({
+      result,
+      standing,
+      entry: { number: entry.number, name: entry.name, latinName: entry.latinName },
+      delegation: { code: delegation.code, name: delegation.name },
+    })
+    .from(result)
+    .innerJoin(standing, eq(standing.resultId, result.id))
+    .innerJoin(entry, eq(entry.id, standing.entryId))
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .where(and(eq(result.disciplineId, disciplineId), eq(result.version, version)))
+    .orderBy(asc(standing.rank), asc(entry.number))
+  const [first] = rows
+  if (!first) return null
+  const { ruleVersion, inputHash, publishedAt } = first.result
+  const standings = rows.map((row) => ({
+    entryId: row.standing.entryId,
+    ...row.entry,
+    delegation: row.delegation,
+    rank: row.standing.rank,
+    total: formatPoints(row.standing.total),
+    criteria: row.standing.criteria,
+    decided: aspects,
+    award: row.standing.award,
+  }))
+  return { version, ruleVersion, inputHash, publishedAt: publishedAt.toISOString(), standings }
+}

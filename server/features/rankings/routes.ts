@@ -1,0 +1,78 @@
+import Type from 'typebox'
+import { DisciplineView } from '#domain/events/contract'
+import { Id } from '#domain/kit/ids'
+import { Refused, refuse } from '#domain/kit/refusal'
+import { holds, staff } from '#domain/people/access'
+import type { Actor } from '#domain/people/contract'
+import { RankingHead, ResultView, StandingView } from '#domain/rankings/contract'
+import { execute } from '../../platform/execute.ts'
+import type { App, Platform } from '../../platform/feature.ts'
+import type { Books } from '../scoring/books.ts'
+import { getDiscipline } from './discipline-points.ts'
+import { rankingTopic } from './live.ts'
+import { publishResult } from './publish-result.ts'
+import { publicRanking } from './ranking.ts'
+import { newestResult } from './results.ts'
+
+const Params = Type.Object({ disciplineId: Id })
+const publishers = { roles: ['administrator', 'manager', 'chief-judge'], at: 'discipline' } as const
+
+/** Rankings and official results. */
+export function rankings(app: App, platform: Platform, books: Books): void {
+  const { db } = platform
+  platform.live.offer(rankingTopic(platform, books))
+  app.get(
+    '/api/disciplines/:disciplineId/ranking',
+    {
+      config: { access: 'public' },
+      schema: { params: Params, response: { 200: Type.Object({ head: RankingHead, rows: Type.Array(StandingView) }) } },
+    },
+    async ({ params, actor }) => {
+      await getShown(platform, params.disciplineId, actor)
+      const { head, rows } = await publicRanking(db, books, params.disciplineId)
+      return { head, rows: [...rows] }
+    },
+  )
+  app.get(
+    '/api/disciplines/:disciplineId/results',
+    {
+      config: { access: 'public' },
+      schema: {
+        params: Params,
+        response: {
+          200: Type.Object({
+            discipline: DisciplineView,
+            eventName: Type.String(),
+            result: Type.Union([ResultView, Type.Null()]),
+          }),
+        },
+      },
+    },
+    async ({ params, actor }) => {
+      const { discipline, eventName } = await getShown(platform, params.disciplineId, actor)
+      const aspects = discipline.schemeId ? (await books.scheme(discipline.schemeId)).aspects.size : 0
+      const { createdAt: _, ...view } = discipline
+      return { discipline: view, eventName, result: await newestResult(db, params.disciplineId, aspects) }
+    },
+  )
+  app.post(
+    '/api/disciplines/:disciplineId/results',
+    {
+      config: { access: publishers },
+      schema: {
+        params: Params,
+        body: Type.Object({ commandId: Id }),
+        response: { 200: Type.Object({ version: Type.Integer() }) },
+      },
+    },
+    ({ params, body: { commandId }, actor }) => execute(platform, publishResult(books), params, { actor, commandId }),
+  )
+}
+
+/** A discipline that the actor may see: a draft event's are for its staff alone. */
+async function getShown({ db }: Platform, disciplineId: string, actor: Actor) {
+  const found = await getDiscipline(db, disciplineId)
+  const hidden = found.eventState === 'draft' && !holds(actor, staff, { eventId: found.discipline.eventId })
+  if (hidden) throw new Refused(refuse('not-found', { what: 'discipline' }))
+  return found
+}

@@ -1,0 +1,139 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { discipline, event } from '#db/schema/events'
+import { person } from '#db/schema/people'
+import { delegation, entry } from '#db/schema/registration'
+import { assignment, panel } from '#db/schema/rosters'
+
+import { session, sessionEntry } from '#db/schema/sessions'
+import { formatPoints } from '#domain/kit/points'
+import { Refused, refuse } from '#domain/kit/refusal'
+import type { Judging, JudgingSession, MarkView } from '#domain/scoring/contract'
+import type { Books } from './books.ts'
+
+/** The judges of panels, in the order of their seats. */
+async function judgesOf(db: Db, panelIds: readonly string[]) {
+  if (panelIds.length === 0) return []
+  return db
+    .select({
+      panelId: assignment.panelId,
+      personId: person.id,
+      name: person.name,
+      latinName: person.latinName,
+      seat: assignment.seat,
+    })
+    .from(assignment)
+    .innerJoin(person, eq(person.id, assignment.personId))
+    .where(and(inArray(assignment.panelId, [...panelIds]), eq(assignment.role, 'judge')))
+    .orderBy(asc(assignment.seat))
+}
+
+function panelView(row: { panelId: string; panelName: string }, judges: Awaited<ReturnType<typeof judgesOf>>) {
+  const seated = judges.filter((judge) => judge.panelId === row.panelId)
+  return {
+    id: row.panelId,
+    name: row.panelName,
+    judges: seated.map(({ personId, name, latinName, seat }) => ({ personId, name, latinName, seat: seat ?? 0 })),
+  }
+}
+
+function seats(db: Db, personId: string) {
+  return db
+    .select({
+      session,
+      event: { id: event.id, name: event.name, latinName: event.latinName },
+      discipline: { id: discipline.id, code: discipline.code, name: discipline.name, latinName: discipline.latinName },
+      panelId: panel.id,
+      panelName: panel.name,
+      seat: assignment.seat,
+    })
+    .from(assignment)
+    .innerJoin(panel, eq(panel.id, assignment.panelId))
+    .innerJoin(session, eq(session.id, assignment.sessionId))
+    .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+    .innerJoin(event, eq(event.id, discipline.eventId))
+    .where(and(eq(assignment.personId, personId), eq(assignment.role, 'judge'), isNotNull(discipline.schemeId)))
+    .orderBy(asc(session.startsAt), asc(session.id))
+}
+
+/** The sessions in which a judge has a seat, planned ones and closed ones too. */
+export async function judgingSessions(db: Db, personId: string): Promise<JudgingSession[]> {
+  const rows = await seats(db, personId)
+  const judges = await judgesOf(
+    db,
+    rows.map((row) => row.panelId),
+  )
+  return rows.map((row) => ({
+    session: sessionView(row.session, row.event.id),
+    event: row.event,
+    discipline: row.discipline,
+    panel: panelView(row, judges),
+    seat: row.seat ?? 0,
+  }))
+}
+
+/** Everything that a judge's tablet needs for a session but the marks. Refuses who has no seat in it. */
+export async function getJudging(db: Db, books: Books, sessionId: string, personId: string): Promise<Judging> {
+  const row = (await seats(db, personId)).find((seat) => seat.session.id === sessionId)
+  if (!row) throw new Refused(refuse('not-on-panel'))
+  const { session: facts } = await books.get(sessionId)
+  const scheme = await books.scheme(facts.schemeId)
+  const entries = await db
+    .select({
+      id: entry.id,
+      number: entry.number,
+      name: entry.name,
+      latinName: entry.latinName,
+      delegation: { code: delegation.code, name: delegation.name },
+      withdrawnAt: entry.withdrawnAt,
+    })
+    .from(sessionEntry)
+    .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .where(and(eq(sessionEntry.sessionId, sessionId), eq(sessionEntry.panelId, row.panelId)))
+    .orderBy(asc(entry.number))
+  return {
+    session: sessionView(row.session, row.event.id),
+    event: row.event,
+    discipline: row.discipline,
+    ruleSet: facts.rules,
+    scheme: scheme.view,
+    panel: panelView(row, await judgesOf(db, [row.panelId])),
+    me: { personId, seat: row.seat ?? 0 },
+    entries: entries.map(({ withdrawnAt, ...shown }) => ({ ...shown, withdrawn: withdrawnAt !== null })),
+  }
+}
+
+function sessionView(row: typeof session.$inferSelect, eventId: string) {
+  const { id, disciplineId, name, place, state } = row
+  return {
+    id,
+    disciplineId,
+    eventId,
+    name,
+    place,
+    state,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+  }
+}
+
+/** The newest revision of every slot of a session, oldest first. */
+export async function standingMarks(books: Books, sessionId: string): Promise<MarkView[]> {
+  const { book } = await books.get(sessionId)
+  const aspects = [...book.facts.scheme.aspects.keys()]
+  const standing = [...book.facts.roster.entries.keys()].flatMap((entryId) =>
+    aspects.flatMap((aspectId) => book.standing(entryId, aspectId)),
+  )
+  return standing
+    .sort((a, b) => a.seq - b.seq)
+    .map(({ entryId, aspectId, judgeId, round, revision, value, at }) => ({
+      entryId,
+      aspectId,
+      judgeId,
+      round,
+      revision,
+      value: value === null ? null : formatPoints(value),
+      at: at.toISOString(),
+    }))
+}

@@ -1,0 +1,125 @@
+import Type from 'typebox'
+import { Id } from '#domain/kit/ids'
+import { Refused } from '#domain/kit/refusal'
+import { personOf, staff } from '#domain/people/access'
+import { Judging, JudgingSession, MarkAnswer, MarkInput, MarkView, Reason, SheetKey } from '#domain/scoring/contract'
+import { execute, type Request } from '../../platform/execute.ts'
+import type { App, Platform } from '../../platform/feature.ts'
+import { GroupDoor } from '../../platform/group.ts'
+import { Books } from './books.ts'
+import { EnterMarkCommand } from './enter-mark.ts'
+import { judgingTopic, progressTopic } from './live.ts'
+import { orderRepeat } from './order-repeat.ts'
+import { getJudging, judgingSessions, standingMarks } from './queries.ts'
+import { signSheets } from './sign-sheets.ts'
+import { unlockSheets } from './unlock-sheets.ts'
+
+const Params = Type.Object({ sessionId: Id })
+const Sheets = Type.Array(SheetKey, { minItems: 1, maxItems: 5000 })
+const Nothing = Type.Object({})
+const judges = { roles: ['judge'], at: 'session' } as const
+const chief = { roles: ['chief-judge'], at: 'session' } as const
+
+/** Judging: what a judge's tablet reads and sends, signatures, and what the chief judge decides. */
+export function scoring(app: App, platform: Platform, books = new Books(platform)): void {
+  platform.live.offer(judgingTopic(books))
+  platform.live.offer(progressTopic(books))
+  readingRoutes(app, platform, books)
+  markRoute(app, new GroupDoor(platform, new EnterMarkCommand(books)))
+  signingRoutes(app, platform, books)
+}
+
+function readingRoutes(app: App, platform: Platform, books: Books): void {
+  app.get(
+    '/api/judging',
+    {
+      config: { access: 'known' },
+      schema: { response: { 200: Type.Object({ sessions: Type.Array(JudgingSession) }) } },
+    },
+    async ({ actor }) => ({ sessions: await judgingSessions(platform.db, personOf(actor) ?? '') }),
+  )
+  app.get(
+    '/api/sessions/:sessionId/judging',
+    { config: { access: judges }, schema: { params: Params, response: { 200: Judging } } },
+    ({ params, actor }) => getJudging(platform.db, books, params.sessionId, personOf(actor) ?? ''),
+  )
+  app.get(
+    '/api/sessions/:sessionId/marks',
+    {
+      config: { access: { roles: staff, at: 'session' } },
+      schema: { params: Params, response: { 200: Type.Object({ marks: Type.Array(MarkView) }) } },
+    },
+    async ({ params }) => ({ marks: await standingMarks(books, params.sessionId) }),
+  )
+}
+
+function markRoute(
+  app: App,
+  door: GroupDoor<Parameters<EnterMarkCommand['aggregateOf']>[0], { revision: number }>,
+): void {
+  async function enter(
+    sessionId: string,
+    { commandId, ...input }: MarkInput,
+    actor: Request['actor'],
+  ): Promise<MarkAnswer> {
+    try {
+      const { revision } = await door.execute({ ...input, sessionId }, { actor, commandId })
+      return { commandId, ok: true, revision }
+    } catch (reason) {
+      if (!(reason instanceof Refused)) throw reason
+      return { commandId, ok: false, code: reason.refusal.code, facts: { ...reason.refusal.facts } }
+    }
+  }
+  app.post(
+    '/api/sessions/:sessionId/marks',
+    {
+      config: { access: judges },
+      schema: {
+        params: Params,
+        body: Type.Object({ marks: Type.Array(MarkInput, { minItems: 1, maxItems: 200 }) }),
+        response: { 200: Type.Object({ results: Type.Array(MarkAnswer) }) },
+      },
+    },
+    async ({ params, body, actor }) => ({
+      results: await Promise.all(body.marks.map((mark) => enter(params.sessionId, mark, actor))),
+    }),
+  )
+}
+
+function signingRoutes(app: App, platform: Platform, books: Books): void {
+  app.post(
+    '/api/sessions/:sessionId/sign-offs',
+    {
+      config: { access: { roles: ['judge', 'chief-judge'], at: 'session' } },
+      schema: { params: Params, body: Type.Object({ commandId: Id, sheets: Sheets }), response: { 200: Nothing } },
+    },
+    ({ params, body: { commandId, ...input }, actor }) =>
+      execute(platform, signSheets(books), { ...input, ...params }, { actor, commandId }),
+  )
+  app.post(
+    '/api/sessions/:sessionId/unlock',
+    {
+      config: { access: chief },
+      schema: {
+        params: Params,
+        body: Type.Object({ commandId: Id, sheets: Sheets, reason: Reason }),
+        response: { 200: Nothing },
+      },
+    },
+    ({ params, body: { commandId, ...input }, actor }) =>
+      execute(platform, unlockSheets(books), { ...input, ...params }, { actor, commandId }),
+  )
+  app.post(
+    '/api/sessions/:sessionId/repeat',
+    {
+      config: { access: chief },
+      schema: {
+        params: Params,
+        body: Type.Object({ commandId: Id, entryId: Id, aspectId: Id, reason: Reason }),
+        response: { 200: Type.Object({ round: Type.Integer() }) },
+      },
+    },
+    ({ params, body: { commandId, ...input }, actor }) =>
+      execute(platform, orderRepeat(books), { ...input, ...params }, { actor, commandId }),
+  )
+}
