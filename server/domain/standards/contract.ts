@@ -1,5 +1,5 @@
-import Type, { type Static, type TSchema } from 'typebox'
-import { PointsText } from '#domain/kit/ids'
+import Type, { type Static, type TProperties, type TSchema } from 'typebox'
+import { Id, PointsText } from '#domain/kit/ids'
 
 /** Words of a scheme as its authors wrote them; may be empty. */
 const Words = Type.String({ maxLength: 32_767 })
@@ -35,57 +35,70 @@ export const SchemeSection = Type.Object({
 })
 export type SchemeSection = Static<typeof SchemeSection>
 
-const schemeWith = <Mark extends TSchema>(mark: Mark) =>
+const criterionFields = {
+  code: Code,
+  name: Words,
+  /** The points that the scheme claims for the criterion. */
+  marks: PointsText,
+}
+
+const subCriterionFields = {
+  code: Code,
+  name: Words,
+  /** The day of marking, from 1. */
+  day: Type.Union([Type.Integer({ minimum: 1, maximum: 99 }), Type.Null()]),
+}
+
+const aspectFields = {
+  /** The code of the sub-criterion and a running number: "A1.1". */
+  code: Code,
+  kind: AspectKindName,
+  description: Words,
+  explanation: Words,
+  requirement: Words,
+  section: Type.Union([Code, Type.Null()]),
+  /** For a measurement; null for a judgement. */
+  measure: Type.Union([Measure, Type.Null()]),
+  /** For a judgement; null for a measurement. */
+  ladder: Type.Union([Type.Array(LadderStep), Type.Null()]),
+}
+
+const schemeFields = { name: Words, sections: Type.Array(SchemeSection) }
+
+/** A scheme as far down as its aspects, which are `aspect`; every level carries `more`. */
+const schemeOf = <Aspect extends TSchema, More extends TProperties>(aspect: Aspect, more: More) =>
   Type.Object({
-    name: Words,
-    sections: Type.Array(SchemeSection),
+    ...more,
+    ...schemeFields,
     criteria: Type.Array(
       Type.Object({
-        code: Code,
-        name: Words,
-        /** The points that the scheme claims for the criterion. */
-        marks: PointsText,
-        subCriteria: Type.Array(
-          Type.Object({
-            code: Code,
-            name: Words,
-            /** The day of marking, from 1. */
-            day: Type.Union([Type.Integer({ minimum: 1, maximum: 99 }), Type.Null()]),
-            aspects: Type.Array(
-              Type.Object({
-                /** The code of the sub-criterion and a running number: "A1.1". */
-                code: Code,
-                kind: AspectKindName,
-                description: Words,
-                explanation: Words,
-                requirement: Words,
-                section: Type.Union([Code, Type.Null()]),
-                maximum: mark,
-                /** For a measurement; null for a judgement. */
-                measure: Type.Union([Measure, Type.Null()]),
-                /** For a judgement; null for a measurement. */
-                ladder: Type.Union([Type.Array(LadderStep), Type.Null()]),
-              }),
-            ),
-          }),
-        ),
+        ...more,
+        ...criterionFields,
+        subCriteria: Type.Array(Type.Object({ ...more, ...subCriterionFields, aspects: Type.Array(aspect) })),
       }),
     ),
   })
 
 /** A marking scheme that can be marked by: every aspect has its maximum and every judgement a full ladder. */
-export const Scheme = schemeWith(PointsText)
+export const Scheme = schemeOf(Type.Object({ ...aspectFields, maximum: PointsText }), {})
 export type Scheme = Static<typeof Scheme>
 export type Criterion = Scheme['criteria'][number]
 export type SubCriterion = Criterion['subCriteria'][number]
 export type Aspect = SubCriterion['aspects'][number]
 
 /** A marking scheme as it was found, perhaps with aspects that lack a mark. */
-export const SchemeDraft = schemeWith(Type.Union([PointsText, Type.Null()]))
+export const SchemeDraft = schemeOf(
+  Type.Object({ ...aspectFields, maximum: Type.Union([PointsText, Type.Null()]) }),
+  {},
+)
 export type SchemeDraft = Static<typeof SchemeDraft>
 export type DraftCriterion = SchemeDraft['criteria'][number]
 export type DraftSubCriterion = DraftCriterion['subCriteria'][number]
 export type DraftAspect = DraftSubCriterion['aspects'][number]
+
+/** A scheme as it is kept: the same, and every part has its identifier. */
+export const SchemeView = schemeOf(Type.Object({ id: Id, ...aspectFields, maximum: PointsText }), { id: Id })
+export type SchemeView = Static<typeof SchemeView>
 
 /**
  * Something wrong with a scheme. An error forbids the import, a warning is shown. `where` is a JSON pointer into
