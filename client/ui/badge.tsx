@@ -14,7 +14,7 @@ export function Badge(props: { kind?: keyof typeof KINDS; children: JSX.Element 
   return (
     <span
       class={classNames(
-        'inline-flex items-center gap-1 whitespace-nowrap rounded-full px-2.5 py-0.5 text-13 font-medium',
+        'inline-flex items-center gap-1 align-middle whitespace-nowrap rounded-full px-2.5 py-0.5 text-13 font-medium',
         KINDS[props.kind ?? 'plain'],
       )}
     >

@@ -61,7 +61,7 @@ export function RadioGroup<Value extends string>(
 ) {
   const name = createUniqueId()
   return (
-    <fieldset class={classNames('grid gap-1', props.class)} aria-invalid={props.error ? true : undefined}>
+    <fieldset class={classNames('grid content-start gap-1', props.class)} aria-invalid={props.error ? true : undefined}>
       <legend class={`${labelClass} mb-1`}>
         {props.label}
         <Show when={props.note}>

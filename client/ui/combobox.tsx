@@ -21,11 +21,12 @@ export function Combobox<Value extends string>(
   },
 ) {
   const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'class'])
+  const id = createUniqueId()
   const chosen = () => props.options.find((option) => option.value === props.value) ?? null
   return (
     <Field
       {...field}
-      id={createUniqueId()}
+      id={id}
       control={(ids) => (
         <Kobalte.Root<Option<Value> & { hint?: string }>
           options={[...props.options]}

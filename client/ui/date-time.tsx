@@ -14,10 +14,11 @@ interface Moment<Value> extends FieldProps {
 
 function MomentField(props: Moment<string> & { type: 'date' | 'time' | 'datetime-local' }) {
   const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'class'])
+  const id = createUniqueId()
   return (
     <Field
       {...field}
-      id={createUniqueId()}
+      id={id}
       control={(ids) => (
         <input
           type={props.type}

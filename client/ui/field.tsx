@@ -42,7 +42,7 @@ export function Field(
   const describedBy = () =>
     [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <div class={classNames('grid gap-1.5', props.class)}>
+    <div class={classNames('grid content-start gap-1.5', props.class)}>
       <label for={props.id} class={labelClass}>
         {props.label}
         <Show when={props.note}>

@@ -47,7 +47,7 @@ export function FileDrop(
   }
   const error = () => wrong() ?? props.error
   return (
-    <div class={classNames('grid gap-1.5', props.class)}>
+    <div class={classNames('grid content-start gap-1.5', props.class)}>
       <span class={labelClass}>{props.label}</span>
       <Show
         when={props.file}

@@ -40,7 +40,7 @@ export function NumberPad(props: NumberPadProps) {
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would add a frame and a legend to what is one control
-    <div role="group" aria-label={props.name} class="grid grid-cols-3 gap-2" onKeyDown={onKeyDown}>
+    <div role="group" aria-label={props.name} class="grid grid-cols-3 content-start gap-2" onKeyDown={onKeyDown}>
       <For each={['1', '2', '3', '4', '5', '6', '7', '8', '9']}>{key}</For>
       <Show when={props.decimals} fallback={props.corner ?? <span />}>
         {key('.')}

@@ -25,9 +25,12 @@ export function PinPad(props: {
           {(place) => (
             <span
               class={classNames(
-                'size-4 rounded-full transition-colors',
-                props.error ? 'inset-ring-2 inset-ring-refused' : 'inset-ring-2 inset-ring-strong',
-                place < props.value.length && 'bg-ink inset-ring-ink',
+                'size-4 rounded-full inset-ring-2 transition-colors',
+                place < props.value.length
+                  ? 'bg-ink inset-ring-ink'
+                  : props.error
+                    ? 'inset-ring-refused'
+                    : 'inset-ring-strong',
                 props.busy && 'animate-breathe',
               )}
             />

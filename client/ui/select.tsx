@@ -22,10 +22,11 @@ export function Select<Value extends string>(
   },
 ) {
   const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'class'])
+  const id = createUniqueId()
   return (
     <Field
       {...field}
-      id={createUniqueId()}
+      id={id}
       control={(ids) => (
         <span class="relative block">
           <select

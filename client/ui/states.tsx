@@ -13,7 +13,10 @@ interface Message {
 
 function Notice(props: Message & { small?: JSX.Element; role?: 'alert' | 'status' }) {
   return (
-    <div role={props.role} class="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-12 text-center">
+    <div
+      role={props.role}
+      class="mx-auto grid max-w-md content-start justify-items-center gap-3 px-4 py-12 text-center"
+    >
       <span class="grid size-14 place-items-center rounded-full bg-sunken text-muted [&_svg]:size-6">{props.icon}</span>
       <h2 class="text-17">{props.title}</h2>
       <Show when={props.more}>

@@ -19,7 +19,7 @@ export function Status(props: { state: State; word: string; plain?: boolean; cla
   return (
     <span
       class={classNames(
-        'inline-flex items-center gap-1.5 whitespace-nowrap text-13 font-medium',
+        'inline-flex items-center gap-1.5 align-middle whitespace-nowrap text-13 font-medium',
         LOOKS[props.state].ink,
         !props.plain && 'rounded-full px-2.5 py-1 inset-ring inset-ring-current/20',
         !props.plain && LOOKS[props.state].soft,
