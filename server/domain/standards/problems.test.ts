@@ -100,8 +100,8 @@ test('a code that comes again is an error, in capitals or not', () => {
   const twice = { ...criterion, marks: '4', subCriteria: [subCriterion, { ...subCriterion, code: 'a1' }] }
   const scheme = schemeWith([], { sections: [], criteria: [twice, { ...criterion, code: 'a' }] })
   assert.equal(codesOf(scheme), [
-    'sub-criterion-repeated /criteria/0/subCriteria/1/code',
     'criterion-repeated /criteria/1/code',
+    'sub-criterion-repeated /criteria/0/subCriteria/1/code',
   ])
 })
 

@@ -31,10 +31,15 @@ const warnings = new Set([
 /** Everything wrong with a scheme, in the order of the scheme; no cells, since a value knows no sheet. */
 export function problemsOf(scheme: SchemeDraft): SchemeProblem[] {
   const totals = totalsOf(scheme)
+  const repeated = repeatsIn(scheme.criteria)
+  const context = { sections: new Set(scheme.sections.map(({ code }) => code)), hasDays: hasDays(scheme) }
   const list = [
     ...(totals.whole.marks === 0 ? [found('scheme-no-marks', '', {})] : []),
     ...sectionProblems(scheme, totals),
-    ...scheme.criteria.flatMap((criterion, at) => criterionProblems(criterion, at, scheme)),
+    ...repeated.map((at) =>
+      found('criterion-repeated', `/criteria/${at}/code`, { criterion: codeAt(scheme.criteria, at) }),
+    ),
+    ...scheme.criteria.flatMap((criterion, at) => criterionProblems(criterion, `/criteria/${at}`, context)),
   ]
   return list.map((problem) => ({ ...problem, severity: warnings.has(problem.code) ? 'warning' : 'error', cell: null }))
 }
@@ -48,66 +53,65 @@ export function whyNotImport(problems: readonly SchemeProblem[]): Refusal | null
   return refuse('scheme-has-errors', { errors: errors.length, first: first.code, cell: first.cell })
 }
 
-function sectionProblems(scheme: SchemeDraft, totals: SchemeTotals): Found[] {
-  return scheme.sections.flatMap(({ code, marks }, at) => {
-    const where = `/sections/${at}`
-    const list = isRepeated(scheme.sections, at) ? [found('section-repeated', `${where}/code`, { section: code })] : []
-    const total = totals.sections.get(code)?.marks ?? zero
-    if (marks === null || parsePoints(marks) === total) return list
-    const facts = { section: code, claimed: marks, found: formatPoints(total) }
-    return [...list, found('section-total-differs', `${where}/marks`, facts)]
-  })
+/** What the parts of a scheme are held against. */
+interface Context {
+  readonly sections: ReadonlySet<string>
+  readonly hasDays: boolean
 }
 
-function criterionProblems(criterion: DraftCriterion, at: number, scheme: SchemeDraft): Found[] {
+function sectionProblems({ sections }: SchemeDraft, totals: SchemeTotals): Found[] {
+  const repeats = repeatsIn(sections).map((at) =>
+    found('section-repeated', `/sections/${at}/code`, { section: codeAt(sections, at) }),
+  )
+  const differences = sections.flatMap(({ code, marks }, at) => {
+    const total = totals.sections.get(code)?.marks ?? zero
+    if (marks === null || parsePoints(marks) === total) return []
+    const facts = { section: code, claimed: marks, found: formatPoints(total) }
+    return [found('section-total-differs', `/sections/${at}/marks`, facts)]
+  })
+  return [...repeats, ...differences]
+}
+
+function criterionProblems(criterion: DraftCriterion, where: string, context: Context): Found[] {
   const { code, name, marks, subCriteria } = criterion
-  const where = `/criteria/${at}`
   const list: Found[] = []
-  if (isRepeated(scheme.criteria, at)) list.push(found('criterion-repeated', `${where}/code`, { criterion: code }))
   if (name === '') list.push(found('name-missing', `${where}/name`, { code }))
   if (subCriteria.length === 0) list.push(found('criterion-empty', where, { criterion: code }))
   const total = totalOf(aspectsOfCriterion(criterion)).marks
-  if (parsePoints(marks) !== total)
-    list.push(
-      found('criterion-total-differs', `${where}/marks`, {
-        criterion: code,
-        claimed: marks,
-        found: formatPoints(total),
-      }),
-    )
-  const below = subCriteria.map((_, index) =>
-    subCriterionProblems(criterion, index, `${where}/subCriteria/${index}`, scheme),
-  )
+  const facts = { criterion: code, claimed: marks, found: formatPoints(total) }
+  if (parsePoints(marks) !== total) list.push(found('criterion-total-differs', `${where}/marks`, facts))
+  for (const at of repeatsIn(subCriteria)) {
+    const facts = { subCriterion: codeAt(subCriteria, at) }
+    list.push(found('sub-criterion-repeated', `${where}/subCriteria/${at}/code`, facts))
+  }
+  const below = subCriteria.map((part, at) => subCriterionProblems(part, `${where}/subCriteria/${at}`, context))
   return [...list, ...below.flat()]
 }
 
-function subCriterionProblems(criterion: DraftCriterion, at: number, where: string, scheme: SchemeDraft): Found[] {
-  const subCriterion = criterion.subCriteria[at] as DraftSubCriterion
+function subCriterionProblems(subCriterion: DraftSubCriterion, where: string, context: Context): Found[] {
   const { code, name, day, aspects } = subCriterion
   const list: Found[] = []
-  if (isRepeated(criterion.subCriteria, at))
-    list.push(found('sub-criterion-repeated', `${where}/code`, { subCriterion: code }))
   if (name === '') list.push(found('name-missing', `${where}/name`, { code }))
-  if (day === null && hasDays(scheme)) list.push(found('day-missing', `${where}/day`, { subCriterion: code }))
+  if (day === null && context.hasDays) list.push(found('day-missing', `${where}/day`, { subCriterion: code }))
   if (aspects.length === 0) list.push(found('sub-criterion-empty', where, { subCriterion: code }))
-  return [...list, ...aspects.flatMap((aspect, index) => aspectProblems(aspect, `${where}/aspects/${index}`, scheme))]
+  return [...list, ...aspects.flatMap((aspect, at) => aspectProblems(aspect, `${where}/aspects/${at}`, context))]
 }
 
-function aspectProblems(aspect: DraftAspect, where: string, scheme: SchemeDraft): Found[] {
+function aspectProblems(aspect: DraftAspect, where: string, context: Context): Found[] {
   const { code, description, maximum, kind } = aspect
   const list: Found[] = []
   if (description === '') list.push(found('name-missing', `${where}/description`, { code }))
   if (maximum === null) list.push(found('aspect-without-mark', `${where}/maximum`, { aspect: code }))
   else if (maximumOf(aspect) <= 0)
     list.push(found('mark-not-positive', `${where}/maximum`, { aspect: code, mark: maximum }))
-  list.push(...aspectSectionProblems(aspect, where, scheme))
+  list.push(...aspectSectionProblems(aspect, where, context))
   return kind === 'judgement' ? [...list, ...ladderProblems(aspect, where)] : list
 }
 
-function aspectSectionProblems({ code, section }: DraftAspect, where: string, { sections }: SchemeDraft): Found[] {
-  if (sections.length === 0) return []
+function aspectSectionProblems({ code, section }: DraftAspect, where: string, { sections }: Context): Found[] {
+  if (sections.size === 0) return []
   if (section === null) return [found('section-missing', `${where}/section`, { aspect: code })]
-  if (sections.some((known) => known.code === section)) return []
+  if (sections.has(section)) return []
   return [found('section-unknown', `${where}/section`, { aspect: code, section })]
 }
 
@@ -125,11 +129,20 @@ function ladderProblems({ code, ladder }: DraftAspect, where: string): Found[] {
   return [...missing, ...steps]
 }
 
-/** Whether an earlier one has the same code; capitals make no difference. */
-function isRepeated(list: readonly { readonly code: string }[], at: number): boolean {
-  const code = list[at]?.code.toUpperCase()
-  return list.findIndex((other) => other.code.toUpperCase() === code) < at
+type Coded = readonly { readonly code: string }[]
+
+/** The places of codes that came before, in capitals or not. */
+function repeatsIn(list: Coded): number[] {
+  const seen = new Set<string>()
+  return list.flatMap(({ code }, at) => {
+    const key = code.toUpperCase()
+    if (seen.has(key)) return [at]
+    seen.add(key)
+    return []
+  })
 }
+
+const codeAt = (list: Coded, at: number): string => list[at]?.code ?? ''
 
 const hasDays = ({ criteria }: SchemeDraft) =>
   criteria.some((criterion) => criterion.subCriteria.some((subCriterion) => subCriterion.day !== null))
