@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Name } from '#domain/kit/ids'
+import { Id, Instant, Name } from '#domain/kit/ids'
 
 /** The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone. */
 export const roles = ['administrator', 'manager', 'chief-judge', 'judge', 'supervisor'] as const
@@ -57,3 +57,49 @@ export const Me = Type.Object({
   grants: Type.Array(Grant),
 })
 export type Me = Static<typeof Me>
+
+/** Who is named as an official: somebody new by name, or a known person by identifier. */
+export const NewOfficial = Type.Object({
+  personId: Type.Optional(Id),
+  name: Type.Optional(Name),
+  latinName: Type.Optional(Type.Union([Name, Type.Null()])),
+  role: OfficialRole,
+  /** Whether to make a link with which the person chooses login and password. */
+  invite: Type.Boolean(),
+})
+export type NewOfficial = Static<typeof NewOfficial>
+
+/** A person who holds roles at an event. */
+export const OfficialView = Type.Object({
+  personId: Id,
+  name: Name,
+  latinName: Type.Union([Name, Type.Null()]),
+  roles: Type.Array(OfficialRole),
+  login: Type.Union([Type.String(), Type.Null()]),
+  /** How many tablets are this person's at the event. */
+  tablets: Type.Integer(),
+})
+export type OfficialView = Static<typeof OfficialView>
+
+/** What the desk shows while a tablet is to be paired: once, and for some minutes. */
+export const PairingOffer = Type.Object({
+  pairingId: Id,
+  code: PairingCode,
+  secret: Type.String(),
+  url: Type.String(),
+  expiresAt: Instant,
+})
+export type PairingOffer = Static<typeof PairingOffer>
+
+/** A judge's tablet as the desk sees it. `unsent` counts the marks that it has yet to send. */
+export const TabletView = Type.Object({
+  id: Id,
+  personId: Id,
+  name: Name,
+  pairedAt: Instant,
+  lastSeenAt: Instant,
+  unsent: Type.Integer(),
+  awake: Type.Boolean(),
+  revokedAt: Type.Union([Instant, Type.Null()]),
+})
+export type TabletView = Static<typeof TabletView>

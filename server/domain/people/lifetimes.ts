@@ -1,0 +1,24 @@
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** How long a sign-in lasts, whether it is used or not; all lifetimes are in milliseconds. */
+export const signInLasts = 14 * DAY
+
+/** How long an official may take to accept an invitation, and the first administrator. */
+export const invitationLasts = 7 * DAY
+export const firstInvitationLasts = DAY
+
+/** How long the desk's code and QR code pair a tablet. */
+export const pairingLasts = 10 * MINUTE
+
+/** A tablet stays awake so long after it was last used, but no longer after its PIN than the second. */
+export const awakeIdle = 30 * MINUTE
+export const awakeLongest = 12 * 60 * MINUTE
+
+/**
+ * When a tablet paired at `now` ceases to be its judge's (milliseconds of the epoch): two days after the event's last
+ * day, and not before 30 days.
+ */
+export function tabletExpiry(now: number, endsOn: string): number {
+  return Math.max(now + 30 * DAY, Date.parse(`${endsOn}T00:00:00Z`) + 3 * DAY)
+}
