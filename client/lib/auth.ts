@@ -1,22 +1,8 @@
 import { createResource, createRoot } from 'solid-js'
+import type { Me, Role } from '#domain/people/contract'
 import { api, SignedOutError } from './http.ts'
 
-/** A role as granted: null scopes reach further (no event: every event of the organisation). */
-export interface Grant {
-  role: string
-  organisationId: string | null
-  eventId: string | null
-  sessionId: string | null
-}
-
-/** Who this device is: a person signed in, a paired tablet, or nobody. */
-export interface Me {
-  account: { id: string; name: string; login: string } | null
-  tablet: Record<string, unknown> | null
-  grants: Grant[]
-}
-
-const NOBODY: Me = { account: null, tablet: null, grants: [] }
+const NOBODY: Me = { account: null, tablet: null, person: null, grants: [] }
 
 const read = () =>
   api.get<Me>('/api/me').catch((error: unknown) => {
@@ -26,7 +12,7 @@ const read = () =>
 
 const [resource, { mutate, refetch }] = createRoot(() => createResource(read))
 
-/** Who this device is; undefined until the server has answered. Reactive, never suspends. */
+/** Who this device is (a person signed in, a paired tablet, or nobody); undefined until the server has answered. Reactive, never suspends. */
 export const me = (): Me | undefined =>
   resource.state === 'ready' || resource.state === 'refreshing' ? resource.latest : undefined
 
@@ -34,8 +20,7 @@ export const me = (): Me | undefined =>
 export const meError = (): unknown => resource.error
 
 /** True where any grant gives one of the roles. What a button shows only: the server decides. */
-export const hasRole = (...roles: string[]): boolean =>
-  me()?.grants.some((grant) => roles.includes(grant.role)) ?? false
+export const hasRole = (...roles: Role[]): boolean => me()?.grants.some((grant) => roles.includes(grant.role)) ?? false
 
 /** Asks the server again who this device is. */
 export const refreshMe = async (): Promise<void> => void (await refetch())

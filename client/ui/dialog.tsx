@@ -15,13 +15,15 @@ interface OverlayProps {
   children: JSX.Element
   /** The actions, at the bottom and always in sight. */
   actions?: JSX.Element
-  /** The element that had better get the focus than the first one. */
-  focusOn?: () => HTMLElement | undefined
 }
 
 function Overlay(props: OverlayProps & { class: string; wrap: string; role?: 'dialog' | 'alertdialog' }) {
+  let content: HTMLDivElement | undefined
+  // The first field, else the first action (the harmless one), rather than the button that closes.
   const focus = (event: Event) => {
-    const target = props.focusOn?.()
+    const target = content?.querySelector<HTMLElement>(
+      '[data-body] :is(input, select, textarea), [data-actions] button',
+    )
     if (!target) return
     event.preventDefault()
     target.focus()
@@ -32,10 +34,11 @@ function Overlay(props: OverlayProps & { class: string; wrap: string; role?: 'di
         <Kobalte.Overlay class="fixed inset-0 z-40 animate-appear bg-scrim" />
         <div class={classNames('pointer-events-none fixed inset-0 z-50 flex', props.wrap)}>
           <Kobalte.Content
+            ref={content}
             role={props.role ?? 'dialog'}
             onOpenAutoFocus={focus}
             class={classNames(
-              'pointer-events-auto flex flex-col bg-raised text-ink shadow-lift outline-none',
+              'pointer-events-auto flex flex-col bg-raised text-ink shadow-lift inset-ring inset-ring-line outline-none',
               props.class,
             )}
           >
@@ -48,9 +51,13 @@ function Overlay(props: OverlayProps & { class: string; wrap: string; role?: 'di
               </div>
               <IconButton name={props.closeName} icon={<X aria-hidden="true" />} onClick={() => props.onOpen(false)} />
             </header>
-            <div class="min-h-0 flex-1 overflow-y-auto px-6 pt-3 pb-6">{props.children}</div>
+            <div data-body class="min-h-0 flex-1 overflow-y-auto px-6 pt-4 pb-6">
+              {props.children}
+            </div>
             <Show when={props.actions}>
-              <footer class="flex flex-wrap justify-end gap-3 border-line border-t px-6 py-4">{props.actions}</footer>
+              <footer data-actions class="flex flex-wrap justify-end gap-3 border-line border-t px-6 py-4">
+                {props.actions}
+              </footer>
             </Show>
           </Kobalte.Content>
         </div>

@@ -92,7 +92,7 @@ export function TextArea(props: TextAreaProps) {
           aria-invalid={ids.invalid}
           value={own.value}
           onInput={(event) => own.onInput(event.currentTarget.value)}
-          class={classNames(boxClass, 'field-sizing-content py-2.5')}
+          class={classNames(boxClass, 'field-sizing-content min-h-24 py-2.5')}
         />
       )}
     />

@@ -2,6 +2,7 @@ import { createSignal, onCleanup, Show } from 'solid-js'
 import { signIn } from '../../lib/auth.ts'
 import { createDraft } from '../../lib/form-draft.ts'
 import { OfflineError, RefusedError } from '../../lib/http.ts'
+import { LocaleSwitch } from '../../lib/switches.tsx'
 import { t } from '../../lib/text/index.ts'
 import { refusalText } from '../../lib/text/refusal.ts'
 import { Button } from '../../ui/button.tsx'
@@ -58,8 +59,13 @@ export default function SignIn() {
     <main class="grid min-h-dvh place-items-center p-4">
       <Card class="w-full max-w-sm shadow-lift sm:p-8">
         <form ref={form} class="grid gap-5" onSubmit={submit} noValidate>
-          <Logo name={t('common.product')} />
-          <h1 class="text-26">{t('people.signInTitle')}</h1>
+          <div class="-my-2 flex items-center justify-between gap-2">
+            <Logo name={t('common.product')} />
+            <span class="-me-3">
+              <LocaleSwitch />
+            </span>
+          </div>
+          <h1 class="text-26">{t('people.signIn')}</h1>
           <TextInput
             label={t('people.account')}
             name="login"

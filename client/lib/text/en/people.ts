@@ -2,7 +2,6 @@ import type { words as model } from '../zh/people.ts'
 
 export const words: Record<keyof typeof model, string> = {
   signIn: 'Sign in',
-  signInTitle: 'Sign in to Touchstone',
   account: 'Account',
   password: 'Password',
   signOut: 'Sign out',

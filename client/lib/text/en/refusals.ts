@@ -6,7 +6,7 @@ export const words: Record<keyof typeof model, string> = {
   'not-found': 'It could not be found',
   'not-signed-in': 'Please sign in first',
   'sign-in-failed': 'The account or the password is wrong',
-  'sign-in-blocked': 'Too many tries; please wait before the next one',
+  'sign-in-blocked': 'Too many tries; you can try again in {{ seconds }} {{ seconds|second|seconds }}',
   'too-many-requests': 'Too many requests; please wait a moment',
   'body-too-large': 'This is larger than the server takes',
   'header-missing': 'The request lacked its safety mark; reload the page and try again',

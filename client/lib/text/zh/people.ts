@@ -1,6 +1,5 @@
 export const words = {
   signIn: '登录',
-  signInTitle: '登录试金石',
   account: '账号',
   password: '密码',
   signOut: '退出登录',

@@ -4,7 +4,7 @@ export const words = {
   'not-found': '找不到所需的内容',
   'not-signed-in': '请先登录',
   'sign-in-failed': '账号或密码不对',
-  'sign-in-blocked': '尝试次数过多，请稍后再试',
+  'sign-in-blocked': '尝试次数过多，请在 {{ seconds }} 秒后再试',
   'too-many-requests': '请求过于频繁，请稍候再试',
   'body-too-large': '内容太大，服务器不接收',
   'header-missing': '请求缺少安全标记，请刷新页面后再试',
