@@ -1,5 +1,5 @@
 import { createResource, onCleanup } from 'solid-js'
-import { api } from './http.ts'
+import { api, OfflineError } from './http.ts'
 
 /**
  * The one idiom for reading from the server over HTTP:
@@ -27,13 +27,18 @@ export function refreshRemotes(prefix: string): void {
   for (const remote of mounted) if (remote.path()?.startsWith(prefix)) remote.refresh()
 }
 
-/** Reads a path, again whenever it changes; null reads nothing. */
+/** Reads a path, again whenever it changes and when a lost network returns; null reads nothing. */
 export function createRemote<Data>(path: () => string | null): RemoteData<Data> {
   const [resource, { refetch }] = createResource(path, (from) => api.get<Data>(from))
   const refresh = () => void refetch()
   const entry = { path, refresh }
+  const online = () => resource.error instanceof OfflineError && refresh()
   mounted.add(entry)
-  onCleanup(() => mounted.delete(entry))
+  addEventListener('online', online)
+  onCleanup(() => {
+    mounted.delete(entry)
+    removeEventListener('online', online)
+  })
   return {
     // Only `state`, `error` and `latest` are read, never the resource itself: no page-wide suspense, each part shows its own states.
     get state() {
