@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
-import fastify, { type FastifyBaseLogger } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
 import type { Feature, Platform } from './platform/feature.ts'
@@ -44,7 +44,7 @@ export async function buildApp(options: AppOptions) {
     loggerInstance: log as FastifyBaseLogger,
     genReqId: newId,
     trustProxy: options.trustProxy ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -67,16 +67,25 @@ export async function buildApp(options: AppOptions) {
   await app.register(rateLimit, { max: options.callsPerMinute ?? 6000, timeWindow: 60_000 })
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 10, parts: 12 } })
   await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
+  await serveDocs(app)
+  logAnswers(app)
   demandHeader(app)
   recogniseActors(app, connection.db, clock)
   guardRoutes(app, connection.db)
-  await serveDocs(app)
   liveRoute(app, hub)
   for (const feature of features) feature(app, platform)
   await servePages(app, options.client)
   await joinNodes(connection.sql, hub, log)
   app.addHook('onClose', async () => hub.close())
   return app
+}
+
+/** One line per answer, with the route's pattern: an address may hold a secret. */
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
 }
 
 /** Everything from this server alone; no inline script or style, no frame around it. */
@@ -86,6 +95,7 @@ const policy = {
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   connectSrc: ["'self'", 'ws:', 'wss:'],
+  fontSrc: ["'self'"],
   frameAncestors: ["'none'"],
   objectSrc: ["'none'"],
   baseUri: ["'self'"],

@@ -19,8 +19,8 @@ const nobody: Actor = { kind: 'public' }
  * `x-touchstone: tablet`: both may live in one browser.
  */
 export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date): void {
-  app.decorateRequest('actor', nobody as never)
-  app.decorateRequest('place', null as never)
+  app.decorateRequest('actor')
+  app.decorateRequest('place')
   app.addHook('onRequest', async (request) => {
     request.place = { eventId: null, sessionId: null }
     const asTablet = request.headers['x-touchstone'] === 'tablet' || 'tablet' in (request.query as object)

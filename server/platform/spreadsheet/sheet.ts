@@ -1,0 +1,137 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Refused, refuse } from '#domain/kit/refusal'
+import { type Cell, columnOf, type Row } from './grid.ts'
+import { attributeOf, stepsOf, type XmlStep } from './xml.ts'
+
+/** How much a workbook may hold; what lies beyond is no marking scheme and no list of entries. */
+export const sheetLimits = { cells: 500_000, columns: 16_384, rows: 1_048_576 } as const
+
+/** Cells that may still be read; shared by the sheets of a workbook. */
+export interface Allowance {
+  cells: number
+}
+
+/** Steps between two breaths: others of the same process are served in between. */
+const STEPS_A_TURN = 20_000
+
+/** Runs through an XML text, letting others have their turn. */
+export async function walk(xml: string, visit: (step: XmlStep) => void): Promise<void> {
+  let steps = 0
+  for (const step of stepsOf(xml)) {
+    visit(step)
+    if (++steps % STEPS_A_TURN === 0) await nextTurn()
+  }
+}
+
+/** The rows of a sheet that hold anything. Refuses `workbook-too-large`. */
+export async function readRows(xml: string, strings: readonly string[], allowance: Allowance): Promise<Row[]> {
+  const reader = new RowReader(strings, allowance)
+  await walk(xml, (step) => reader.take(step))
+  return reader.rows
+}
+
+/** The text of an element as its tags go by: `t` holds text, phonetic readings (`rPh`) are no part of it. */
+export class TextCollector {
+  text = ''
+  #inside = false
+  #phonetic = false
+
+  take(step: XmlStep): void {
+    if (step.kind === 'text') this.text += this.#inside ? step.text : ''
+    else if (step.name === 'rPh') this.#phonetic = step.kind === 'open' && !step.empty
+    else if (step.name === 't') this.#inside = step.kind === 'open' && !step.empty && !this.#phonetic
+  }
+}
+
+/** What a cell has said of itself before its closing tag. */
+interface OpenCell {
+  readonly column: number
+  readonly type: string
+  value: string
+  hasFormula: boolean
+  readonly inline: TextCollector
+}
+
+class RowReader {
+  readonly rows: Row[] = []
+  readonly #strings: readonly string[]
+  readonly #allowance: Allowance
+  #number = 0
+  #cells = new Map<number, Cell>()
+  #column = -1
+  #cell: OpenCell | null = null
+  #inValue = false
+
+  constructor(strings: readonly string[], allowance: Allowance) {
+    this.#strings = strings
+    this.#allowance = allowance
+  }
+
+  take(step: XmlStep): void {
+    const cell = this.#cell
+    if (cell) this.#takeInside(cell, step)
+    else if (step.kind === 'text') return
+    else if (step.name === 'row') step.kind === 'open' ? this.#openRow(step.attributes) : this.#closeRow()
+    else if (step.name === 'c' && step.kind === 'open' && !step.empty) this.#openCell(step.attributes)
+    else if (step.name === 'c' && step.kind === 'open') this.#column = this.#columnOf(step.attributes)
+  }
+
+  #openRow(attributes: string): void {
+    this.#closeRow()
+    const number = Number(attributeOf(attributes, 'r') ?? this.#number + 1)
+    if (!Number.isInteger(number) || number < 1 || number > sheetLimits.rows) throw tooLarge('rows', sheetLimits.rows)
+    this.#number = number
+    this.#column = -1
+  }
+
+  #closeRow(): void {
+    if (this.#cells.size === 0) return
+    this.rows.push({ number: this.#number, cells: this.#cells })
+    this.#cells = new Map()
+  }
+
+  #openCell(attributes: string): void {
+    this.#column = this.#columnOf(attributes)
+    const type = attributeOf(attributes, 't') ?? 'n'
+    this.#cell = { column: this.#column, type, value: '', hasFormula: false, inline: new TextCollector() }
+  }
+
+  /** Writers may leave out the references of cells that follow one another. */
+  #columnOf(attributes: string): number {
+    const column = columnOf(attributeOf(attributes, 'r') ?? '') ?? this.#column + 1
+    if (column >= sheetLimits.columns) throw tooLarge('columns', sheetLimits.columns)
+    return column
+  }
+
+  #takeInside(cell: OpenCell, step: XmlStep): void {
+    if (step.kind === 'text') cell.value += this.#inValue ? step.text : ''
+    else if (step.name === 'v') this.#inValue = step.kind === 'open' && !step.empty
+    else if (step.name === 'f') cell.hasFormula = true
+    if (step.kind === 'close' && step.name === 'c') this.#closeCell(cell)
+    else cell.inline.take(step)
+  }
+
+  #closeCell(open: OpenCell): void {
+    this.#cell = null
+    const cell = cellOf(open, this.#strings)
+    if (!cell) return
+    if (--this.#allowance.cells < 0) throw tooLarge('cells', sheetLimits.cells)
+    this.#cells.set(open.column, cell)
+  }
+}
+
+const tooLarge = (what: string, limit: number) => new Refused(refuse('workbook-too-large', { what, limit }))
+
+const kinds: Readonly<Record<string, Cell['kind']>> = { n: 'number', b: 'boolean', e: 'error' }
+
+function cellOf({ type, value, hasFormula, inline }: OpenCell, strings: readonly string[]): Cell | null {
+  const text = type === 's' ? (strings[Number(value)] ?? '') : type === 'inlineStr' ? inline.text : value
+  if (text.trim() !== '') return { kind: kinds[type] ?? 'text', text: unescapeText(text) }
+  return hasFormula && value === '' ? { kind: 'pending', text: '' } : null
+}
+
+/** Workbooks write some characters of a text as "_x000D_". */
+function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replace(/_x([0-9A-F]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+}

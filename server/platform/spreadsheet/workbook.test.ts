@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { Refused } from '#domain/kit/refusal'
+import { cellName, columnName, columnOf } from './grid.ts'
+import { readWorkbook } from './workbook.ts'
+import { type FixtureCell, type FixturePart, workbookOf, workbookParts, zipOf } from './workbook-fixture.ts'
+
+async function refusalOf(bytes: Uint8Array): Promise<string> {
+  try {
+    await readWorkbook(bytes)
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.refusal.code
+    throw fault
+  }
+  return 'read'
+}
+
+async function cellsOf(row: FixtureCell[], strings: string[] = []): Promise<string[]> {
+  const [sheet] = await readWorkbook(workbookOf([{ name: 'S', rows: [row] }], strings))
+  return [...(sheet?.rows[0]?.cells ?? [])].map(([column, { kind, text }]) => `${columnName(column)} ${kind} ${text}`)
+}
+
+const plain = workbookParts([{ name: 'S', rows: [['a']] }])
+const withPart = (path: string, more: Partial<FixturePart>) =>
+  zipOf(plain.map((part) => (part.path === path ? { ...part, ...more } : part)))
+const sheetPath = 'xl/worksheets/sheet1.xml'
+
+test('numbers come as the file writes them', async () => {
+  const row = ['0.1', '0.30000000000000004', '5.0000000000000003E-2'].map((number) => ({ number }))
+  assert.equal(await cellsOf(row), ['A number 0.1', 'B number 0.30000000000000004', 'C number 5.0000000000000003E-2'])
+})
+
+test('texts come in every form that a workbook can give them', async () => {
+  const rich =
+    '<si><r><t>Max</t></r><r><rPr><b/></rPr><t xml:space="preserve"> mark</t></r><rPh><t>reading</t></rPh></si>'
+  const row: FixtureCell[] = [
+    { xml: '<c t="s"><v>0</v></c>' },
+    { xml: '<c t="s"><v>1</v></c>' },
+    { xml: '<c t="str"><f>A1&amp;"!"</f><v>a &lt; b &#38; &#x4e2d;</v></c>' },
+    { xml: '<c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c>' },
+    { xml: '<c t="b"><v>1</v></c>' },
+    { xml: '<c t="e"><v>#REF!</v></c>' },
+    { xml: '<c><f>SUM(B1)</f></c>' },
+    { xml: '<c s="4"/>' },
+    { xml: '<c t="str"><v><![CDATA[<x>]]>_x000D_</v></c>' },
+  ]
+  assert.equal(await cellsOf(row, ['<si><t>plain</t></si>', rich]), [
+    'A text plain',
+    'B text Max mark',
+    'C text a < b & 中',
+    'D text inline',
+    'E boolean 1',
+    'F error #REF!',
+    'G pending ',
+    'I text <x>\r',
+  ])
+})
+
+test('cells and rows may leave out their references, and tags may carry a namespace', async () => {
+  const xml =
+    '<x:row><x:c><x:v>1</x:v></x:c><x:c/><x:c><x:v>3</x:v></x:c></x:row><x:row/><x:row r="7"><x:c><x:v>4</x:v></x:c></x:row>'
+  const [sheet] = await readWorkbook(workbookOf([{ name: 'S', rows: [], xml }]))
+  assert.equal(
+    sheet?.rows.map(({ number, cells }) => [number, [...cells.keys()]]),
+    [
+      [1, [0, 2]],
+      [7, [0]],
+    ],
+  )
+})
+
+test('sheets keep their order, their names and whether they are hidden', async () => {
+  const bytes = workbookOf([
+    { name: 'A & B', rows: [['a']] },
+    { name: '评分', rows: [['b']], state: 'veryHidden' },
+  ])
+  assert.equal(
+    (await readWorkbook(bytes)).map(({ name, visible }) => ({ name, visible })),
+    [
+      { name: 'A & B', visible: true },
+      { name: '评分', visible: false },
+    ],
+  )
+})
+
+test('columns and cells are named as people know them', () => {
+  assert.is(cellName('CIS Marking Scheme Import', 57, 10), 'CIS Marking Scheme Import!K57')
+  fc.assert(fc.property(fc.integer({ min: 0, max: 16_383 }), (column) => columnOf(`${columnName(column)}9`) === column))
+})
+
+test('what is no xlsx is named for what it is', async () => {
+  const ole = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  const directory = Buffer.from('EncryptedPackage', 'utf16le')
+  assert.is(await refusalOf(Buffer.from('name,code\n')), 'workbook-not-xlsx')
+  assert.is(await refusalOf(Buffer.alloc(0)), 'workbook-not-xlsx')
+  assert.is(await refusalOf(zipOf([{ path: 'readme.txt', content: 'hello' }])), 'workbook-not-xlsx')
+  assert.is(await refusalOf(Buffer.concat([ole, Buffer.alloc(600)])), 'workbook-legacy')
+  assert.is(await refusalOf(Buffer.from([0x09, 0x04, 0x06, 0x00, 0x00])), 'workbook-legacy')
+  assert.is(await refusalOf(Buffer.concat([ole, Buffer.alloc(600), directory])), 'workbook-encrypted')
+  assert.is(await refusalOf(withPart(sheetPath, { encrypted: true })), 'workbook-encrypted')
+})
+
+test('a document of words in the same container is no workbook', async () => {
+  const types = { path: '[Content_Types].xml', content: '<Types/>' }
+  const relations = {
+    path: '_rels/.rels',
+    content: '<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+  }
+  assert.is(
+    await refusalOf(zipOf([types, relations, { path: 'word/document.xml', content: '<document/>' }])),
+    'workbook-not-xlsx',
+  )
+})
+
+test('50 MB of zeros are refused by what the archive declares', async () => {
+  const bomb = withPart(sheetPath, { content: Buffer.alloc(50_000_000) })
+  assert.ok(bomb.length < 100_000)
+  assert.is(await refusalOf(bomb), 'workbook-too-large')
+})
+
+test('50 MB of zeros under a lying header are refused while they are unpacked', async () => {
+  assert.is(
+    await refusalOf(withPart(sheetPath, { content: Buffer.alloc(50_000_000), claimedSize: 4000 })),
+    'workbook-too-large',
+  )
+  const halves = [sheetPath, 'xl/sharedStrings.xml']
+  const both = plain.map((part) =>
+    halves.includes(part.path) ? { ...part, content: Buffer.alloc(25_000_000, 32), claimedSize: 9 } : part,
+  )
+  assert.is(await refusalOf(zipOf(both)), 'workbook-broken')
+})
+
+test('an archive of very many parts is refused', async () => {
+  const parts = Array.from({ length: 2500 }, (_, at) => ({ path: `xl/media/${at}.png`, content: '' }))
+  assert.is(await refusalOf(zipOf([...plain, ...parts])), 'workbook-too-large')
+})
+
+test('a broken, doubled or wandering part is refused', async () => {
+  const whole = zipOf(plain)
+  assert.is(await refusalOf(withPart(sheetPath, { claimedChecksum: 1 })), 'workbook-broken')
+  assert.is(await refusalOf(withPart(sheetPath, { content: '<worksheet><row' })), 'workbook-broken')
+  assert.is(
+    await refusalOf(withPart(sheetPath, { content: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })),
+    'workbook-broken',
+  )
+  assert.is(await refusalOf(zipOf([...plain, { path: '../../etc/cron.d/x', content: 'x' }])), 'workbook-broken')
+  assert.is(await refusalOf(zipOf([...plain, { path: sheetPath, content: '<worksheet/>' }])), 'workbook-broken')
+  assert.is(await refusalOf(whole.subarray(0, whole.length - 40)), 'workbook-broken')
+})
+
+test('a million empty rows end quickly and let others have their turn', async () => {
+  const xml = '<row r="1"/>'.repeat(1_048_576)
+  const bytes = workbookOf([{ name: 'S', rows: [], xml }])
+  let longest = 0
+  let last = performance.now()
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  const sheets = await readWorkbook(bytes)
+  clearInterval(timer)
+  assert.is(sheets[0]?.rows.length, 0)
+  assert.ok(longest < 1500, `others waited ${Math.round(longest)} ms`)
+})
+
+test('more cells than any scheme has are refused', async () => {
+  const xml = Array.from({ length: 501 }, () => `<row>${'<c><v>1</v></c>'.repeat(1000)}</row>`).join('')
+  assert.is(await refusalOf(workbookOf([{ name: 'S', rows: [], xml }])), 'workbook-too-large')
+})
+
+test('no damaged workbook ends in anything but a refusal', async () => {
+  const whole = workbookOf([{ name: 'S', rows: [['a', { number: '1.5' }]] }])
+  const damage = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (list) => {
+      const bytes = Buffer.from(whole)
+      for (const { at, byte } of list) bytes[at] = byte
+      assert.match(await refusalOf(bytes), /^(read|workbook-)/)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test.run()
