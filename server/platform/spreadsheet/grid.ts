@@ -20,6 +20,12 @@ export interface Sheet {
   readonly rows: readonly Row[]
 }
 
+/** A row of a table with its number as people see it (the line, in a CSV text) and its cells from the first column. */
+export interface TextRow {
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
 /** The letters of a column from 0: 0 is "A", 26 is "AA". */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26)

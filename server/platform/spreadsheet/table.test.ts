@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { type Refusal, Refused } from '#domain/kit/refusal'
+import { type CsvEncoding, readCsv } from './csv.ts'
+import { readTable } from './table.ts'
+import { workbookOf } from './workbook-fixture.ts'
+
+function refusalOf(bytes: Uint8Array, encoding?: CsvEncoding): Refusal | null {
+  try {
+    readCsv(bytes, encoding)
+    return null
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.refusal
+    throw fault
+  }
+}
+
+const cellsOf = (bytes: Uint8Array, encoding?: CsvEncoding) => readCsv(bytes, encoding).map((row) => row.cells)
+
+/** "姓名,代码\n李明,CQ\n" in GBK. */
+const gbk = Buffer.from('d0d5c3fb2cb4fac2eb0ac0eec3f72c43510a', 'hex')
+
+test('a comma, a semicolon or a tab divides, with or without a byte order mark', () => {
+  for (const sign of [',', ';', '\t'])
+    for (const mark of ['', '\ufeff'])
+      assert.equal(cellsOf(Buffer.from(`${mark}name${sign}code\r\n"Li${sign} Ming"${sign}CQ`)), [
+        ['name', 'code'],
+        [`Li${sign} Ming`, 'CQ'],
+      ])
+})
+
+test('text that Excel saves as Unicode is read by its mark', () => {
+  assert.equal(cellsOf(Buffer.from('\ufeff姓名\t代码\r\n李明\tCQ\r\n', 'utf16le')), [
+    ['姓名', '代码'],
+    ['李明', 'CQ'],
+  ])
+})
+
+test('rows carry the line that they begin on, past blank lines and lines within quotes', () => {
+  const rows = readCsv(Buffer.from('name,code\n\n"Li\nMing",CQ\n,\nWang,SC\n'))
+  assert.equal(
+    rows.map(({ number, cells }) => [number, cells[0]]),
+    [
+      [1, 'name'],
+      [3, 'Li\nMing'],
+      [6, 'Wang'],
+    ],
+  )
+})
+
+test('a GBK file is refused by its name, and read when the sender names it', () => {
+  assert.equal(refusalOf(gbk), { code: 'csv-encoding', facts: { encoding: 'GB18030' } })
+  assert.equal(cellsOf(gbk, 'gb18030'), [
+    ['姓名', '代码'],
+    ['李明', 'CQ'],
+  ])
+})
+
+test('bytes of no known encoding are refused without a guess', () => {
+  assert.equal(refusalOf(Buffer.from('José,ES', 'latin1'))?.facts, { encoding: null })
+  assert.equal(refusalOf(Buffer.from([0x61, 0x00, 0x62]))?.facts, { encoding: null })
+  assert.equal(refusalOf(Buffer.from('José,ES', 'latin1'), 'gb18030')?.facts, { encoding: null })
+})
+
+test('broken quotes are refused with their line', () => {
+  assert.equal(refusalOf(Buffer.from('name,code\nLi,CQ\n"Wang,SC\n'))?.code, 'csv-broken')
+  assert.is(refusalOf(Buffer.from('name,code\nLi,CQ\nWa"ng,SC\n'))?.facts.line, 3)
+  assert.is(refusalOf(Buffer.from('name,code\n"Li" Ming,CQ\n'))?.facts.line, 2)
+})
+
+test('more rows or bytes than any list of entries are refused', () => {
+  assert.is(readCsv(Buffer.from('a,b\n'.repeat(20_000))).length, 20_000)
+  assert.is(refusalOf(Buffer.from('a,b\n'.repeat(20_001)))?.code, 'csv-too-large')
+  assert.is(refusalOf(Buffer.from('\n'.repeat(5_000_000)))?.code, 'csv-too-large')
+  assert.is(refusalOf(Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))?.code, 'csv-too-large')
+})
+
+test('every table reads back as it was written', () => {
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', '李', '"', ',', ';', '\n', ' '), minLength: 1 })
+    .map((text) => `x${text}`)
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (rows) => {
+      const text = [['h', 'h'], ...rows]
+        .map((row) => row.map((value) => `"${value.replace(/"/g, '""')}"`).join(';'))
+        .join('\n')
+      assert.equal(cellsOf(Buffer.from(text)).slice(1), rows)
+    }),
+  )
+})
+
+test('a workbook is read by its first visible sheet with anything in it', async () => {
+  const bytes = workbookOf([
+    { name: 'notes', state: 'hidden', rows: [['secret']] },
+    { name: 'empty', rows: [] },
+    { name: 'entries', rows: [[], ['no', 'name'], [{ number: '7.0' }, null, 'CQ']] },
+  ])
+  assert.equal(await readTable(bytes), [
+    { number: 2, cells: ['no', 'name'] },
+    { number: 3, cells: ['7', '', 'CQ'] },
+  ])
+})
+
+test.run()
