@@ -7,6 +7,7 @@ import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
+import { people } from './features/people/routes.ts'
 import type { Feature, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
@@ -35,7 +36,7 @@ export interface AppOptions {
 }
 
 /** The features, in the order in which they may depend on each other. */
-const features: readonly Feature[] = []
+const features: readonly Feature[] = [people]
 
 /** Builds the application with all its routes. It doesn't listen. */
 export async function buildApp(options: AppOptions) {

@@ -30,7 +30,7 @@ export const pairingBackOff: BackOff = { free: 5, first: 2, longest: 900 }
 export const pairingsBackOff: BackOff = { free: 20, first: 2, longest: 60 }
 
 /** Wrong tries are forgotten so long after the last one, or after the wait that it caused, in milliseconds. */
-const FORGET_MS = 3_600_000
+export const forgetAfter = 3_600_000
 
 /** Whole seconds until another try is taken, rounded up; 0: at once. `now` is in milliseconds of the epoch. */
 export function secondsBlocked(tries: Tries | null, now: number): number {
@@ -39,7 +39,7 @@ export function secondsBlocked(tries: Tries | null, now: number): number {
 
 /** What stands after one more wrong try. */
 export function afterFailure(rule: BackOff, tries: Tries | null, now: number): Tries {
-  const forgotten = !tries || now > tries.blockedUntil + FORGET_MS
+  const forgotten = !tries || now > tries.blockedUntil + forgetAfter
   const failures = forgotten ? 1 : tries.failures + 1
   return { failures, blockedUntil: now + waitAfter(rule, failures) * 1000 }
 }

@@ -10,6 +10,7 @@ const statuses: Readonly<Record<string, number>> = {
   'pairing-blocked': 429,
   'pairing-unknown': 404,
   'pin-wrong': 403,
+  'pin-blocked': 429,
   'invitation-unknown': 404,
   'certificate-unknown': 404,
   'mark-above-maximum': 422,

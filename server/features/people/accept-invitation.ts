@@ -1,0 +1,79 @@
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import type { Tx } from '#db/client'
+import { account, invitation, person, roleGrant, signIn } from '#db/schema/people'
+import { type AuditDraft, soleId } from '#domain/audit/contract'
+import { Refused, refuse } from '#domain/kit/refusal'
+import type { Command, Context } from '../../platform/execute.ts'
+import { actorKey } from '../../platform/live/socket.ts'
+import { hasAdministrator } from './queries.ts'
+import { writeSignIn } from './sign-in.ts'
+
+export interface AcceptInvitation {
+  /** Of the link. */
+  readonly tokenHash: string
+  readonly login: string
+  readonly passwordHash: string
+  /** The first administrator's; others were named by those who invited them. */
+  readonly name: string | null
+  /** Of the sign-in that begins. */
+  readonly signInHash: string
+}
+
+/** Gives the invited person an account, or theirs a new login and password, and signs them in. */
+export const acceptInvitation: Command<AcceptInvitation, { accountId: string }> = {
+  name: 'accept-invitation',
+  async run(context, { tokenHash, login, passwordHash, name, signInHash }) {
+    const { invitationId, invited } = await useInvitation(context, tokenHash)
+    const personId = invited ?? (await addFirstAdministrator(context, name))
+    await claimLogin(context.tx, login, personId)
+    const accountId = await writeAccount(context, personId, { login, passwordHash })
+    const signInId = await writeSignIn(context, { accountId, tokenHash: signInHash })
+    const facts = { accountId, invitationId, signInId }
+    const audit: AuditDraft[] = [{ aggregate: 'person', aggregateId: personId, act: 'accept-invitation', facts }]
+    const granted = { personId, role: 'administrator' }
+    if (!invited) audit.push({ aggregate: 'system', aggregateId: soleId, act: 'grant-role', facts: granted })
+    return { result: { accountId }, audit, dirty: [actorKey(accountId)] }
+  },
+}
+
+async function useInvitation({ tx, now }: Context, tokenHash: string) {
+  const open = and(eq(invitation.tokenHash, tokenHash), isNull(invitation.usedAt), gt(invitation.expiresAt, now))
+  const [used] = await tx.update(invitation).set({ usedAt: now }).where(open).returning()
+  if (!used) throw new Refused(refuse('invitation-unknown'))
+  return { invitationId: used.id, invited: used.personId }
+}
+
+async function addFirstAdministrator({ tx, now, newId }: Context, name: string | null): Promise<string> {
+  if (await hasAdministrator(tx)) throw new Refused(refuse('administrator-exists'))
+  if (!name) throw new Refused(refuse('name-missing'))
+  const personId = newId()
+  await tx.insert(person).values({ id: personId, name, createdAt: now })
+  await tx.insert(roleGrant).values({ id: newId(), personId, role: 'administrator', grantedAt: now })
+  return personId
+}
+
+/** Makes sure that the login is nobody else's, and stays so until the transaction ends. */
+async function claimLogin(tx: Tx, login: string, personId: string): Promise<void> {
+  const lower = login.toLowerCase()
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`login ${lower}`}, 0))`)
+  const others = and(eq(sql`lower(${account.login})`, lower), ne(account.personId, personId))
+  const taken = await tx.select({ id: account.id }).from(account).where(others)
+  if (taken.length > 0) throw new Refused(refuse('login-taken'))
+}
+
+/** A person who had an account keeps it, and is signed out wherever the old password was used. */
+async function writeAccount(
+  { tx, now, newId }: Context,
+  personId: string,
+  chosen: { readonly login: string; readonly passwordHash: string },
+): Promise<string> {
+  const [kept] = await tx.update(account).set(chosen).where(eq(account.personId, personId)).returning()
+  if (kept) {
+    const open = and(eq(signIn.accountId, kept.id), isNull(signIn.revokedAt))
+    await tx.update(signIn).set({ revokedAt: now }).where(open)
+    return kept.id
+  }
+  const id = newId()
+  await tx.insert(account).values({ id, personId, ...chosen, createdAt: now })
+  return id
+}
