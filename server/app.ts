@@ -7,11 +7,13 @@ import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
+import { events } from './features/events/routes.ts'
 import { people } from './features/people/routes.ts'
 import type { Feature, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
 import { recogniseActors } from './platform/http/actor.ts'
+import { cleanBodies } from './platform/http/clean.ts'
 import { demandHeader } from './platform/http/csrf.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
@@ -36,7 +38,7 @@ export interface AppOptions {
 }
 
 /** The features, in the order in which they may depend on each other. */
-const features: readonly Feature[] = [people]
+const features: readonly Feature[] = [people, events]
 
 /** Builds the application with all its routes. It doesn't listen. */
 export async function buildApp(options: AppOptions) {
@@ -73,6 +75,7 @@ export async function buildApp(options: AppOptions) {
   demandHeader(app)
   recogniseActors(app, connection.db, clock)
   guardRoutes(app, connection.db)
+  cleanBodies(app)
   liveRoute(app, hub)
   for (const feature of features) feature(app, platform)
   await servePages(app, options.client)

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import { event } from '#db/schema/events'
+import { whyNotAnnounce } from '#domain/events/changes'
+import { orRefuse } from '#domain/kit/refusal'
+import type { Command } from '../../platform/execute.ts'
+import { eventKey } from './keys.ts'
+import { lockEvent } from './queries.ts'
+
+export interface AnnounceEvent {
+  readonly eventId: string
+}
+
+/** Makes a draft public. */
+export const announceEvent: Command<AnnounceEvent, Record<string, never>> = {
+  name: 'announce-event',
+  async run({ tx }, { eventId }) {
+    const { state } = await lockEvent(tx, eventId)
+    orRefuse(whyNotAnnounce(state))
+    await tx.update(event).set({ state: 'announced' }).where(eq(event.id, eventId))
+    return {
+      result: {},
+      audit: [{ aggregate: 'event', aggregateId: eventId, act: 'announce-event', facts: {} }],
+      dirty: [eventKey(eventId)],
+    }
+  },
+}

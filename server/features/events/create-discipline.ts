@@ -1,0 +1,35 @@
+import { discipline } from '#db/schema/events'
+import { whyNotChange } from '#domain/events/changes'
+import type { DisciplineView, NewDiscipline } from '#domain/events/contract'
+import { defaultRuleSet } from '#domain/events/rule-set'
+import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
+import type { Command } from '../../platform/execute.ts'
+import { eventKey } from './keys.ts'
+import { lockEvent } from './queries.ts'
+
+export interface CreateDiscipline extends NewDiscipline {
+  readonly eventId: string
+}
+
+/** Adds a discipline to an event: without a scheme yet, under the default rules, its board hidden. */
+export const createDiscipline: Command<CreateDiscipline, DisciplineView> = {
+  name: 'create-discipline',
+  async run({ tx, now, newId }, { eventId, ...names }) {
+    const { state } = await lockEvent(tx, eventId)
+    orRefuse(whyNotChange(state))
+    const rules = { schemeId: null, ruleSet: defaultRuleSet, board: 'hidden' } as const
+    const view: DisciplineView = { id: newId(), eventId, ...names, ...rules }
+    const added = await tx
+      .insert(discipline)
+      .values({ ...view, createdAt: now })
+      .onConflictDoNothing({ target: [discipline.eventId, discipline.code] })
+      .returning({ id: discipline.id })
+    if (added.length === 0) throw new Refused(refuse('code-taken', { code: names.code }))
+    const facts = { disciplineId: view.id, ...names, ruleSet: defaultRuleSet }
+    return {
+      result: view,
+      audit: [{ aggregate: 'event', aggregateId: eventId, act: 'create-discipline', facts }],
+      dirty: [eventKey(eventId)],
+    }
+  },
+}

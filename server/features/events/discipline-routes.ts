@@ -1,0 +1,48 @@
+import Type from 'typebox'
+import { BoardName, DisciplineView, NewDiscipline } from '#domain/events/contract'
+import { RuleSet } from '#domain/events/rule-set'
+import { Id } from '#domain/kit/ids'
+import { leaders, runners } from '#domain/people/access'
+import { execute } from '../../platform/execute.ts'
+import type { App, Platform } from '../../platform/feature.ts'
+import { createDiscipline } from './create-discipline.ts'
+import { replaceRuleSet } from './replace-rule-set.ts'
+import { setBoard } from './set-board.ts'
+
+const AtDiscipline = Type.Object({ disciplineId: Id })
+const response = { 200: DisciplineView }
+
+/** The disciplines of an event, their boards and their rules. */
+export function disciplineRoutes(app: App, platform: Platform): void {
+  app.post(
+    '/api/events/:eventId/disciplines',
+    {
+      config: { access: { roles: runners, at: 'event' } },
+      schema: {
+        params: Type.Object({ eventId: Id }),
+        body: Type.Intersect([Type.Object({ commandId: Id }), NewDiscipline]),
+        response,
+      },
+    },
+    ({ params, body: { commandId, ...input }, actor }) =>
+      execute(platform, createDiscipline, { ...input, ...params }, { actor, commandId }),
+  )
+  app.put(
+    '/api/disciplines/:disciplineId/board',
+    {
+      config: { access: { roles: leaders, at: 'discipline' } },
+      schema: { params: AtDiscipline, body: Type.Object({ commandId: Id, board: BoardName }), response },
+    },
+    ({ params, body: { commandId, board }, actor }) =>
+      execute(platform, setBoard, { ...params, board }, { actor, commandId }),
+  )
+  app.put(
+    '/api/disciplines/:disciplineId/rule-set',
+    {
+      config: { access: { roles: runners, at: 'discipline' } },
+      schema: { params: AtDiscipline, body: Type.Object({ commandId: Id, ruleSet: RuleSet }), response },
+    },
+    ({ params, body: { commandId, ruleSet }, actor }) =>
+      execute(platform, replaceRuleSet, { ...params, ruleSet }, { actor, commandId }),
+  )
+}

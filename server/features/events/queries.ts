@@ -1,0 +1,96 @@
+import { and, asc, count, desc, eq, inArray, ne, or } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client'
+import { discipline, event } from '#db/schema/events'
+import { mark } from '#db/schema/scoring'
+import { session } from '#db/schema/sessions'
+import type { DisciplineView, EventView } from '#domain/events/contract'
+import { Refused, refuse } from '#domain/kit/refusal'
+import { holds, staff } from '#domain/people/access'
+import type { Actor } from '#domain/people/contract'
+import type { SessionView } from '#domain/sessions/contract'
+
+type EventRow = typeof event.$inferSelect
+type DisciplineRow = typeof discipline.$inferSelect
+
+export const eventView = ({ createdAt: _, ...view }: EventRow): EventView => view
+
+export const disciplineView = ({ createdAt: _, ...view }: DisciplineRow): DisciplineView => view
+
+/** The events that the actor may see, the latest first: drafts are for those who are on their staff. */
+export async function findEvents(db: Db, actor: Actor): Promise<EventView[]> {
+  const own = 'grants' in actor ? actor.grants.filter(({ role }) => staff.includes(role)) : []
+  const ids = own.flatMap(({ eventId }) => (eventId ? [eventId] : []))
+  const everywhere = own.some(({ eventId, sessionId }) => eventId === null && sessionId === null)
+  const shown = everywhere
+    ? undefined
+    : or(ne(event.state, 'draft'), ids.length > 0 ? inArray(event.id, ids) : undefined)
+  const rows = await db.select().from(event).where(shown).orderBy(desc(event.startsOn), desc(event.id))
+  return rows.map(eventView)
+}
+
+/** An event that the actor may see. Refuses with not-found, for a draft also those who are not on its staff. */
+export async function getEvent(db: Db, eventId: string, actor: Actor): Promise<EventView> {
+  const [found] = await db.select().from(event).where(eq(event.id, eventId))
+  const shown = found && (found.state !== 'draft' || holds(actor, staff, { eventId }))
+  if (!shown) throw new Refused(refuse('not-found', { what: 'event' }))
+  return eventView(found)
+}
+
+/** The event's disciplines, by code. */
+export async function findDisciplines(db: Db, eventId: string): Promise<DisciplineView[]> {
+  const rows = await db.select().from(discipline).where(eq(discipline.eventId, eventId)).orderBy(asc(discipline.code))
+  return rows.map(disciplineView)
+}
+
+/** The event's sessions, in the order in which they start. */
+export async function findSessions(db: Db, eventId: string): Promise<SessionView[]> {
+  const rows = await db
+    .select({ session, eventId: discipline.eventId })
+    .from(session)
+    .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+    .where(eq(discipline.eventId, eventId))
+    .orderBy(asc(session.startsAt), asc(session.id))
+  return rows.map(({ session: { createdAt: _, startsAt, endsAt, ...at }, eventId: event }) => ({
+    ...at,
+    eventId: event,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  }))
+}
+
+/** The event, which stays as it is until the transaction ends. */
+export async function lockEvent(tx: Tx, eventId: string): Promise<EventRow> {
+  const [found] = await tx.select().from(event).where(eq(event.id, eventId)).for('update')
+  if (!found) throw new Refused(refuse('not-found', { what: 'event' }))
+  return found
+}
+
+/** The discipline and its event, which stay as they are until the transaction ends. */
+export async function lockDiscipline(tx: Tx, disciplineId: string) {
+  const here = eq(discipline.id, disciplineId)
+  const [found] = await tx.select().from(discipline).where(here).for('update')
+  if (!found) throw new Refused(refuse('not-found', { what: 'discipline' }))
+  const [at] = await tx.select({ state: event.state }).from(event).where(eq(event.id, found.eventId)).for('share')
+  if (!at) throw new Error('a discipline without its event')
+  return { discipline: found, eventState: at.state }
+}
+
+/** How many of the event's sessions are open. */
+export async function countOpenSessions(tx: Tx, eventId: string): Promise<number> {
+  const [found] = await tx
+    .select({ count: count() })
+    .from(session)
+    .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+    .where(and(eq(discipline.eventId, eventId), eq(session.state, 'open')))
+  return found?.count ?? 0
+}
+
+/** Whether marks were given in the discipline; none can be given meanwhile, for its sessions are locked. */
+export async function hasMarks(tx: Tx, disciplineId: string): Promise<boolean> {
+  const own = eq(session.disciplineId, disciplineId)
+  const sessions = await tx.select({ id: session.id }).from(session).where(own).orderBy(asc(session.id)).for('update')
+  if (sessions.length === 0) return false
+  const ids = sessions.map(({ id }) => id)
+  const found = await tx.select({ seq: mark.seq }).from(mark).where(inArray(mark.sessionId, ids)).limit(1)
+  return found.length > 0
+}
