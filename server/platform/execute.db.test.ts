@@ -28,7 +28,11 @@ const namePerson: Command<{ name: string }, { id: string }> = {
 
 function doorOf({ db }: Connection) {
   const woken: string[] = []
-  const door: Door = { db, clock: () => new Date('2026-05-04T01:00:00.000Z'), live: { wake: (dirty) => woken.push(...dirty) } }
+  const door: Door = {
+    db,
+    clock: () => new Date('2026-05-04T01:00:00.000Z'),
+    live: { wake: (dirty) => woken.push(...dirty) },
+  }
   return { door, woken }
 }
 
@@ -72,7 +76,8 @@ async function withChain(run: (connection: Connection, ids: string[]) => Promise
   await withDatabase(async (connection) => {
     const { door } = doorOf(connection)
     const ids: string[] = []
-    for (const name of ['甲', '乙', '丙']) ids.push((await execute(door, namePerson, { name }, { actor, commandId: newId() })).id)
+    for (const name of ['甲', '乙', '丙'])
+      ids.push((await execute(door, namePerson, { name }, { actor, commandId: newId() })).id)
     assert.equal((await verifyAudit(connection.db)).faults, [])
     await run(connection, ids)
   })
@@ -91,12 +96,14 @@ test('a flipped byte in any column of an audit entry is found', () =>
       sql`aggregate = 'event'`,
     ]
     for (const flip of flips) {
-      await connection.db.transaction(async (tx) => {
-        await tx.execute(sql`update audit_entry set ${flip} where aggregate_id = ${id}`)
-        const { faults } = await verifyAudit(tx as never)
-        assert.ok(faults.length > 0, String(flip.queryChunks[0]))
-        tx.rollback()
-      }).catch((error) => assert.match(String(error), 'Rollback'))
+      await connection.db
+        .transaction(async (tx) => {
+          await tx.execute(sql`update audit_entry set ${flip} where aggregate_id = ${id}`)
+          const { faults } = await verifyAudit(tx as never)
+          assert.ok(faults.length > 0, String(flip.queryChunks[0]))
+          tx.rollback()
+        })
+        .catch((error) => assert.match(String(error), 'Rollback'))
     }
   }))
 

@@ -1,0 +1,4 @@
+import { ensureBuilt, ensurePackages } from './setup.mjs'
+
+ensurePackages()
+ensureBuilt()

@@ -1,0 +1,8 @@
+import { ensureBuilt, ensurePackages } from './setup.mjs'
+
+ensurePackages()
+ensureBuilt()
+const { register } = await import('tsx/esm/api')
+register()
+const { start } = await import('./start.ts')
+await start(process.argv.slice(2))

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import { createFirstInvitation } from '../server/features/people/invite-first-administrator.ts'
+import { hasAdministrator } from '../server/features/people/queries.ts'
+import { main } from '../server/main.ts'
+import { type DemoAccount, demoAccounts, loadDemo, offerTablet } from './demo/load.ts'
+
+/** Starts the server and tells the person at the terminal where everything is. */
+export async function start(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { empty: { type: 'boolean', default: false } } })
+  const running = await main()
+  const { env, publicUrl, localUrl, connection } = running
+  const empty = !(await hasAdministrator(connection.db))
+  // A database of the customer's own never gets demonstration data by itself.
+  const demo = empty && !values.empty && env.databaseUrl === null
+  if (demo) {
+    console.log('Loading the demonstration competition ...')
+    await loadDemo(localUrl, await createFirstInvitation(running.app.platform), env.dataDir)
+  }
+  const invitation = empty && !demo ? await createFirstInvitation(running.app.platform) : null
+  console.log(doors(publicUrl))
+  if (invitation) console.log(`\nCreate the first administrator (one-time link, valid for a day):\n  ${invitation}`)
+  const accounts = await demoAccounts(env.dataDir)
+  if (accounts) console.log(accountTable(accounts), await tabletLine(localUrl, accounts))
+}
+
+function doors(url: string): string {
+  return `
+Touchstone 试金石 is at ${url}
+
+  judge (tablet)    ${url}/judge
+  ranking (public)  ${url}/
+  desk (staff)      ${url}/desk
+  verify (public)   ${url}/verify`
+}
+
+function accountTable({ accounts }: { accounts: readonly DemoAccount[] }): string {
+  const rows = accounts.map(({ login, password, role }) => `  ${login.padEnd(14)}  ${password.padEnd(14)}  ${role}`)
+  return ['', 'Demonstration accounts', `  ${'login'.padEnd(14)}  ${'password'.padEnd(14)}  role`, ...rows].join('\n')
+}
+
+/** A judge's tablet that is ready to be paired: open the link, choose a PIN. */
+async function tabletLine(url: string, accounts: Awaited<ReturnType<typeof demoAccounts>>): Promise<string> {
+  const offer = accounts && (await offerTablet(url, accounts))
+  return offer
+    ? `\n\nA tablet for the first judge (10 minutes): ${offer.url}\n  or the code ${offer.code} at ${url}/judge/pair\n`
+    : ''
+}

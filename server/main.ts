@@ -1,0 +1,21 @@
+import { type Env, readEnv } from './platform/env.ts'
+import { createLog } from './platform/log.ts'
+import { type Running, type ServeOptions, serve } from './serve.ts'
+
+/** Starts the server as the environment says, and stops it gracefully when the process is asked to end. */
+export async function main(options: Partial<ServeOptions> = {}): Promise<Running & { env: Env }> {
+  const env = readEnv()
+  const running = await serve(env, { log: createLog(env.logLevel), ...options })
+  const stop = () => {
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  return { ...running, env }
+}
