@@ -1,22 +1,8 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { auditChain, auditEntry } from '#db/schema/audit'
-import { genesis, linkText } from '#domain/audit/contract'
+import { type AuditFault, type AuditReport, genesis, linkText } from '#domain/audit/contract'
 import { sha256 } from './hash.ts'
-
-/** What is wrong with a chain: an entry changed or missing, a head that doesn't fit, or a chain that has vanished. */
-export interface AuditFault {
-  readonly aggregate: string
-  readonly aggregateId: string
-  readonly number: number | null
-  readonly fault: 'entry-changed' | 'entry-missing' | 'head-differs' | 'chain-missing' | 'chain-unregistered'
-}
-
-export interface AuditReport {
-  readonly chains: number
-  readonly entries: number
-  readonly faults: AuditFault[]
-}
 
 interface Walk {
   length: number

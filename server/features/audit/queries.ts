@@ -1,0 +1,35 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { auditEntry } from '#db/schema/audit'
+import { discipline } from '#db/schema/events'
+import { session } from '#db/schema/sessions'
+import type { AuditLine } from '#domain/audit/contract'
+
+const PAGE = 100
+
+/** The acts in an event, its disciplines and its sessions, newest first: a page of 100 before a place in the log. */
+export async function eventActs(db: Db, eventId: string, before: number): Promise<AuditLine[]> {
+  const disciplines = await db.select({ id: discipline.id }).from(discipline).where(eq(discipline.eventId, eventId))
+  const disciplineIds = disciplines.map(({ id }) => id)
+  const sessions =
+    disciplineIds.length === 0
+      ? []
+      : await db.select({ id: session.id }).from(session).where(inArray(session.disciplineId, disciplineIds))
+  const ids = [eventId, ...disciplineIds, ...sessions.map(({ id }) => id)]
+  const rows = await db
+    .select()
+    .from(auditEntry)
+    .where(
+      and(
+        inArray(auditEntry.aggregateId, ids),
+        inArray(auditEntry.aggregate, ['event', 'discipline', 'session']),
+        lt(auditEntry.seq, before),
+      ),
+    )
+    .orderBy(desc(auditEntry.seq))
+    .limit(PAGE)
+  return rows.map(({ seq, aggregate, aggregateId, number, at, content, hash }) => {
+    const { act, actor, facts } = JSON.parse(content) as { act: string; actor: Record<string, string>; facts: unknown }
+    return { seq, aggregate, aggregateId, number, at: at.toISOString(), act, actor, facts, hash }
+  })
+}
