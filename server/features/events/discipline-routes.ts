@@ -1,19 +1,31 @@
 import Type from 'typebox'
-import { BoardName, DisciplineView, NewDiscipline } from '#domain/events/contract'
+import { BoardName, DisciplineView, EventView, NewDiscipline } from '#domain/events/contract'
 import { RuleSet } from '#domain/events/rule-set'
 import { Id } from '#domain/kit/ids'
 import { leaders, runners } from '#domain/people/access'
+import { SessionView } from '#domain/sessions/contract'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { createDiscipline } from './create-discipline.ts'
+import { getDisciplinePage } from './queries.ts'
 import { replaceRuleSet } from './replace-rule-set.ts'
 import { setBoard } from './set-board.ts'
 
 const AtDiscipline = Type.Object({ disciplineId: Id })
 const response = { 200: DisciplineView }
+const DisciplinePage = Type.Object({
+  event: EventView,
+  discipline: DisciplineView,
+  sessions: Type.Array(SessionView),
+})
 
 /** The disciplines of an event, their boards and their rules. */
 export function disciplineRoutes(app: App, platform: Platform): void {
+  app.get(
+    '/api/disciplines/:disciplineId',
+    { config: { access: 'public' }, schema: { params: AtDiscipline, response: { 200: DisciplinePage } } },
+    ({ params, actor }) => getDisciplinePage(platform.db, params.disciplineId, actor),
+  )
   app.post(
     '/api/events/:eventId/disciplines',
     {

@@ -42,6 +42,18 @@ export async function findDisciplines(db: Db, eventId: string): Promise<Discipli
   return rows.map(disciplineView)
 }
 
+/** A discipline with its event and its sessions. Refuses with not-found where the actor may not see the event. */
+export async function getDisciplinePage(db: Db, disciplineId: string, actor: Actor) {
+  const [found] = await db.select().from(discipline).where(eq(discipline.id, disciplineId))
+  if (!found) throw new Refused(refuse('not-found', { what: 'discipline' }))
+  const sessions = await findSessions(db, found.eventId)
+  return {
+    event: await getEvent(db, found.eventId, actor),
+    discipline: disciplineView(found),
+    sessions: sessions.filter((session) => session.disciplineId === disciplineId),
+  }
+}
+
 /** The event's sessions, in the order in which they start. */
 export async function findSessions(db: Db, eventId: string): Promise<SessionView[]> {
   const rows = await db
