@@ -1,4 +1,4 @@
 import { routes } from '../features/desk/routes.tsx'
 import { mount } from './mount.tsx'
 
-await mount({ routes, text: ['desk', 'certificates'] })
+await mount({ routes, text: ['desk', 'events', 'standards', 'registration', 'certificates'] })

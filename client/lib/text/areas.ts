@@ -2,10 +2,13 @@ import type { Prefixed } from '@solid-primitives/i18n'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
 import type { words as deskWords } from './zh/desk.ts'
+import type { words as eventsWords } from './zh/events.ts'
 import type { words as judgeWords } from './zh/judge.ts'
 import type { words as peopleWords } from './zh/people.ts'
 import type { words as publicWords } from './zh/public.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
+import type { words as registrationWords } from './zh/registration.ts'
+import type { words as standardsWords } from './zh/standards.ts'
 import type { words as verifyWords } from './zh/verify.ts'
 
 /** Every text there is, by `<area>.<key>`, as the Chinese dictionaries word it: they are the model, English must have the same keys. */
@@ -16,6 +19,9 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof publicWords, 'public'> &
   Prefixed<typeof peopleWords, 'people'> &
   Prefixed<typeof certificatesWords, 'certificates'> &
+  Prefixed<typeof eventsWords, 'events'> &
+  Prefixed<typeof standardsWords, 'standards'> &
+  Prefixed<typeof registrationWords, 'registration'> &
   Prefixed<typeof verifyWords, 'verify'>
 
 /** One file per area and language, fetched only by the doors that use it. */
@@ -28,6 +34,9 @@ export const loaders = {
     public: () => import('./zh/public.ts').then((file) => file.words),
     people: () => import('./zh/people.ts').then((file) => file.words),
     certificates: () => import('./zh/certificates.ts').then((file) => file.words),
+    events: () => import('./zh/events.ts').then((file) => file.words),
+    standards: () => import('./zh/standards.ts').then((file) => file.words),
+    registration: () => import('./zh/registration.ts').then((file) => file.words),
     verify: () => import('./zh/verify.ts').then((file) => file.words),
   },
   en: {
@@ -38,6 +47,9 @@ export const loaders = {
     public: () => import('./en/public.ts').then((file) => file.words),
     people: () => import('./en/people.ts').then((file) => file.words),
     certificates: () => import('./en/certificates.ts').then((file) => file.words),
+    events: () => import('./en/events.ts').then((file) => file.words),
+    standards: () => import('./en/standards.ts').then((file) => file.words),
+    registration: () => import('./en/registration.ts').then((file) => file.words),
     verify: () => import('./en/verify.ts').then((file) => file.words),
   },
 }

@@ -1,0 +1,4 @@
+import type { RouteDefinition } from '@solidjs/router'
+
+/** The pages of sessions and their rosters, inside the desk. */
+export const sessionDeskRoutes: RouteDefinition[] = []

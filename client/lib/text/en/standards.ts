@@ -1,0 +1,3 @@
+import type { words as model } from '../zh/standards.ts'
+
+export const words: Record<keyof typeof model, string> = {}
