@@ -1,13 +1,17 @@
 import type { Prefixed } from '@solid-primitives/i18n'
+import type { words as auditWords } from './zh/audit.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
 import type { words as deskWords } from './zh/desk.ts'
 import type { words as eventsWords } from './zh/events.ts'
 import type { words as judgeWords } from './zh/judge.ts'
+import type { words as officialsWords } from './zh/officials.ts'
 import type { words as peopleWords } from './zh/people.ts'
 import type { words as publicWords } from './zh/public.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
 import type { words as registrationWords } from './zh/registration.ts'
+import type { words as resultsWords } from './zh/results.ts'
+import type { words as sessionsWords } from './zh/sessions.ts'
 import type { words as standardsWords } from './zh/standards.ts'
 import type { words as verifyWords } from './zh/verify.ts'
 
@@ -22,6 +26,10 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof eventsWords, 'events'> &
   Prefixed<typeof standardsWords, 'standards'> &
   Prefixed<typeof registrationWords, 'registration'> &
+  Prefixed<typeof auditWords, 'audit'> &
+  Prefixed<typeof officialsWords, 'officials'> &
+  Prefixed<typeof resultsWords, 'results'> &
+  Prefixed<typeof sessionsWords, 'sessions'> &
   Prefixed<typeof verifyWords, 'verify'>
 
 /** One file per area and language, fetched only by the doors that use it. */
@@ -37,6 +45,10 @@ export const loaders = {
     events: () => import('./zh/events.ts').then((file) => file.words),
     standards: () => import('./zh/standards.ts').then((file) => file.words),
     registration: () => import('./zh/registration.ts').then((file) => file.words),
+    audit: () => import('./zh/audit.ts').then((file) => file.words),
+    officials: () => import('./zh/officials.ts').then((file) => file.words),
+    results: () => import('./zh/results.ts').then((file) => file.words),
+    sessions: () => import('./zh/sessions.ts').then((file) => file.words),
     verify: () => import('./zh/verify.ts').then((file) => file.words),
   },
   en: {
@@ -50,6 +62,10 @@ export const loaders = {
     events: () => import('./en/events.ts').then((file) => file.words),
     standards: () => import('./en/standards.ts').then((file) => file.words),
     registration: () => import('./en/registration.ts').then((file) => file.words),
+    audit: () => import('./en/audit.ts').then((file) => file.words),
+    officials: () => import('./en/officials.ts').then((file) => file.words),
+    results: () => import('./en/results.ts').then((file) => file.words),
+    sessions: () => import('./en/sessions.ts').then((file) => file.words),
     verify: () => import('./en/verify.ts').then((file) => file.words),
   },
 }
