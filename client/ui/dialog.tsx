@@ -80,7 +80,17 @@ export function Dialog(props: OverlayProps & { wide?: boolean; role?: 'dialog' |
   )
 }
 
-/** The detail of something in a list, at the end side, so that nobody loses the place. */
-export function Drawer(props: OverlayProps) {
-  return <Overlay {...props} wrap="justify-end" class="h-full w-full max-w-xl animate-slide-in" />
+/**
+ * The detail of something in a list, at the end side, so that nobody loses the place; at the start side, and narrower,
+ * the navigation of a small screen.
+ */
+export function Drawer(props: OverlayProps & { side?: 'start' | 'end' }) {
+  const start = () => props.side === 'start'
+  return (
+    <Overlay
+      {...props}
+      wrap={start() ? 'justify-start' : 'justify-end'}
+      class={classNames('h-full w-full', start() ? 'max-w-80 animate-appear' : 'max-w-xl animate-slide-in')}
+    />
+  )
 }

@@ -12,19 +12,22 @@ export interface MenuItem {
   disabled?: boolean
 }
 
-/** Acts on one thing, behind a button; without `label` the button is three dots. */
-export function Menu(props: { name: string; items: readonly MenuItem[]; label?: JSX.Element }) {
+/** Acts on one thing, behind a button; without `label` the button is three dots. A wide one fills its place. */
+export function Menu(props: { name: string; items: readonly MenuItem[]; label?: JSX.Element; wide?: boolean }) {
   return (
-    <Kobalte.Root gutter={4} placement="bottom-end">
+    <Kobalte.Root gutter={4} placement="bottom-end" sameWidth={props.wide}>
       <Kobalte.Trigger
         aria-label={props.name}
         title={props.name}
-        class="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md text-15 text-ink transition-colors hover:bg-hover data-expanded:bg-hover"
+        class={classNames(
+          'min-h-11 min-w-11 items-center gap-2 rounded-md text-15 text-ink transition-colors hover:bg-hover data-expanded:bg-hover',
+          props.wide ? 'flex w-full' : 'inline-flex justify-center',
+        )}
       >
         {props.label ?? <Ellipsis class="size-5" aria-hidden="true" />}
       </Kobalte.Trigger>
       <Kobalte.Portal>
-        <Kobalte.Content class="z-50 min-w-48 animate-appear rounded-md bg-raised p-1 text-15 shadow-lift outline-none inset-ring inset-ring-line">
+        <Kobalte.Content class="z-50 max-h-[70dvh] min-w-48 animate-appear overflow-y-auto rounded-md bg-raised p-1 text-15 shadow-lift outline-none inset-ring inset-ring-line">
           <For each={props.items}>
             {(item) => (
               <>

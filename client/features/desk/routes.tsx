@@ -1,4 +1,31 @@
 import type { RouteDefinition } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { auditDeskRoutes } from '../audit/desk-routes.tsx'
+import { eventDeskRoutes } from '../events/desk-routes.tsx'
+import { peopleDeskRoutes, peopleDoorRoutes } from '../people/desk-routes.tsx'
 import { NotFound } from '../people/not-found.tsx'
+import { resultDeskRoutes } from '../rankings/desk-routes.tsx'
+import { registrationDeskRoutes } from '../registration/desk-routes.tsx'
+import { sessionDeskRoutes } from '../sessions/desk-routes.tsx'
+import { standardsDeskRoutes } from '../standards/desk-routes.tsx'
+import { Shell } from './shell.tsx'
 
-export const routes: RouteDefinition[] = [{ path: '/desk', component: NotFound }]
+/** The desk: a few pages for whoever is not signed in, all others inside its shell. */
+export const routes: RouteDefinition[] = [
+  { path: '/desk/sign-in', component: lazy(() => import('../people/sign-in.tsx')) },
+  ...peopleDoorRoutes,
+  {
+    path: '',
+    component: Shell,
+    children: [
+      ...eventDeskRoutes,
+      ...standardsDeskRoutes,
+      ...registrationDeskRoutes,
+      ...peopleDeskRoutes,
+      ...sessionDeskRoutes,
+      ...resultDeskRoutes,
+      ...auditDeskRoutes,
+      { path: '/desk/*rest', component: NotFound },
+    ],
+  },
+]

@@ -1,1 +1,3 @@
-export const words = {} as const
+export const words = {
+  title: '占位',
+} as const

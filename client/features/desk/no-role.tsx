@@ -1,0 +1,22 @@
+import ShieldAlert from 'lucide-solid/icons/shield-alert'
+import { hasRole, me } from '../../lib/auth.ts'
+import { t } from '../../lib/text/index.ts'
+import { EmptyState } from '../../ui/states.tsx'
+import { Account } from './account.tsx'
+
+/** For a person who is signed in but works at no event: why the desk is closed, and where to go. */
+export function NoRole() {
+  return (
+    <main class="grid min-h-dvh content-center justify-items-center gap-2 p-4">
+      <EmptyState
+        icon={<ShieldAlert aria-hidden="true" />}
+        title={t('desk.noRoleTitle')}
+        more={t('desk.noRoleMore', { name: me()?.person?.name ?? me()?.account?.login ?? '' })}
+        action={
+          <a href={hasRole('judge') ? '/judge' : '/'}>{t(hasRole('judge') ? 'desk.toJudging' : 'common.home')}</a>
+        }
+      />
+      <Account />
+    </main>
+  )
+}

@@ -1,0 +1,117 @@
+import { A } from '@solidjs/router'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
+import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
+import ScrollText from 'lucide-solid/icons/scroll-text'
+import TabletSmartphone from 'lucide-solid/icons/tablet-smartphone'
+import Timer from 'lucide-solid/icons/timer'
+import Users from 'lucide-solid/icons/users'
+import { For, type JSX, Show } from 'solid-js'
+import { t } from '../../lib/text/index.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Logo } from '../../ui/logo.tsx'
+import { may } from './access.ts'
+import { Account } from './account.tsx'
+import { EventSwitcher } from './event-switcher.tsx'
+import { type EventParts, usePlace } from './place.tsx'
+
+/** The desk by domain: the event, its people, its disciplines, what is running, and who is signed in. */
+export function Rail(props: { /** Without the name on top, which stands elsewhere. */ plain?: boolean }) {
+  const place = usePlace()
+  return (
+    <div class="flex h-full flex-col">
+      <Show when={!props.plain}>
+        <A href="/desk" class="flex h-16 shrink-0 items-center px-5 no-underline">
+          <Logo name={t('common.product')} />
+        </A>
+      </Show>
+      <div class={classNames('grid gap-2', props.plain ? '' : 'px-3')}>
+        <EventSwitcher />
+      </div>
+      <nav
+        aria-label={t('desk.navigation')}
+        class={classNames('min-h-0 flex-1 overflow-y-auto py-3', props.plain ? '' : 'px-3')}
+      >
+        <ul>
+          <RailLink href="/desk" end icon={<CalendarDays aria-hidden="true" />} name={t('desk.events')} />
+        </ul>
+        <Show when={place.parts.data}>{(parts) => <EventLinks parts={parts()} />}</Show>
+      </nav>
+      <div class={classNames('shrink-0 border-line border-t py-2', props.plain ? '' : 'px-2')}>
+        <Account />
+      </div>
+    </div>
+  )
+}
+
+function EventLinks(props: { parts: EventParts }) {
+  const place = usePlace()
+  const at = () => `/desk/events/${props.parts.event.id}`
+  const running = () => props.parts.sessions.filter(({ state }) => state === 'open')
+  return (
+    <>
+      <Group name={t('desk.competition')}>
+        <RailLink href={at()} end icon={<LayoutDashboard aria-hidden="true" />} name={t('desk.overview')} />
+        <RailLink href={`${at()}/officials`} icon={<Users aria-hidden="true" />} name={t('desk.officials')} />
+        <RailLink href={`${at()}/tablets`} icon={<TabletSmartphone aria-hidden="true" />} name={t('desk.tablets')} />
+        <Show when={may(['administrator', 'manager', 'supervisor'], props.parts.event.id)}>
+          <RailLink href={`${at()}/audit`} icon={<ScrollText aria-hidden="true" />} name={t('desk.audit')} />
+        </Show>
+      </Group>
+      <Show when={props.parts.disciplines.length > 0}>
+        <Group name={t('desk.disciplines')}>
+          <For each={props.parts.disciplines}>
+            {(one) => (
+              <RailLink
+                href={`/desk/disciplines/${one.id}`}
+                active={place.discipline?.id === one.id && !place.session}
+                icon={<Badge>{one.code}</Badge>}
+                name={one.name}
+              />
+            )}
+          </For>
+        </Group>
+      </Show>
+      <Show when={running().length > 0}>
+        <Group name={t('desk.running')}>
+          <For each={running()}>
+            {(one) => (
+              <RailLink href={`/desk/sessions/${one.id}`} icon={<Timer aria-hidden="true" />} name={one.name} />
+            )}
+          </For>
+        </Group>
+      </Show>
+    </>
+  )
+}
+
+function Group(props: { name: string; children: JSX.Element }) {
+  return (
+    <section aria-label={props.name} class="mt-4">
+      <h2 class="px-3 pb-1 font-medium text-13 text-faint">{props.name}</h2>
+      <ul>{props.children}</ul>
+    </section>
+  )
+}
+
+const HERE = 'bg-accent-soft font-medium !text-accent'
+
+function RailLink(props: { href: string; name: string; icon: JSX.Element; end?: boolean; active?: boolean }) {
+  return (
+    <li>
+      <A
+        href={props.href}
+        end={props.end}
+        title={props.name}
+        activeClass={HERE}
+        class={classNames(
+          'flex min-h-11 items-center gap-3 rounded-md px-3 text-15 text-ink no-underline transition-colors hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0',
+          props.active && HERE,
+        )}
+      >
+        {props.icon}
+        <span class="truncate">{props.name}</span>
+      </A>
+    </li>
+  )
+}

@@ -1,0 +1,32 @@
+import { A } from '@solidjs/router'
+import { For } from 'solid-js'
+
+/** One of the pages of a thing: its whole path and its name. */
+export interface TabLink {
+  href: string
+  name: string
+}
+
+/** The pages of one thing, side by side, each with its own address. */
+export function TabBar(props: { name: string; tabs: readonly TabLink[] }) {
+  return (
+    <nav aria-label={props.name} class="-mx-4 overflow-x-auto border-line border-b px-4 sm:-mx-6 sm:px-6">
+      <ul class="flex gap-1">
+        <For each={props.tabs}>
+          {(tab) => (
+            <li>
+              <A
+                href={tab.href}
+                end
+                activeClass="!border-accent !text-ink"
+                class="-mb-px inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-3 font-medium text-15 text-muted no-underline transition-colors hover:text-ink focus-visible:-outline-offset-2"
+              >
+                {tab.name}
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  )
+}

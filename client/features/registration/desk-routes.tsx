@@ -1,0 +1,4 @@
+import type { RouteDefinition } from '@solidjs/router'
+
+/** The pages of entries, inside the desk. */
+export const registrationDeskRoutes: RouteDefinition[] = []
