@@ -7,9 +7,15 @@ import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
+import { audit } from './features/audit/routes.ts'
 import { events } from './features/events/routes.ts'
 import { people } from './features/people/routes.ts'
-import type { Feature, Platform } from './platform/feature.ts'
+import { rankings } from './features/rankings/routes.ts'
+import { rosters } from './features/rosters/routes.ts'
+import { Books } from './features/scoring/books.ts'
+import { scoring } from './features/scoring/routes.ts'
+import { sessions } from './features/sessions/routes.ts'
+import type { App, Feature, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
 import { recogniseActors } from './platform/http/actor.ts'
@@ -38,7 +44,14 @@ export interface AppOptions {
 }
 
 /** The features, in the order in which they may depend on each other. */
-const features: readonly Feature[] = [people, events]
+const features: readonly Feature[] = [people, events, sessions, rosters, judging, audit]
+
+/** Scoring and rankings read the same books. */
+function judging(app: App, platform: Platform): void {
+  const books = new Books(platform)
+  scoring(app, platform, books)
+  rankings(app, platform, books)
+}
 
 /** Builds the application with all its routes. It doesn't listen. */
 export async function buildApp(options: AppOptions) {

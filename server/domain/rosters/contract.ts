@@ -23,3 +23,30 @@ export const RosterPlan = Type.Object({
   supervisorIds: Type.Array(Id, { maxItems: 20 }),
 })
 export type RosterPlan = Static<typeof RosterPlan>
+
+const NameOrNull = Type.Union([Name, Type.Null()])
+const Official = Type.Object({ personId: Id, name: Name, latinName: NameOrNull })
+const RosterEntry = Type.Object({
+  id: Id,
+  number: Type.Integer(),
+  name: Name,
+  latinName: NameOrNull,
+  delegation: Type.Object({ code: Type.String(), name: Name }),
+  withdrawn: Type.Boolean(),
+})
+
+/** A session's roster as the staff see it. `unplaced` are the discipline's entries that no session marks yet. */
+export const RosterView = Type.Object({
+  panels: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Name,
+      judges: Type.Array(Type.Intersect([Official, Type.Object({ seat: Type.Integer() })])),
+      entries: Type.Array(RosterEntry),
+    }),
+  ),
+  chiefJudge: Type.Union([Official, Type.Null()]),
+  supervisors: Type.Array(Official),
+  unplaced: Type.Array(RosterEntry),
+})
+export type RosterView = Static<typeof RosterView>

@@ -16,6 +16,11 @@ export const eventView = ({ createdAt: _, ...view }: EventRow): EventView => vie
 
 export const disciplineView = ({ createdAt: _, ...view }: DisciplineRow): DisciplineView => view
 
+/** A session as those who may see its event see it. */
+export function sessionView({ createdAt: _, ...row }: typeof session.$inferSelect, eventId: string): SessionView {
+  return { ...row, eventId, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() }
+}
+
 /** The events that the actor may see, the latest first: drafts are for those who are on their staff. */
 export async function findEvents(db: Db, actor: Actor): Promise<EventView[]> {
   const own = 'grants' in actor ? actor.grants.filter(({ role }) => staff.includes(role)) : []
@@ -62,12 +67,7 @@ export async function findSessions(db: Db, eventId: string): Promise<SessionView
     .innerJoin(discipline, eq(discipline.id, session.disciplineId))
     .where(eq(discipline.eventId, eventId))
     .orderBy(asc(session.startsAt), asc(session.id))
-  return rows.map(({ session: { createdAt: _, startsAt, endsAt, ...at }, eventId: event }) => ({
-    ...at,
-    eventId: event,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-  }))
+  return rows.map((row) => sessionView(row.session, row.eventId))
 }
 
 /** The event, which stays as it is until the transaction ends. */

@@ -1,7 +1,8 @@
 import { holds, staff } from '#domain/people/access'
 import type { Platform } from '../../platform/feature.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
-import { type Books, disciplineKey } from '../scoring/books.ts'
+import { disciplineKey, rankingKey } from '../events/keys.ts'
+import type { Books } from '../scoring/books.ts'
 import { getDiscipline } from './discipline-points.ts'
 import { publicRanking, type Ranking, staffRanking } from './ranking.ts'
 
@@ -21,7 +22,7 @@ export function rankingTopic({ db }: Platform, books: Books): TopicKind {
       if (audience === 'staff') return isStaff ? null : 'not-allowed'
       return 'topic-unknown'
     },
-    watches: async ([disciplineId = '']) => [disciplineKey(disciplineId), `ranking:${disciplineId}`],
+    watches: async ([disciplineId = '']) => [disciplineKey(disciplineId), rankingKey(disciplineId)],
     async produce([disciplineId = '', audience]) {
       const produced =
         audience === 'staff' ? staffRanking(db, books, disciplineId) : publicRanking(db, books, disciplineId)

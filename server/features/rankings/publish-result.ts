@@ -11,8 +11,9 @@ import { type Standing, standingsOf } from '#domain/rankings/standings'
 import { sheetText } from '#domain/scoring/sheet'
 import type { Command } from '../../platform/execute.ts'
 import { sha256 } from '../../platform/hash.ts'
+import { disciplineKey, rankingKey } from '../events/keys.ts'
 import type { Book } from '../scoring/book.ts'
-import { type Books, disciplineKey } from '../scoring/books.ts'
+import type { Books } from '../scoring/books.ts'
 import { lockBook } from '../scoring/session-book.ts'
 import { getDiscipline, pointsOf, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
 import { newestVersion } from './ranking.ts'
@@ -56,7 +57,7 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       return {
         result: { version },
         audit: [{ aggregate: 'discipline', aggregateId: disciplineId, act: 'publish-result', facts: act }],
-        dirty: [disciplineKey(disciplineId), `ranking:${disciplineId}`],
+        dirty: [disciplineKey(disciplineId), rankingKey(disciplineId)],
       }
     },
   }

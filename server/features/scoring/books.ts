@@ -1,6 +1,8 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { mark } from '#db/schema/scoring'
 import type { Platform } from '../../platform/feature.ts'
+import { disciplineKey } from '../events/keys.ts'
+import { sessionKey } from '../sessions/keys.ts'
 import { loadScheme } from '../standards/queries.ts'
 import { Book } from './book.ts'
 import { getSession, loadRepeats, loadRoster, loadSignatures, type SessionFacts } from './facts.ts'
@@ -17,11 +19,9 @@ interface Shelf extends OpenBook {
   signaturesStale: boolean
 }
 
-/** The dirty keys of a session: its state and roster, its marks, its signatures and repetitions. */
-export const sessionKey = (sessionId: string) => `session:${sessionId}`
+/** The live keys of a session's marks, and of its signatures and repetitions. */
 export const marksKey = (sessionId: string) => `marks:${sessionId}`
 export const signaturesKey = (sessionId: string) => `signatures:${sessionId}`
-export const disciplineKey = (disciplineId: string) => `discipline:${disciplineId}`
 
 /**
  * The books of the sessions that somebody watches, kept in memory: each commit is followed by reading what it has

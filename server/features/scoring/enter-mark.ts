@@ -7,6 +7,7 @@ import type { MarkInput } from '#domain/scoring/contract'
 import { whyNotEnterMark } from '#domain/scoring/enter-mark'
 import type { Outcome } from '../../platform/execute.ts'
 import type { GroupCommand, GroupItem } from '../../platform/group.ts'
+import { rankingKey } from '../events/keys.ts'
 import type { Book } from './book.ts'
 import { type Books, marksKey } from './books.ts'
 import { lockSession, type MarkRow, type SessionFacts } from './facts.ts'
@@ -100,6 +101,6 @@ function outcome(session: SessionFacts, row: NewMark): Outcome<EnteredMark> {
   return {
     result: { revision },
     audit: [{ aggregate: 'session', aggregateId: session.id, act: 'enter-mark', facts }],
-    dirty: [marksKey(session.id), `ranking:${session.disciplineId}`],
+    dirty: [marksKey(session.id), rankingKey(session.disciplineId)],
   }
 }

@@ -2,8 +2,10 @@ import { holds, personOf, staff } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
 import type { TopicState } from '../../platform/live/channel.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
+import { disciplineKey } from '../events/keys.ts'
+import { sessionKey } from '../sessions/keys.ts'
 import type { Book } from './book.ts'
-import { type Books, disciplineKey, marksKey, sessionKey, signaturesKey } from './books.ts'
+import { type Books, marksKey, signaturesKey } from './books.ts'
 import { cellView, sheetView } from './views.ts'
 
 const UUID = /^[0-9a-f-]{36}$/

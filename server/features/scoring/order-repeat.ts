@@ -2,6 +2,7 @@ import { repeatOrder } from '#db/schema/scoring'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { Command } from '../../platform/execute.ts'
+import { rankingKey } from '../events/keys.ts'
 import { type Books, marksKey, signaturesKey } from './books.ts'
 import { lockBook } from './session-book.ts'
 
@@ -41,7 +42,7 @@ export function orderRepeat(books: Books): Command<OrderRepeat, { round: number 
             facts: { entryId, aspectId, round, reason },
           },
         ],
-        dirty: [signaturesKey(sessionId), marksKey(sessionId), `ranking:${session.disciplineId}`],
+        dirty: [signaturesKey(sessionId), marksKey(sessionId), rankingKey(session.disciplineId)],
       }
     },
   }

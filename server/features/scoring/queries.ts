@@ -4,11 +4,11 @@ import { discipline, event } from '#db/schema/events'
 import { person } from '#db/schema/people'
 import { delegation, entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
-
 import { session, sessionEntry } from '#db/schema/sessions'
 import { formatPoints } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Judging, JudgingSession, MarkView } from '#domain/scoring/contract'
+import { sessionView } from '../events/queries.ts'
 import type { Books } from './books.ts'
 
 /** The judges of panels, in the order of their seats. */
@@ -104,23 +104,14 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
   }
 }
 
-function sessionView(row: typeof session.$inferSelect, eventId: string) {
-  const { id, disciplineId, name, place, state } = row
-  return {
-    id,
-    disciplineId,
-    eventId,
-    name,
-    place,
-    state,
-    startsAt: row.startsAt.toISOString(),
-    endsAt: row.endsAt.toISOString(),
-  }
-}
-
-/** The newest revision of every slot of a session, oldest first. */
-export async function standingMarks(books: Books, sessionId: string): Promise<MarkView[]> {
+/**
+ * The newest revision of every slot of a session, oldest first. Refuses a judge of the session, whatever else they
+ * are at the event: scores stay unseen by the panel until all are in.
+ */
+export async function standingMarks(books: Books, sessionId: string, personId: string | null): Promise<MarkView[]> {
   const { book } = await books.get(sessionId)
+  const judges = [...book.facts.roster.judges.values()].flat()
+  if (personId && judges.includes(personId)) throw new Refused(refuse('judge-of-session'))
   const aspects = [...book.facts.scheme.aspects.keys()]
   const standing = [...book.facts.roster.entries.keys()].flatMap((entryId) =>
     aspects.flatMap((aspectId) => book.standing(entryId, aspectId)),

@@ -6,7 +6,7 @@ import { Judging, JudgingSession, MarkAnswer, MarkInput, MarkView, Reason, Sheet
 import { execute, type Request } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { GroupDoor } from '../../platform/group.ts'
-import { Books } from './books.ts'
+import type { Books } from './books.ts'
 import { EnterMarkCommand } from './enter-mark.ts'
 import { judgingTopic, progressTopic } from './live.ts'
 import { orderRepeat } from './order-repeat.ts'
@@ -21,7 +21,7 @@ const judges = { roles: ['judge'], at: 'session' } as const
 const chief = { roles: ['chief-judge'], at: 'session' } as const
 
 /** Judging: what a judge's tablet reads and sends, signatures, and what the chief judge decides. */
-export function scoring(app: App, platform: Platform, books = new Books(platform)): void {
+export function scoring(app: App, platform: Platform, books: Books): void {
   platform.live.offer(judgingTopic(books))
   platform.live.offer(progressTopic(books))
   readingRoutes(app, platform, books)
@@ -49,7 +49,7 @@ function readingRoutes(app: App, platform: Platform, books: Books): void {
       config: { access: { roles: staff, at: 'session' } },
       schema: { params: Params, response: { 200: Type.Object({ marks: Type.Array(MarkView) }) } },
     },
-    async ({ params }) => ({ marks: await standingMarks(books, params.sessionId) }),
+    async ({ params, actor }) => ({ marks: await standingMarks(books, params.sessionId, personOf(actor)) }),
   )
 }
 

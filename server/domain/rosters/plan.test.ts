@@ -1,0 +1,90 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { PanelPlan, RosterPlan } from './contract.ts'
+import { type RosterFacts, whyNotRoster } from './plan.ts'
+
+const judges = (...ids: string[]) => ids.map((id) => [id, new Set(['judge'])] as const)
+const facts: RosterFacts = {
+  sessionState: 'planned',
+  eventClosed: false,
+  panelSize: 3,
+  officials: new Map([
+    ...judges('j1', 'j2', 'j3', 'j4', 'j5', 'j6'),
+    ['chief', new Set(['chief-judge', 'judge'])],
+    ['sup', new Set(['supervisor', 'judge'])],
+  ]),
+  elsewhere: new Set(),
+  entries: new Map([
+    ['e1', { number: 1, withdrawn: false, otherSession: null }],
+    ['e2', { number: 2, withdrawn: false, otherSession: null }],
+    ['gone', { number: 3, withdrawn: true, otherSession: null }],
+  ]),
+  marked: new Map(),
+}
+const panel = (changes: Partial<PanelPlan> = {}): PanelPlan => ({
+  name: 'A',
+  judgeIds: ['j1', 'j2', 'j3'],
+  entryIds: ['e1', 'e2'],
+  ...changes,
+})
+const plan = (changes: Partial<RosterPlan> = {}): RosterPlan => ({
+  panels: [panel()],
+  chiefJudgeId: 'chief',
+  supervisorIds: ['sup'],
+  ...changes,
+})
+const code = (wanted: RosterPlan, known: Partial<RosterFacts> = {}) =>
+  whyNotRoster({ ...facts, ...known }, wanted)?.code
+
+test('a whole roster is taken', () => {
+  assert.is(whyNotRoster(facts, plan()), null)
+})
+
+test('a panel may lack judges until the session is open, and never has too many', () => {
+  const short = plan({ panels: [panel({ judgeIds: ['j1'] })] })
+  assert.is(code(short), undefined)
+  assert.is(code(short, { sessionState: 'open' }), 'panel-size')
+  assert.is(code(plan({ panels: [panel({ judgeIds: ['j1', 'j2', 'j3', 'j4'] })] })), 'panel-size')
+})
+
+test('nobody sits twice', () => {
+  const second = (changes: Partial<PanelPlan>) =>
+    plan({ panels: [panel(), panel({ name: 'B', judgeIds: ['j4', 'j5', 'j6'], entryIds: [], ...changes })] })
+  assert.is(code(second({})), undefined)
+  assert.is(code(second({ judgeIds: ['j3', 'j4', 'j5'] })), 'judge-in-two-panels')
+  assert.is(code(second({ entryIds: ['e1'] })), 'entry-in-two-panels')
+  assert.is(code(second({ name: 'A' })), 'panel-name-taken')
+  assert.is(code(second({ judgeIds: ['chief', 'j4', 'j5'] })), 'chief-judge-in-panel')
+  assert.is(code(second({ judgeIds: ['sup', 'j4', 'j5'] })), 'supervisor-marks')
+})
+
+test('everybody serves in a role that they hold, in one place at a time', () => {
+  assert.is(code(plan({ chiefJudgeId: 'j4' })), 'not-an-official')
+  assert.is(code(plan({ panels: [panel({ judgeIds: ['j1', 'stranger'] })] })), 'not-an-official')
+  assert.is(code(plan(), { elsewhere: new Set(['j2']) }), 'official-elsewhere-then')
+})
+
+test('only entries of the discipline that were not withdrawn are placed', () => {
+  assert.is(code(plan({ panels: [panel({ entryIds: ['other'] })] })), 'entry-of-another-discipline')
+  assert.is(code(plan({ panels: [panel({ entryIds: ['gone'] })] })), 'entry-withdrawn')
+  const entries = new Map(facts.entries).set('e2', { number: 2, withdrawn: false, otherSession: 'Morning' })
+  assert.is(code(plan(), { entries }), 'entry-in-two-sessions')
+})
+
+test('an entry with marks keeps its judges, also when it was withdrawn since', () => {
+  const marked = new Map([['e1', ['j1', 'j2', 'j3']]])
+  assert.is(code(plan(), { marked }), undefined)
+  assert.is(code(plan({ panels: [panel({ judgeIds: ['j3', 'j1', 'j2'] })] }), { marked }), undefined)
+  assert.is(code(plan({ panels: [panel({ judgeIds: ['j1', 'j2', 'j4'] })] }), { marked }), 'entry-has-marks')
+  assert.is(code(plan({ panels: [panel({ entryIds: ['e2'] })] }), { marked }), 'entry-has-marks')
+  const gone = new Map([['gone', ['j1', 'j2', 'j3']]])
+  assert.is(code(plan({ panels: [panel({ entryIds: ['gone'] })] }), { marked: gone }), undefined)
+})
+
+test('an open session has a chief judge, and nothing of a closed event changes', () => {
+  assert.is(code(plan({ chiefJudgeId: null })), undefined)
+  assert.is(code(plan({ chiefJudgeId: null }), { sessionState: 'open' }), 'session-not-ready')
+  assert.is(code(plan(), { eventClosed: true }), 'event-closed')
+})
+
+test.run()

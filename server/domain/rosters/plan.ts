@@ -1,0 +1,110 @@
+import { type Refusal, refuse } from '#domain/kit/refusal'
+import type { AssignmentRole, PanelPlan, RosterPlan } from '#domain/rosters/contract'
+import type { SessionState } from '#domain/sessions/contract'
+
+/** An entry of the discipline; `otherSession` names another session in which it is marked. */
+export interface KnownEntry {
+  readonly number: number
+  readonly withdrawn: boolean
+  readonly otherSession: string | null
+}
+
+/** What is known when a session's roster is to be replaced. */
+export interface RosterFacts {
+  readonly sessionState: SessionState
+  readonly eventClosed: boolean
+  readonly panelSize: number
+  /** The roles that each of the event's officials holds at it. */
+  readonly officials: ReadonlyMap<string, ReadonlySet<string>>
+  /** Those who serve another session at the same time. */
+  readonly elsewhere: ReadonlySet<string>
+  /** The discipline's entries. */
+  readonly entries: ReadonlyMap<string, KnownEntry>
+  /** The judges of each entry that has marks already. */
+  readonly marked: ReadonlyMap<string, readonly string[]>
+}
+
+/** Why a session's roster may not be replaced by this plan. */
+export function whyNotRoster(facts: RosterFacts, plan: RosterPlan): Refusal | null {
+  if (facts.eventClosed) return refuse('event-closed')
+  return (
+    whyNotPanels(facts, plan) ??
+    whyNotChiefJudge(facts, plan) ??
+    whyNotPeople(facts, plan) ??
+    whyNotEntries(facts, plan) ??
+    whyNotMoved(facts, plan)
+  )
+}
+
+function whyNotPanels({ panelSize, sessionState }: RosterFacts, { panels }: RosterPlan): Refusal | null {
+  const twice = firstRepeated(panels.map(({ name }) => name))
+  if (twice) return refuse('panel-name-taken', { panel: twice })
+  const judge = firstRepeated(panels.flatMap(({ judgeIds }) => judgeIds))
+  if (judge) return refuse('judge-in-two-panels', { personId: judge })
+  // Before a session is opened a panel may still lack judges; it never has too many.
+  const fits = (size: number) => (sessionState === 'open' ? size === panelSize : size <= panelSize)
+  const wrong = panels.find(({ judgeIds }) => !fits(judgeIds.length))
+  return wrong ? refuse('panel-size', { panel: wrong.name, judges: wrong.judgeIds.length, needed: panelSize }) : null
+}
+
+function whyNotChiefJudge({ sessionState }: RosterFacts, { chiefJudgeId, panels }: RosterPlan): Refusal | null {
+  if (!chiefJudgeId) return sessionState === 'open' ? refuse('session-not-ready', { missing: 'chief-judge' }) : null
+  const sits = panels.some(({ judgeIds }) => judgeIds.includes(chiefJudgeId))
+  return sits ? refuse('chief-judge-in-panel', { personId: chiefJudgeId }) : null
+}
+
+/** Everybody whom a plan names, with the role in which they serve. */
+export function assigned({ panels, chiefJudgeId, supervisorIds }: RosterPlan) {
+  const as = (role: AssignmentRole) => (personId: string) => ({ personId, role })
+  return [
+    ...panels.flatMap(({ judgeIds }) => judgeIds).map(as('judge')),
+    ...(chiefJudgeId ? [chiefJudgeId] : []).map(as('chief-judge')),
+    ...supervisorIds.map(as('supervisor')),
+  ]
+}
+
+function whyNotPeople({ officials, elsewhere }: RosterFacts, plan: RosterPlan): Refusal | null {
+  const people = assigned(plan)
+  const stranger = people.find(({ personId, role }) => !officials.get(personId)?.has(role))
+  if (stranger) return refuse('not-an-official', stranger)
+  const supervisor = plan.supervisorIds.find((id) => people.filter(({ personId }) => personId === id).length > 1)
+  if (supervisor) return refuse('supervisor-marks', { personId: supervisor })
+  const busy = people.find(({ personId }) => elsewhere.has(personId))
+  return busy ? refuse('official-elsewhere-then', { personId: busy.personId }) : null
+}
+
+function whyNotEntries({ entries, marked }: RosterFacts, { panels }: RosterPlan): Refusal | null {
+  const ids = panels.flatMap(({ entryIds }) => entryIds)
+  const numberOf = (entryId: string) => ({ entryId, number: entries.get(entryId)?.number ?? null })
+  const stranger = ids.find((id) => !entries.has(id))
+  if (stranger) return refuse('entry-of-another-discipline', { entryId: stranger })
+  const twice = firstRepeated(ids)
+  if (twice) return refuse('entry-in-two-panels', numberOf(twice))
+  const placed = ids.find((id) => entries.get(id)?.otherSession)
+  if (placed)
+    return refuse('entry-in-two-sessions', { ...numberOf(placed), session: entries.get(placed)?.otherSession ?? null })
+  const withdrawn = ids.find((id) => entries.get(id)?.withdrawn && !marked.has(id))
+  return withdrawn ? refuse('entry-withdrawn', numberOf(withdrawn)) : null
+}
+
+/** An entry that has marks stays with the judges who gave them. */
+function whyNotMoved({ entries, marked }: RosterFacts, { panels }: RosterPlan): Refusal | null {
+  const panelOf = new Map(panels.flatMap((panel) => panel.entryIds.map((id) => [id, panel] as const)))
+  for (const [entryId, judges] of marked)
+    if (!sameJudges(panelOf.get(entryId), judges))
+      return refuse('entry-has-marks', { entryId, number: entries.get(entryId)?.number ?? null })
+  return null
+}
+
+function sameJudges(panel: PanelPlan | undefined, judges: readonly string[]): boolean {
+  return panel?.judgeIds.length === judges.length && judges.every((id) => panel.judgeIds.includes(id))
+}
+
+function firstRepeated(values: readonly string[]): string | null {
+  const seen = new Set<string>()
+  for (const value of values) {
+    if (seen.has(value)) return value
+    seen.add(value)
+  }
+  return null
+}

@@ -1,0 +1,41 @@
+import type { EventState } from '#domain/events/contract'
+import { type Refusal, refuse } from '#domain/kit/refusal'
+import type { NewSession, SessionState } from '#domain/sessions/contract'
+
+/** Why a session may not be planned for these hours. */
+export function whyNotPlan(eventState: EventState, { startsAt, endsAt }: NewSession): Refusal | null {
+  if (eventState === 'closed') return refuse('event-closed')
+  return Date.parse(endsAt) > Date.parse(startsAt) ? null : refuse('ends-before-starts', { startsAt, endsAt })
+}
+
+/** What must be there before marks are taken. */
+export interface Readiness {
+  readonly hasScheme: boolean
+  readonly chiefJudge: boolean
+  /** Entries that are placed in a panel and were not withdrawn. */
+  readonly entries: number
+  readonly panels: readonly { readonly name: string; readonly judges: number }[]
+  readonly panelSize: number
+}
+
+/** Why a session may not be opened. `missing` names the first thing that it lacks. */
+export function whyNotOpen(state: SessionState, eventState: EventState, ready: Readiness): Refusal | null {
+  if (eventState === 'closed') return refuse('event-closed')
+  if (state === 'open') return refuse('session-open')
+  const missing = whatIsMissing(ready)
+  if (missing) return refuse('session-not-ready', { missing })
+  const short = ready.panels.find(({ judges }) => judges !== ready.panelSize)
+  return short ? refuse('panel-size', { panel: short.name, judges: short.judges, needed: ready.panelSize }) : null
+}
+
+function whatIsMissing({ hasScheme, panels, entries, chiefJudge }: Readiness): string | null {
+  if (!hasScheme) return 'scheme'
+  if (panels.length === 0) return 'panels'
+  if (entries === 0) return 'entries'
+  return chiefJudge ? null : 'chief-judge'
+}
+
+/** Why a session may not be closed. */
+export function whyNotCloseSession(state: SessionState): Refusal | null {
+  return state === 'open' ? null : refuse('session-not-open')
+}

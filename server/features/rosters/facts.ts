@@ -1,0 +1,88 @@
+import { and, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm'
+import type { Tx } from '#db/client'
+import { roleGrant } from '#db/schema/people'
+import { entry } from '#db/schema/registration'
+import { assignment } from '#db/schema/rosters'
+import { mark } from '#db/schema/scoring'
+import { session, sessionEntry } from '#db/schema/sessions'
+import type { RosterPlan } from '#domain/rosters/contract'
+import { assigned, type KnownEntry, type RosterFacts } from '#domain/rosters/plan'
+import type { lockSessionWithEvent } from '../sessions/queries.ts'
+
+/** Everything by which a plan for a locked session's roster is judged. */
+export async function rosterFacts(
+  tx: Tx,
+  at: Awaited<ReturnType<typeof lockSessionWithEvent>>,
+  plan: RosterPlan,
+): Promise<RosterFacts> {
+  return {
+    sessionState: at.session.state,
+    eventClosed: at.eventState === 'closed',
+    panelSize: at.discipline.ruleSet.panelSize,
+    officials: await officialsOf(tx, at.discipline.eventId),
+    elsewhere: await servingElsewhere(tx, at.session, plan),
+    entries: await entriesOf(tx, at.session),
+    marked: await markedEntries(tx, at.session.id),
+  }
+}
+
+async function officialsOf(tx: Tx, eventId: string): Promise<Map<string, Set<string>>> {
+  const grants = await tx
+    .select({ personId: roleGrant.personId, role: roleGrant.role })
+    .from(roleGrant)
+    .where(and(eq(roleGrant.eventId, eventId), isNull(roleGrant.sessionId), isNull(roleGrant.revokedAt)))
+  const officials = new Map<string, Set<string>>()
+  for (const { personId, role } of grants) officials.set(personId, (officials.get(personId) ?? new Set()).add(role))
+  return officials
+}
+
+/** Those of the plan's people who are assigned to another session that is not closed, at hours that overlap. */
+async function servingElsewhere(tx: Tx, here: typeof session.$inferSelect, plan: RosterPlan): Promise<Set<string>> {
+  const people = [...new Set(assigned(plan).map(({ personId }) => personId))]
+  if (people.length === 0) return new Set()
+  const rows = await tx
+    .select({ personId: assignment.personId })
+    .from(assignment)
+    .innerJoin(session, eq(session.id, assignment.sessionId))
+    .where(
+      and(
+        inArray(assignment.personId, people),
+        ne(session.id, here.id),
+        ne(session.state, 'closed'),
+        lt(session.startsAt, here.endsAt),
+        gt(session.endsAt, here.startsAt),
+      ),
+    )
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+async function entriesOf(tx: Tx, here: typeof session.$inferSelect): Promise<Map<string, KnownEntry>> {
+  const rows = await tx
+    .select({ entry, sessionId: session.id, sessionName: session.name })
+    .from(entry)
+    .leftJoin(sessionEntry, eq(sessionEntry.entryId, entry.id))
+    .leftJoin(session, eq(session.id, sessionEntry.sessionId))
+    .where(eq(entry.disciplineId, here.disciplineId))
+  return new Map(
+    rows.map(({ entry: { id, number, withdrawnAt }, sessionId, sessionName }) => [
+      id,
+      { number, withdrawn: withdrawnAt !== null, otherSession: sessionId === here.id ? null : sessionName },
+    ]),
+  )
+}
+
+/** The entries that have marks in the session, each with the judges of its panel. */
+async function markedEntries(tx: Tx, sessionId: string): Promise<Map<string, string[]>> {
+  const marked = await tx.selectDistinct({ entryId: mark.entryId }).from(mark).where(eq(mark.sessionId, sessionId))
+  const judges = await tx
+    .select({ entryId: sessionEntry.entryId, personId: assignment.personId })
+    .from(sessionEntry)
+    .innerJoin(assignment, and(eq(assignment.panelId, sessionEntry.panelId), eq(assignment.role, 'judge')))
+    .where(eq(sessionEntry.sessionId, sessionId))
+  return new Map(
+    marked.map(({ entryId }) => [
+      entryId,
+      judges.flatMap((judge) => (judge.entryId === entryId ? [judge.personId] : [])),
+    ]),
+  )
+}

@@ -1,0 +1,60 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { person } from '#db/schema/people'
+import { delegation, entry } from '#db/schema/registration'
+import { assignment, panel } from '#db/schema/rosters'
+import { sessionEntry } from '#db/schema/sessions'
+import type { RosterView } from '#domain/rosters/contract'
+
+/** The roster of a session. */
+export async function getRoster(db: Db, sessionId: string, disciplineId: string): Promise<RosterView> {
+  const panels = await db.select().from(panel).where(eq(panel.sessionId, sessionId)).orderBy(asc(panel.name))
+  const officials = await findOfficials(db, sessionId)
+  const entries = await findEntries(db, disciplineId)
+  const serving = (role: string) =>
+    officials.filter((official) => official.role === role).map(({ official }) => official)
+  return {
+    panels: panels.map(({ id, name }) => ({
+      id,
+      name,
+      judges: officials.flatMap(({ panelId, seat, official }) =>
+        panelId === id ? [{ ...official, seat: seat ?? 0 }] : [],
+      ),
+      entries: entries.flatMap(({ panelId, shown }) => (panelId === id ? [shown] : [])),
+    })),
+    chiefJudge: serving('chief-judge')[0] ?? null,
+    supervisors: serving('supervisor'),
+    unplaced: entries.flatMap(({ panelId, shown }) => (panelId === null && !shown.withdrawn ? [shown] : [])),
+  }
+}
+
+function findOfficials(db: Db, sessionId: string) {
+  return db
+    .select({
+      role: assignment.role,
+      panelId: assignment.panelId,
+      seat: assignment.seat,
+      official: { personId: person.id, name: person.name, latinName: person.latinName },
+    })
+    .from(assignment)
+    .innerJoin(person, eq(person.id, assignment.personId))
+    .where(eq(assignment.sessionId, sessionId))
+    .orderBy(asc(assignment.seat), asc(person.name))
+}
+
+/** The discipline's entries by number, each with the panel of whichever session marks it. */
+async function findEntries(db: Db, disciplineId: string) {
+  const rows = await db
+    .select({ entry, delegation, panelId: sessionEntry.panelId })
+    .from(entry)
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .leftJoin(sessionEntry, eq(sessionEntry.entryId, entry.id))
+    .where(eq(entry.disciplineId, disciplineId))
+    .orderBy(asc(entry.number))
+  return rows.map(
+    ({ entry: { id, number, name, latinName, withdrawnAt }, delegation: { code, name: body }, panelId }) => ({
+      panelId,
+      shown: { id, number, name, latinName, delegation: { code, name: body }, withdrawn: withdrawnAt !== null },
+    }),
+  )
+}

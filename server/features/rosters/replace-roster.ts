@@ -1,0 +1,86 @@
+import { and, eq, notInArray } from 'drizzle-orm'
+import type { Tx } from '#db/client'
+import { assignment, panel } from '#db/schema/rosters'
+import { sessionEntry } from '#db/schema/sessions'
+import { orRefuse } from '#domain/kit/refusal'
+import type { RosterPlan } from '#domain/rosters/contract'
+import { whyNotRoster } from '#domain/rosters/plan'
+import type { Command, Context } from '../../platform/execute.ts'
+import { eventKey, rankingKey } from '../events/keys.ts'
+import { sessionKey } from '../sessions/keys.ts'
+import { lockSessionWithEvent } from '../sessions/queries.ts'
+import { rosterFacts } from './facts.ts'
+
+export interface ReplaceRoster {
+  readonly sessionId: string
+  readonly plan: RosterPlan
+}
+
+/** Replaces a session's whole roster: panels with their judges and entries, chief judge, supervisors. */
+export const replaceRoster: Command<ReplaceRoster, Record<string, never>> = {
+  name: 'replace-roster',
+  async run(context, { sessionId, plan }) {
+    const at = await lockSessionWithEvent(context.tx, sessionId)
+    orRefuse(whyNotRoster(await rosterFacts(context.tx, at, plan), plan))
+    await write(context, sessionId, plan)
+    return {
+      result: {},
+      audit: [{ aggregate: 'session', aggregateId: sessionId, act: 'replace-roster', facts: { ...plan } }],
+      dirty: [sessionKey(sessionId), rankingKey(at.discipline.id), eventKey(at.discipline.eventId)],
+    }
+  },
+}
+
+async function write(context: Context, sessionId: string, plan: RosterPlan): Promise<void> {
+  const { tx, now, newId } = context
+  await tx.delete(sessionEntry).where(eq(sessionEntry.sessionId, sessionId))
+  await tx.delete(assignment).where(eq(assignment.sessionId, sessionId))
+  const panelIds = await replacePanels(context, sessionId, plan)
+  const at = { sessionId, assignedAt: now }
+  const rows = [
+    ...plan.panels.flatMap(({ name, judgeIds }) =>
+      judgeIds.map((personId, index) => ({
+        ...at,
+        id: newId(),
+        personId,
+        role: 'judge' as const,
+        panelId: panelIds.get(name),
+        seat: index + 1,
+      })),
+    ),
+    ...(plan.chiefJudgeId ? [{ ...at, id: newId(), personId: plan.chiefJudgeId, role: 'chief-judge' as const }] : []),
+    ...plan.supervisorIds.map((personId) => ({ ...at, id: newId(), personId, role: 'supervisor' as const })),
+  ]
+  if (rows.length > 0) await tx.insert(assignment).values(rows)
+  await placeEntries(tx, sessionId, plan, panelIds)
+}
+
+/** A panel that keeps its name keeps its identifier. */
+async function replacePanels(
+  { tx, newId }: Context,
+  sessionId: string,
+  plan: RosterPlan,
+): Promise<Map<string, string>> {
+  const names = plan.panels.map(({ name }) => name)
+  await tx.delete(panel).where(and(eq(panel.sessionId, sessionId), notInArray(panel.name, names)))
+  await tx
+    .insert(panel)
+    .values(names.map((name) => ({ id: newId(), sessionId, name })))
+    .onConflictDoNothing()
+  const rows = await tx.select().from(panel).where(eq(panel.sessionId, sessionId))
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
+async function placeEntries(
+  tx: Tx,
+  sessionId: string,
+  plan: RosterPlan,
+  panelIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = plan.panels.flatMap(({ name, entryIds }) => {
+    const panelId = panelIds.get(name)
+    if (!panelId) throw new Error('a panel of the plan was not written')
+    return entryIds.map((entryId) => ({ sessionId, entryId, panelId }))
+  })
+  for (let i = 0; i < rows.length; i += 5000) await tx.insert(sessionEntry).values(rows.slice(i, i + 5000))
+}

@@ -1,0 +1,2 @@
+/** The live key of a session's state and roster. */
+export const sessionKey = (sessionId: string): string => `session:${sessionId}`

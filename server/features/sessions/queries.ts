@@ -1,0 +1,56 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client'
+import { discipline, event } from '#db/schema/events'
+import { entry } from '#db/schema/registration'
+import { assignment, panel } from '#db/schema/rosters'
+import { session, sessionEntry } from '#db/schema/sessions'
+import { Refused, refuse } from '#domain/kit/refusal'
+import type { Readiness } from '#domain/sessions/changes'
+import type { SessionView } from '#domain/sessions/contract'
+import { sessionView } from '../events/queries.ts'
+
+/** A session. Refuses with not-found. */
+export async function getSessionView(db: Db | Tx, sessionId: string): Promise<SessionView> {
+  const [found] = await db
+    .select({ row: session, eventId: discipline.eventId })
+    .from(session)
+    .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+    .where(eq(session.id, sessionId))
+  if (!found) throw new Refused(refuse('not-found', { what: 'session' }))
+  return sessionView(found.row, found.eventId)
+}
+
+/** The session, its discipline and its event's state; the session stays as it is until the transaction ends. */
+export async function lockSessionWithEvent(tx: Tx, sessionId: string) {
+  const [row] = await tx.select().from(session).where(eq(session.id, sessionId)).for('update')
+  if (!row) throw new Refused(refuse('not-found', { what: 'session' }))
+  const [at] = await tx
+    .select({ discipline, eventState: event.state })
+    .from(discipline)
+    .innerJoin(event, eq(event.id, discipline.eventId))
+    .where(eq(discipline.id, row.disciplineId))
+  if (!at) throw new Error('a session without its event')
+  return { session: row, ...at }
+}
+
+/** What is there for a session to be opened with. */
+export async function readinessOf(
+  tx: Tx,
+  sessionId: string,
+  { schemeId, ruleSet }: typeof discipline.$inferSelect,
+): Promise<Readiness> {
+  const seats = await tx.select().from(assignment).where(eq(assignment.sessionId, sessionId))
+  const panels = await tx.select().from(panel).where(eq(panel.sessionId, sessionId)).orderBy(asc(panel.name))
+  const entries = await tx
+    .select({ id: entry.id })
+    .from(sessionEntry)
+    .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
+    .where(and(eq(sessionEntry.sessionId, sessionId), isNull(entry.withdrawnAt)))
+  return {
+    hasScheme: schemeId !== null,
+    chiefJudge: seats.some(({ role }) => role === 'chief-judge'),
+    entries: entries.length,
+    panels: panels.map(({ id, name }) => ({ name, judges: seats.filter(({ panelId }) => panelId === id).length })),
+    panelSize: ruleSet.panelSize,
+  }
+}
