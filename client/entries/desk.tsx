@@ -1,4 +1,7 @@
 import { routes } from '../features/desk/routes.tsx'
 import { mount } from './mount.tsx'
 
-await mount({ routes, text: ['desk', 'events', 'standards', 'registration', 'certificates'] })
+await mount({
+  routes,
+  text: ['desk', 'events', 'standards', 'registration', 'certificates', 'officials', 'sessions', 'results', 'audit'],
+})

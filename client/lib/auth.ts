@@ -1,5 +1,4 @@
 import { createResource, createRoot } from 'solid-js'
-import { holds, type Scope } from '#domain/people/access'
 import type { Me, Role } from '#domain/people/contract'
 import { api, SignedOutError } from './http.ts'
 
@@ -22,12 +21,6 @@ export const meError = (): unknown => resource.error
 
 /** True where any grant gives one of the roles. What a button shows only: the server decides. */
 export const hasRole = (...roles: Role[]): boolean => me()?.grants.some((grant) => roles.includes(grant.role)) ?? false
-
-/** True where a grant gives one of the roles at that place. What a button shows only: the server decides. */
-export const hasRoleAt = (scope: Scope, ...roles: readonly Role[]): boolean => {
-  const grants = me()?.grants ?? []
-  return holds({ kind: 'account', accountId: '', personId: '', grants }, roles, scope)
-}
 
 /** Asks the server again who this device is. */
 export const refreshMe = async (): Promise<void> => void (await refetch())

@@ -2,7 +2,7 @@ import type { words as model } from '../zh/officials.ts'
 
 export const words: Record<keyof typeof model, string> = {
   title: 'Officials',
-  more: 'Who holds which role at this event, and who can sign in.',
+
   'role-administrator': 'Administrator',
   'role-manager': 'Manager',
   'role-chief-judge': 'Chief judge',

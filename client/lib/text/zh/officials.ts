@@ -1,6 +1,6 @@
 export const words = {
   title: '裁判与工作人员',
-  more: '谁在本次赛事中担任什么角色，是否已能登录。',
+
   'role-administrator': '管理员',
   'role-manager': '赛事经理',
   'role-chief-judge': '裁判长',

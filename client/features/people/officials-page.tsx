@@ -1,0 +1,141 @@
+import { A, useParams } from '@solidjs/router'
+import UserPlus from 'lucide-solid/icons/user-plus'
+import Users from 'lucide-solid/icons/users'
+import { createSignal, For, Show } from 'solid-js'
+import { runners } from '#domain/people/access'
+import type { OfficialView } from '#domain/people/contract'
+import { createRemote } from '../../lib/remote.ts'
+import { Remote } from '../../lib/remote-part.tsx'
+import { createTableAddress } from '../../lib/table-address.ts'
+import { tableWords } from '../../lib/table-words.ts'
+import { locale, t } from '../../lib/text/index.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { may } from '../desk/access.ts'
+import { EventFrame } from '../desk/frames.tsx'
+import { InvitationLink, type Link } from './invitation-link.tsx'
+import { AddRole, NameOfficial } from './name-official.tsx'
+import { OfficialMenu } from './official-menu.tsx'
+import { PersonName } from './person-name.tsx'
+
+/** Who holds which role at an event, who can sign in, and how many tablets each judge has. */
+export default function OfficialsPage() {
+  const params = useParams<{ eventId: string }>()
+  const officials = createRemote<{ officials: OfficialView[] }>(() => `/api/events/${params.eventId}/officials`)
+  const [naming, setNaming] = createSignal(false)
+  const [link, setLink] = createSignal<Link | null>(null)
+  const [adding, setAdding] = createSignal<OfficialView | null>(null)
+  const name = () => (
+    <Show when={may(runners, params.eventId)}>
+      <Button kind="primary" icon={<UserPlus class="size-5" aria-hidden="true" />} onClick={() => setNaming(true)}>
+        {t('officials.nameOfficial')}
+      </Button>
+    </Show>
+  )
+  return (
+    <EventFrame tabName={t('officials.title')} actions={name}>
+      {() => (
+        <>
+          <Remote
+            of={officials}
+            empty={(found) =>
+              found.officials.length === 0 && (
+                <EmptyState
+                  icon={<Users aria-hidden="true" />}
+                  title={t('officials.emptyTitle')}
+                  more={t('officials.emptyMore')}
+                />
+              )
+            }
+          >
+            {(found) => (
+              <OfficialsTable
+                eventId={params.eventId}
+                officials={found().officials}
+                onLink={setLink}
+                onAdd={setAdding}
+              />
+            )}
+          </Remote>
+          <NameOfficial eventId={params.eventId} open={naming()} onOpen={setNaming} onLink={setLink} />
+          <AddRole eventId={params.eventId} official={adding()} onClose={() => setAdding(null)} />
+          <InvitationLink link={link()} onClose={() => setLink(null)} />
+        </>
+      )}
+    </EventFrame>
+  )
+}
+
+interface OfficialsProps {
+  eventId: string
+  officials: OfficialView[]
+  onLink: (link: Link) => void
+  onAdd: (official: OfficialView) => void
+}
+
+function OfficialsTable(props: OfficialsProps) {
+  const columns = (): Column<OfficialView>[] => [
+    {
+      key: 'name',
+      head: t('officials.name'),
+      cell: (one) => <PersonName name={one.name} latinName={one.latinName} />,
+      sortBy: (one) => one.name,
+    },
+    {
+      key: 'roles',
+      head: t('officials.roles'),
+      cell: (one) => (
+        <span class="flex flex-wrap gap-1.5">
+          <For each={one.roles}>{(role) => <Badge>{t(`officials.role-${role}`)}</Badge>}</For>
+        </span>
+      ),
+      sortBy: (one) => one.roles.join(),
+    },
+    {
+      key: 'account',
+      head: t('officials.account'),
+      cell: (one) => (
+        <Show when={one.login} fallback={<span class="text-faint">{t('officials.noAccount')}</span>}>
+          {(login) => <span class="font-mono text-13 break-all">{login()}</span>}
+        </Show>
+      ),
+      sortBy: (one) => one.login,
+      from: 'sm',
+    },
+    {
+      key: 'tablets',
+      head: t('officials.tablets'),
+      align: 'end',
+      cell: (one) => (
+        <Show when={one.tablets > 0} fallback={<span class="text-faint">–</span>}>
+          <A href={`/desk/events/${props.eventId}/tablets`}>{one.tablets}</A>
+        </Show>
+      ),
+      sortBy: (one) => one.tablets,
+      from: 'md',
+    },
+    {
+      key: 'acts',
+      head: '',
+      align: 'end',
+      class: 'w-14 !py-0.5',
+      cell: (one) => <OfficialMenu {...props} official={one} />,
+    },
+  ]
+  return (
+    <Table
+      {...createTableAddress()}
+      name={t('officials.title')}
+      rows={props.officials}
+      columns={columns()}
+      keyOf={(one) => one.personId}
+      textOf={(one) =>
+        `${one.name} ${one.latinName ?? ''} ${one.login ?? ''} ${one.roles.map((role) => t(`officials.role-${role}`)).join(' ')}`
+      }
+      locale={locale()}
+      words={tableWords()}
+    />
+  )
+}
