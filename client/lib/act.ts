@@ -1,6 +1,16 @@
 import { createSignal } from 'solid-js'
-import { call, InvalidError, type Method, newCommandId, RefusedError } from './http.ts'
-import { fieldErrorText } from './text/refusal.ts'
+import { call, FaultError, InvalidError, type Method, newCommandId, OfflineError, RefusedError } from './http.ts'
+import { t } from './text/index.ts'
+import { fieldErrorText, refusalText } from './text/refusal.ts'
+
+/** Any error of http.ts in one sentence of the reader's language. */
+export function errorText(error: unknown): string {
+  if (error instanceof RefusedError) return refusalText(error)
+  if (error instanceof OfflineError) return t('common.offline')
+  if (error instanceof InvalidError) return fieldErrorText(error.reason)
+  const requestId = error instanceof FaultError ? error.requestId : null
+  return requestId ? `${t('common.faultTitle')} (${t('common.requestId', { id: requestId })})` : t('common.faultTitle')
+}
 
 /** A command at the press of a button: under way or not, and why the last try failed. */
 export interface Act {
