@@ -193,7 +193,9 @@ export class Hub {
       if (message) this.#send(open, message)
     } catch (error) {
       this.log.error({ err: error, topic: open.channel.topic }, 'a live topic could not be computed')
+      // Tried again, but not at once: what failed is most often the database.
       open.dirty = true
+      this.#lastFlush = performance.now() + 1000
     }
   }
 
