@@ -73,7 +73,12 @@ function createSecondsUntil(instant: () => string | undefined) {
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 const inThrees = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
 
-function Offer(props: { eventId: string; judge: OfficialView; tablets: readonly TabletView[]; onClose: () => void }) {
+function Offer(props: {
+  eventId: string
+  judge: OfficialView
+  tablets: readonly TabletView[] | null
+  onClose: () => void
+}) {
   const act = createAct()
   const [offer, setOffer] = createSignal<PairingOffer>()
   const left = createSecondsUntil(() => offer()?.expiresAt)

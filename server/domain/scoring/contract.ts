@@ -26,6 +26,10 @@ export const MarkView = Type.Object({
 })
 export type MarkView = Static<typeof MarkView>
 
+/** A decided round of a judgement that the chief judge has ordered to be scored again. */
+export const RepeatView = Type.Object({ entryId: Id, aspectId: Id, round: Type.Integer() })
+export type RepeatView = Static<typeof RepeatView>
+
 export const SignOffRoleName = Type.Union([Type.Literal('judge'), Type.Literal('chief-judge')])
 export type SignOffRole = Static<typeof SignOffRoleName>
 

@@ -115,6 +115,11 @@ export class Book {
     return this.#marks.get(key(entryId, aspectId)) ?? []
   }
 
+  /** The rounds of an aspect that the chief judge has ordered to be repeated. */
+  repeated(entryId: string, aspectId: string): readonly number[] {
+    return [...(this.#repeats.get(key(entryId, aspectId)) ?? [])]
+  }
+
   /** Every standing mark of a sheet, for its signature. */
   sheetMarks(entryId: string, subCriterionId: string): SheetMark[] {
     const aspects = this.facts.scheme.sheets.get(subCriterionId) ?? []

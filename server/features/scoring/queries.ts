@@ -7,7 +7,7 @@ import { assignment, panel } from '#db/schema/rosters'
 import { session, sessionEntry } from '#db/schema/sessions'
 import { formatPoints } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
-import type { Judging, JudgingSession, MarkView } from '#domain/scoring/contract'
+import type { Judging, JudgingSession, MarkView, RepeatView } from '#domain/scoring/contract'
 import { sessionView } from '../events/queries.ts'
 import type { Books } from './books.ts'
 
@@ -105,18 +105,25 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
 }
 
 /**
- * The newest revision of every slot of a session, oldest first. Refuses a judge of the session, whatever else they
+ * The newest revision of every slot of a session, or of one entry of it (`only`), oldest first. Refuses a judge of the session, whatever else they
  * are at the event: scores stay unseen by the panel until all are in.
  */
-export async function standingMarks(books: Books, sessionId: string, personId: string | null): Promise<MarkView[]> {
+export async function standingMarks(
+  books: Books,
+  sessionId: string,
+  personId: string | null,
+  only: string | null = null,
+): Promise<{ marks: MarkView[]; repeats: RepeatView[] }> {
   const { book } = await books.get(sessionId)
   const judges = [...book.facts.roster.judges.values()].flat()
   if (personId && judges.includes(personId)) throw new Refused(refuse('judge-of-session'))
   const aspects = [...book.facts.scheme.aspects.keys()]
-  const standing = [...book.facts.roster.entries.keys()].flatMap((entryId) =>
-    aspects.flatMap((aspectId) => book.standing(entryId, aspectId)),
+  const entryIds = [...book.facts.roster.entries.keys()].filter((id) => only === null || id === only)
+  const standing = entryIds.flatMap((entryId) => aspects.flatMap((aspectId) => book.standing(entryId, aspectId)))
+  const repeats = entryIds.flatMap((entryId) =>
+    aspects.flatMap((aspectId) => book.repeated(entryId, aspectId).map((round) => ({ entryId, aspectId, round }))),
   )
-  return standing
+  const marks = standing
     .sort((a, b) => a.seq - b.seq)
     .map(({ entryId, aspectId, judgeId, round, revision, value, at }) => ({
       entryId,
@@ -127,4 +134,5 @@ export async function standingMarks(books: Books, sessionId: string, personId: s
       value: value === null ? null : formatPoints(value),
       at: at.toISOString(),
     }))
+  return { marks, repeats }
 }

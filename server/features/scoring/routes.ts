@@ -2,7 +2,16 @@ import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
 import { Refused } from '#domain/kit/refusal'
 import { personOf, staff } from '#domain/people/access'
-import { Judging, JudgingSession, MarkAnswer, MarkInput, MarkView, Reason, SheetKey } from '#domain/scoring/contract'
+import {
+  Judging,
+  JudgingSession,
+  MarkAnswer,
+  MarkInput,
+  MarkView,
+  Reason,
+  RepeatView,
+  SheetKey,
+} from '#domain/scoring/contract'
 import { execute, type Request } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { GroupDoor } from '../../platform/group.ts'
@@ -47,9 +56,13 @@ function readingRoutes(app: App, platform: Platform, books: Books): void {
     '/api/sessions/:sessionId/marks',
     {
       config: { access: { roles: staff, at: 'session' } },
-      schema: { params: Params, response: { 200: Type.Object({ marks: Type.Array(MarkView) }) } },
+      schema: {
+        params: Params,
+        querystring: Type.Object({ entryId: Type.Optional(Id) }),
+        response: { 200: Type.Object({ marks: Type.Array(MarkView), repeats: Type.Array(RepeatView) }) },
+      },
     },
-    async ({ params, actor }) => ({ marks: await standingMarks(books, params.sessionId, personOf(actor)) }),
+    ({ params, query, actor }) => standingMarks(books, params.sessionId, personOf(actor), query.entryId),
   )
 }
 
