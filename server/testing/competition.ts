@@ -169,3 +169,16 @@ export async function signAll({ judges, chief, parts, sessionId }: Competition, 
   for (const signer of [...judges, chief])
     await expectOk(signer.call('POST', `/api/sessions/${sessionId}/sign-offs`, { sheets }))
 }
+
+/** Marks, signs and publishes everything and issues the certificates. Answers the first one's identifier. */
+export async function issueCertificates(competition: Competition): Promise<string> {
+  const { entryIds, chief, manager, disciplineId } = competition
+  for (const entryId of entryIds) await markEntry(competition, entryId, ['2', '1.5', '3.5'])
+  await signAll(competition, entryIds)
+  await expectOk(chief.call('POST', `/api/disciplines/${disciplineId}/results`))
+  await expectOk(manager.call('POST', `/api/disciplines/${disciplineId}/certificates`))
+  const { body } = await expectOk(
+    manager.call<{ certificates: { id: string }[] }>('GET', `/api/disciplines/${disciplineId}/certificates`),
+  )
+  return body.certificates[0]?.id ?? ''
+}

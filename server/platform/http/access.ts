@@ -11,9 +11,20 @@ import { findScope, type Place } from './scope.ts'
  */
 export type Access = 'public' | 'known' | { readonly roles: readonly Role[]; readonly at: Place }
 
+/** A route with its access rule. */
+export interface RouteRule {
+  readonly method: string
+  readonly url: string
+  readonly access: Access
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+  }
+  interface FastifyInstance {
+    /** Every route of the application, for the tests that try them all. */
+    routeRules: RouteRule[]
   }
   interface FastifyRequest {
     actor: Actor
@@ -26,8 +37,10 @@ export class NotSignedIn extends Error {}
 
 /** Makes every route declare its access, and checks it before anything else of the request is looked at. */
 export function guardRoutes(app: FastifyInstance, db: Db): void {
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} has no access rule`)
+  app.decorate('routeRules', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!config?.access) throw new Error(`${String(method)} ${url} has no access rule`)
+    app.routeRules.push({ method: String(method), url, access: config.access })
   })
   app.addHook('preValidation', async (request) => {
     const access = request.routeOptions.config.access
