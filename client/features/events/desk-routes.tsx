@@ -1,4 +1,11 @@
 import type { RouteDefinition } from '@solidjs/router'
+import { lazy } from 'solid-js'
 
 /** The pages of events and disciplines, inside the desk. */
-export const eventDeskRoutes: RouteDefinition[] = []
+export const eventDeskRoutes: RouteDefinition[] = [
+  { path: '/desk', component: lazy(() => import('./event-list.tsx')) },
+  { path: '/desk/events/new', component: lazy(() => import('./new-event.tsx')) },
+  { path: '/desk/events/:eventId', component: lazy(() => import('./event-overview.tsx')) },
+  { path: '/desk/events/:eventId/edit', component: lazy(() => import('./edit-event.tsx')) },
+  { path: '/desk/disciplines/:disciplineId', component: lazy(() => import('./discipline-overview.tsx')) },
+]

@@ -1,0 +1,60 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { runners } from '#domain/people/access'
+import { t } from '../../lib/text/index.ts'
+import { Section } from '../../ui/page.tsx'
+import { may } from '../desk/access.ts'
+import { eventDays } from '../desk/event-words.tsx'
+import { Facts } from '../desk/facts.tsx'
+import { EventFrame } from '../desk/frames.tsx'
+import type { EventParts } from '../desk/place.tsx'
+import { DisciplineList } from './discipline-list.tsx'
+import { EventActions } from './event-actions.tsx'
+import { SessionList } from './session-list.tsx'
+import { tierName } from './tiers.ts'
+
+/** An event at a glance: its disciplines, its sessions, its facts. */
+export default function EventOverview() {
+  return (
+    <EventFrame actions={(at) => <EventActions event={at().event} />}>
+      {(at) => (
+        <>
+          <DisciplineList parts={at()} />
+          <Show when={at().disciplines.length > 0}>
+            <SessionList sessions={at().sessions} disciplines={at().disciplines} />
+          </Show>
+          <EventFacts parts={at()} />
+        </>
+      )}
+    </EventFrame>
+  )
+}
+
+function EventFacts(props: { parts: EventParts }) {
+  const event = () => props.parts.event
+  return (
+    <Section
+      title={t('events.facts')}
+      actions={
+        <Show when={may(runners, event().id) && event().state !== 'closed'}>
+          <A
+            href={`/desk/events/${event().id}/edit`}
+            class="inline-flex min-h-11 items-center px-2 font-medium no-underline hover:underline"
+          >
+            {t('events.edit')}
+          </A>
+        </Show>
+      }
+    >
+      <Facts
+        facts={[
+          { name: t('events.latinName'), value: event().latinName ?? '–' },
+          { name: t('events.tier'), value: tierName(event().tier) || '–' },
+          { name: t('events.days'), value: eventDays(event()) },
+          { name: t('events.place'), value: event().place },
+          { name: t('events.organiser'), value: event().organiser },
+        ]}
+      />
+    </Section>
+  )
+}
