@@ -1,5 +1,5 @@
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const here = import.meta.dirname
@@ -8,13 +8,25 @@ const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:3000'
 const pages = (mode: string) =>
   ['index', 'judge', 'desk', ...(mode === 'gallery' ? ['gallery'] : [])].map((page) => `${here}/${page}.html`)
 
+/** Answers the addresses within a door with the door's page, as the server does with the built ones. */
+const doors: Plugin = {
+  name: 'doors',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      const [, door] = /^\/(judge|desk|supervise)(?:[/?#]|$)/.exec(request.url ?? '') ?? []
+      if (door) request.url = door === 'judge' ? '/judge.html' : '/desk.html'
+      next()
+    })
+  },
+}
+
 /**
  * Three doors, three pages: the server answers /judge* with judge.html, /desk* and /supervise* with desk.html, the
  * rest with index.html. `--mode gallery` adds gallery.html, which shows every part in every state to whoever builds one.
  */
 export default defineConfig(({ mode }) => ({
   root: here,
-  plugins: [solid(), tailwindcss()],
+  plugins: [doors, solid(), tailwindcss()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -50,7 +50,7 @@ export function ensureChromium(): string {
 const advice = [
   'The browser tests need a Chromium and none could be installed. Any one of these helps:',
   '  install Chromium or Google Chrome as this system does (Debian, Ubuntu: sudo apt-get install chromium);',
-  '  npx playwright-core install --no-shell chromium, on a machine that reaches cdn.playwright.dev;',
+  '  npx playwright-core install --no-shell chromium, on a machine that reaches its downloads;',
   '  TOUCHSTONE_CHROMIUM=/path/to/chromium npm test, for one that lies elsewhere.',
 ].join('\n')
 

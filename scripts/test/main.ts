@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTestServer, TEST_URL, type TestServer } from '../../db/testing/server.ts'
 import { ensureChromium } from '../browser/chromium.ts'
+import { ensurePoppler } from '../browser/poppler.ts'
 import { allowedSkips } from './allowed-skips.ts'
 import { chooseFiles, findTestFiles, type TestFile } from './files.ts'
 import { judge } from './judge.ts'
@@ -28,6 +29,7 @@ export async function runTests(root: string, options: Options): Promise<number> 
   }
   const needs = (kind: Kind) => files.some((file) => file.kind === kind)
   if (needs('browser')) ensureChromium()
+  if (needs('db') || needs('browser')) ensurePoppler()
   const server = needs('db') || needs('browser') ? await serverForTests() : null
   const stop = async () => {
     endAll()

@@ -26,18 +26,9 @@ export async function tryRoute(caller: Caller | undefined, { method, url }: Rout
 /** The refusals by which the access rules answer; others are a route's own. */
 const accessCodes = ['not-allowed', 'tablet-asleep']
 
-/** Whether a caller may listen to a topic. Its capital words stand for identifiers. */
-export async function tryTopic(
-  test: TestApp,
-  caller: Caller,
-  pattern: string,
-  { tablet, ...place }: Place & { tablet: Caller },
-): Promise<boolean> {
-  const topic = pattern
-    .replace('SESSION', place.sessionId ?? '')
-    .replace('DISCIPLINE', place.disciplineId ?? '')
-    .replace('EVENT', place.eventId ?? '')
-    .replace('TABLET', tablet.personId ?? '')
+/** Whether a caller may listen to a topic. Its parts that begin with a colon stand for identifiers. */
+export async function tryTopic(test: TestApp, caller: Caller, pattern: string, place: Place): Promise<boolean> {
+  const topic = pattern.replace(/:(\w+Id)/g, (_, name: string) => `:${place[name] ?? ''}`)
   return 'rows' in (await hear(test, topic, await actorOf(test, caller)))
 }
 
