@@ -1,7 +1,7 @@
 import { ensureBuilt, ensurePackages } from './setup.mjs'
 
 ensurePackages()
-ensureBuilt()
+if (!process.argv.includes('--no-build')) ensureBuilt()
 const { register } = await import('tsx/esm/api')
 register()
 const { start } = await import('./start.ts')

@@ -6,7 +6,11 @@ import { type DemoAccount, demoAccounts, loadDemo, offerTablet } from './demo/lo
 
 /** Starts the server and tells the person at the terminal where everything is. */
 export async function start(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { empty: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args: [...args],
+    // --no-build is for start.mjs: the developers' pages come from Vite.
+    options: { empty: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
+  })
   const running = await main()
   const { env, publicUrl, localUrl, connection } = running
   const empty = !(await hasAdministrator(connection.db))
