@@ -12,8 +12,8 @@ export interface Crumb {
 /**
  * The layout of every page of the desk. `title` is its only h1; `crumbs` lead to it from the outermost; `badge` stands
  * beside the title (a state); `more` below it (dates, place); `actions` at the end of the line, the primary one last;
- * `tabs` is a TabBar. `tabName` says in the window's title which tab it is. Content comes in a grid with wide gaps:
- * parts of a page are `Section`s of client/ui/page.tsx.
+ * `tabs` is a TabBar. `tabName` says in the window's title which tab it is. The content's parts are `Section`s of
+ * client/ui/page.tsx; their gaps come from here.
  */
 export function DeskPage(props: {
   title: string
@@ -52,7 +52,9 @@ export function DeskPage(props: {
           <div class="mt-1 min-w-0">{props.tabs}</div>
         </Show>
       </div>
-      {props.children}
+      <div class="grid min-w-0 gap-8 [&>section:first-child]:border-t-0 [&>section:first-child]:pt-0">
+        {props.children}
+      </div>
     </div>
   )
 }
@@ -62,15 +64,17 @@ function Crumbs(props: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t('desk.crumbs')}>
       <ol class="flex min-w-0 flex-wrap items-center gap-x-1 text-13 text-muted">
         <For each={props.crumbs}>
-          {(crumb) => (
+          {(crumb, at) => (
             <li class="flex min-w-0 items-center gap-1">
+              <Show when={at() > 0}>
+                <ChevronRight class="size-4 shrink-0 text-faint" aria-hidden="true" />
+              </Show>
               <A
                 href={crumb.href}
                 class="inline-flex min-h-8 max-w-72 items-center text-muted no-underline hover:text-ink hover:underline"
               >
                 <span class="truncate">{crumb.name}</span>
               </A>
-              <ChevronRight class="size-4 shrink-0 text-faint" aria-hidden="true" />
             </li>
           )}
         </For>

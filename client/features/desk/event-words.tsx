@@ -5,7 +5,7 @@ import Radio from 'lucide-solid/icons/radio'
 import { Dynamic } from 'solid-js/web'
 import type { EventState, EventView } from '#domain/events/contract'
 import type { SessionState } from '#domain/sessions/contract'
-import { formatDate } from '../../lib/text/format.ts'
+import { formatDays } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 
@@ -36,9 +36,9 @@ export const EventStateBadge = (props: { state: EventState }) => <StateBadge loo
 /** The state of a session: icon and word. */
 export const SessionStateBadge = (props: { state: SessionState }) => <StateBadge look={SESSION[props.state]} />
 
-/** The days of an event as one text: "23 Nov 2026 – 26 Nov 2026", one day alone once. */
+/** The days of an event as one text. */
 export const eventDays = ({ startsOn, endsOn }: Pick<EventView, 'startsOn' | 'endsOn'>): string =>
-  startsOn === endsOn ? formatDate(startsOn) : `${formatDate(startsOn)} – ${formatDate(endsOn)}`
+  formatDays(startsOn, endsOn)
 
 /** When and where an event is, and who holds it. */
 export const eventWhen = (event: EventView): string => [eventDays(event), event.place, event.organiser].join(' · ')

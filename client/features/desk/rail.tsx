@@ -7,7 +7,6 @@ import Timer from 'lucide-solid/icons/timer'
 import Users from 'lucide-solid/icons/users'
 import { For, type JSX, Show } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Logo } from '../../ui/logo.tsx'
 import { may } from './access.ts'
@@ -65,7 +64,7 @@ function EventLinks(props: { parts: EventParts }) {
               <RailLink
                 href={`/desk/disciplines/${one.id}`}
                 active={place.discipline?.id === one.id && !place.session}
-                icon={<Badge>{one.code}</Badge>}
+                icon={<span class="min-w-8 shrink-0 text-13">{one.code}</span>}
                 name={one.name}
               />
             )}

@@ -54,7 +54,7 @@ function Frame(props: { children: RouteSectionProps['children'] }) {
     ),
   )
   return (
-    <div class="min-h-dvh lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] max-lg:[--table-top:3.5rem]">
+    <div class="min-h-dvh lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] md:max-lg:[--table-top:3.5rem]">
       <a
         href="#content"
         target="_self"

@@ -10,8 +10,8 @@ export interface TabLink {
 /** The pages of one thing, side by side, each with its own address. */
 export function TabBar(props: { name: string; tabs: readonly TabLink[] }) {
   return (
-    <nav aria-label={props.name} class="-mx-4 overflow-x-auto border-line border-b px-4 sm:-mx-6 sm:px-6">
-      <ul class="flex gap-1">
+    <nav aria-label={props.name} class="overflow-x-auto border-line border-b max-sm:-mx-4 max-sm:px-4">
+      <ul class="flex gap-6">
         <For each={props.tabs}>
           {(tab) => (
             <li>
@@ -19,7 +19,7 @@ export function TabBar(props: { name: string; tabs: readonly TabLink[] }) {
                 href={tab.href}
                 end
                 activeClass="!border-accent !text-ink"
-                class="-mb-px inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-3 font-medium text-15 text-muted no-underline transition-colors hover:text-ink focus-visible:-outline-offset-2"
+                class="-mb-px inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 font-medium text-15 text-muted no-underline transition-colors hover:text-ink focus-visible:-outline-offset-2"
               >
                 {tab.name}
               </A>

@@ -1,10 +1,13 @@
 import { Show } from 'solid-js'
+import { runners } from '#domain/people/access'
 import type { SchemeView } from '#domain/standards/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
 import { Section } from '../../ui/page.tsx'
+import { may } from '../desk/access.ts'
 import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
+import { NewSession } from '../sessions/new-session.tsx'
 import { SchemeTotalsView } from '../standards/scheme-totals.tsx'
 import { BoardPart } from './board-part.tsx'
 import { Preparation } from './preparation.tsx'
@@ -22,7 +25,14 @@ function Overview(props: { at: AtDiscipline }) {
   return (
     <>
       <Preparation at={props.at} sessions={sessions()} />
-      <SessionList sessions={sessions()} />
+      <SessionList
+        sessions={sessions()}
+        actions={
+          <Show when={may(runners, props.at.event.id) && props.at.event.state !== 'closed'}>
+            <NewSession disciplineId={discipline().id} />
+          </Show>
+        }
+      />
       <BoardPart discipline={discipline()} />
       <RulesPart discipline={discipline()} closed={props.at.event.state === 'closed'} />
       <Show when={discipline().schemeId}>

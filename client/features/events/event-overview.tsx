@@ -1,7 +1,8 @@
-import { A } from '@solidjs/router'
+import { useNavigate } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { runners } from '#domain/people/access'
 import { t } from '../../lib/text/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { may } from '../desk/access.ts'
 import { eventDays } from '../desk/event-words.tsx'
@@ -31,18 +32,14 @@ export default function EventOverview() {
 }
 
 function EventFacts(props: { parts: EventParts }) {
+  const navigate = useNavigate()
   const event = () => props.parts.event
   return (
     <Section
       title={t('events.facts')}
       actions={
         <Show when={may(runners, event().id) && event().state !== 'closed'}>
-          <A
-            href={`/desk/events/${event().id}/edit`}
-            class="inline-flex min-h-11 items-center px-2 font-medium no-underline hover:underline"
-          >
-            {t('events.edit')}
-          </A>
+          <Button onClick={() => navigate(`/desk/events/${event().id}/edit`)}>{t('events.edit')}</Button>
         </Show>
       }
     >

@@ -22,6 +22,12 @@ const dateForm = (name: string, form: Intl.DateTimeFormatOptions) => (at: string
 /** A day such as "23 Nov 2026" or "2026年11月23日"; takes a Date, an ISO instant, or a calendar day. */
 export const formatDate = dateForm('date', { dateStyle: 'medium' })
 
+/** The days from one calendar day to another: "23 – 26 Nov 2026"; one day alone where they are the same. */
+export function formatDays(from: string, to: string): string {
+  const format = cached('days', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }))
+  return format.formatRange(new Date(from), new Date(to))
+}
+
 /** A time of day to the minute, 24 hours: "09:05". */
 export const formatTime = dateForm('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 

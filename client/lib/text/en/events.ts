@@ -93,7 +93,7 @@ export const words: Record<keyof typeof model, string> = {
   judgementSpreadHint: 'Judges whose scores differ by more discuss and score again',
   awardDecimals: 'Decimals of an award',
   awardDecimalsHint: 'An award is rounded half-up to so many decimals; nothing else is rounded',
-  medals: 'Gold · silver · bronze places',
+  medals: 'Medal places',
   gold: 'Gold',
   silver: 'Silver',
   bronze: 'Bronze',

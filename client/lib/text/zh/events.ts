@@ -90,7 +90,7 @@ export const words = {
   judgementSpreadHint: '评委打分相差超过此数时，讨论后重新打分',
   awardDecimals: '得分保留小数',
   awardDecimalsHint: '评判项得分四舍五入到几位小数，其余计算不取整',
-  medals: '金 · 银 · 铜名额',
+  medals: '奖牌名额',
   gold: '金牌',
   silver: '银牌',
   bronze: '铜牌',
