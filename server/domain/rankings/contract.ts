@@ -39,3 +39,18 @@ export const ResultView = Type.Object({
   standings: Type.Array(Type.Intersect([StandingView, Type.Object({ award: Type.Union([AwardName, Type.Null()]) })])),
 })
 export type ResultView = Static<typeof ResultView>
+
+/** Every entry's points broken down in one way; `points` maps a part's code to them. Undecided aspects count nothing. */
+export const TotalsView = Type.Object({
+  parts: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), maximum: PointsText })),
+  entries: Type.Array(
+    Type.Object({
+      entryId: Id,
+      number: Type.Integer(),
+      name: Name,
+      total: PointsText,
+      points: Type.Record(Type.String(), PointsText),
+    }),
+  ),
+})
+export type TotalsView = Static<typeof TotalsView>

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { RankingHead, ResultView, StandingView } from '#domain/rankings/contract'
+import type { RankingHead, ResultView, StandingView, TotalsView } from '#domain/rankings/contract'
 import { expectOk, markEntry, openCompetition, sendMarks, signAll } from '../../testing/competition.ts'
 import { hear } from '../../testing/topics.ts'
 import { type TestApp, withApp } from '../../testing/with-app.ts'
@@ -95,6 +95,23 @@ test('the official result needs every sheet confirmed, is kept by version, and i
     assert.is(second.version, 2)
     assert.is.not(second.inputHash, first.inputHash)
     assert.is(second.standings.find(({ number }) => number === 1)?.total, '8.5')
+  }))
+
+test('points are broken down by sub-criterion, section and day, for the staff', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const url = (by: string) => `/api/disciplines/${competition.disciplineId}/totals?by=${by}`
+    await markEntry(competition, competition.entryIds[0] ?? '', ['2', '1', '3.5'], '2')
+    const first = async (by: string) => {
+      const { body } = await expectOk(competition.manager.call<TotalsView>('GET', url(by)))
+      return body.entries[0]
+    }
+    assert.equal((await first('sub-criterion'))?.points, { A1: '3', A2: '2', B1: '3.5' })
+    assert.equal((await first('section'))?.points, { '1': '6.5', '2': '2' })
+    assert.equal((await first('day'))?.points, { '1': '5', '2': '3.5' })
+    assert.is((await first('criterion'))?.total, '8.5')
+    assert.is((await competition.manager.call('GET', url('colour'))).error?.field, 'by')
+    assert.is((await competition.judges[0].call('GET', url('day'))).status, 403)
   }))
 
 test('a result is published by those who lead the judging alone', () =>

@@ -4,7 +4,8 @@ import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { holds, staff } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
-import { RankingHead, ResultView, StandingView } from '#domain/rankings/contract'
+import { RankingHead, ResultView, StandingView, TotalsView } from '#domain/rankings/contract'
+import { groupings } from '#domain/rankings/totals'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import type { Books } from '../scoring/books.ts'
@@ -13,6 +14,7 @@ import { rankingTopic } from './live.ts'
 import { publishResult } from './publish-result.ts'
 import { publicRanking } from './ranking.ts'
 import { newestResult } from './results.ts'
+import { totalsBy } from './totals.ts'
 
 const Params = Type.Object({ disciplineId: Id })
 const publishers = { roles: ['administrator', 'manager', 'chief-judge'], at: 'discipline' } as const
@@ -54,6 +56,18 @@ export function rankings(app: App, platform: Platform, books: Books): void {
       const { createdAt: _, ...view } = discipline
       return { discipline: view, eventName, result: await newestResult(db, params.disciplineId, aspects) }
     },
+  )
+  app.get(
+    '/api/disciplines/:disciplineId/totals',
+    {
+      config: { access: { roles: staff, at: 'discipline' } },
+      schema: {
+        params: Params,
+        querystring: Type.Object({ by: Type.Enum(groupings) }),
+        response: { 200: TotalsView },
+      },
+    },
+    ({ params, query }) => totalsBy(db, books, params.disciplineId, query.by),
   )
   app.post(
     '/api/disciplines/:disciplineId/results',
