@@ -1,0 +1,85 @@
+import type { RuleSet } from '#domain/events/rule-set'
+import { formatPoints, points } from '#domain/kit/points'
+import { type Cell, cellOf, type Scores } from '#domain/scoring/cell'
+import type { MarkView, RepeatView } from '#domain/scoring/contract'
+import type { SchemeView } from '#domain/standards/contract'
+
+type SchemeSubCriterion = SchemeView['criteria'][number]['subCriteria'][number]
+export type SchemeAspect = SchemeSubCriterion['aspects'][number]
+
+/** What GET /api/sessions/:id/marks answers. */
+export interface SheetMarks {
+  readonly marks: readonly MarkView[]
+  readonly repeats: readonly RepeatView[]
+}
+
+/** A round of a judgement; a score is decimal text, null where it is not given. */
+export interface SheetRound {
+  readonly round: number
+  readonly scores: readonly { readonly judgeId: string; readonly value: string | null }[]
+  /** Why it did not decide; null for the round that is open or decided. */
+  readonly undone: 'repeated' | 'apart' | null
+}
+
+/** An aspect of a sheet as the staff see it. */
+export interface SheetLine {
+  readonly aspect: SchemeAspect
+  readonly state: Cell['state']
+  readonly award: string | null
+  /** Who gave the agreed measurement; null for a judgement or before it. */
+  readonly measuredBy: string | null
+  readonly measured: string | null
+  /** The rounds of a judgement, oldest first; none for a measurement. */
+  readonly rounds: readonly SheetRound[]
+}
+
+/** The lines of one entry's sheet, computed by the rules that the server computes by. */
+export function linesOf(
+  entryId: string,
+  aspects: readonly SchemeAspect[],
+  judges: readonly string[],
+  { marks, repeats }: SheetMarks,
+  rules: RuleSet,
+): SheetLine[] {
+  return aspects.map((aspect) => {
+    const own = <Thing extends { entryId: string; aspectId: string }>(thing: Thing) =>
+      thing.entryId === entryId && thing.aspectId === aspect.id
+    const repeated = new Set(repeats.filter(own).map(({ round }) => round))
+    const cell = cellOf({
+      aspect: {
+        id: aspect.id,
+        subCriterionId: '',
+        kind: aspect.kind,
+        maximum: points(aspect.maximum),
+        measure: aspect.measure,
+        ladder: aspect.ladder?.map(({ score }) => score) ?? [],
+      },
+      judges,
+      marks: marks.filter(own).map((mark) => ({ ...mark, value: mark.value === null ? null : points(mark.value) })),
+      repeated,
+      rules,
+    })
+    const measured = cell.agreed?.value ?? null
+    return {
+      aspect,
+      state: cell.state,
+      award: cell.award === null ? null : formatPoints(cell.award),
+      measuredBy: cell.agreed?.judgeId ?? null,
+      measured: measured === null ? null : formatPoints(measured),
+      rounds: aspect.kind === 'judgement' ? roundsOf(cell, judges, repeated) : [],
+    }
+  })
+}
+
+function roundsOf(cell: Cell, judges: readonly string[], repeated: ReadonlySet<number>): SheetRound[] {
+  const all: Scores[] = [...cell.earlier, cell.scores]
+  return all.map((scores, index) => {
+    const round = index + 1
+    const given = judges.map((judgeId) => {
+      const value = scores.get(judgeId)
+      return { judgeId, value: value === undefined ? null : formatPoints(value) }
+    })
+    const undone = round > cell.earlier.length ? null : repeated.has(round) ? 'repeated' : 'apart'
+    return { round, scores: given, undone }
+  })
+}
