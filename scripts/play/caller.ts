@@ -57,6 +57,11 @@ export class Caller {
     })
   }
 
+  /** The cookies, as a browser takes them, to go on as the same person. */
+  get cookies(): { name: string; value: string; url: string }[] {
+    return [...this.#cookies].map(([name, value]) => ({ name, value, url: this.url }))
+  }
+
   #cookieHeader(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }

@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { createFirstInvitation } from '../server/features/people/invite-first-administrator.ts'
+import { readEnv } from '../server/platform/env.ts'
+import { createLog } from '../server/platform/log.ts'
+import { type Running, serve } from '../server/serve.ts'
+import { launch } from './browser/launch.ts'
+import { openPage, type PageOptions, type Size } from './browser/open-page.ts'
+import { type Demo, demoAccounts, loadDemo, signIn } from './demo/load.ts'
+import { doors, type Screen, screens } from './pictures/screens.ts'
+import { playSession } from './play/session.ts'
+
+const root = join(import.meta.dirname, '..')
+const sizes: readonly Size[] = ['phone', 'tablet', 'desktop', 'wall']
+
+/**
+ * Takes pictures of the demonstration competition: the README's four doors, or with --all every screen in four sizes,
+ * two languages, light and dark, into ./shots; --only takes the screens whose name holds the word.
+ */
+export async function takePictures(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { all: { type: 'boolean', default: false }, only: { type: 'string' } },
+  })
+  const chosen = values.all || values.only ? screens.filter(({ name }) => name.includes(values.only ?? '')) : doors
+  await withDemo(async (running, demo) => {
+    const browser = await launch()
+    const tour = { browser, url: running.localUrl, demo, code: '' }
+    for (const screen of chosen.filter(({ after }) => !after))
+      await shoot(tour, screen, values.all || values.only !== undefined)
+    const code = chosen.some(({ after }) => after) ? await finish(running.localUrl, demo) : ''
+    for (const screen of chosen.filter(({ after }) => after))
+      await shoot({ ...tour, code }, screen, values.all || values.only !== undefined)
+    await browser.close()
+  })
+}
+
+interface Tour {
+  readonly browser: Browser
+  readonly url: string
+  readonly demo: Demo
+  readonly code: string
+}
+
+async function withDemo(run: (running: Running, demo: Demo) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-pictures-'))
+  const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
+  const running = await serve(env, { log: createLog('error'), durable: false, callsPerMinute: 1_000_000 })
+  try {
+    await loadDemo(running.localUrl, await createFirstInvitation(running.app.platform), env.dataDir)
+    const demo = await demoAccounts(env.dataDir)
+    if (!demo) throw new Error('the demonstration was not loaded')
+    await run(running, demo)
+  } finally {
+    await running.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Plays the demonstration to its end and issues the certificates. Gives the winner's verification code. */
+async function finish(url: string, demo: Demo): Promise<string> {
+  const caller = (login: string) => signIn(url, demo.accounts, login)
+  const seats = await Promise.all(
+    ['judge1', 'judge2', 'judge3'].map(async (login) => ({ caller: await caller(login) })),
+  )
+  const play = { seed: 2026, batch: 100, pause: 0, share: 1 }
+  await playSession({ sessionId: demo.sessionId, seats, chief: await caller('chief'), play })
+  const manager = await caller('manager')
+  await manager.post(`/api/disciplines/${demo.disciplineId}/results`)
+  await manager.post(`/api/disciplines/${demo.disciplineId}/certificates`)
+  const issued = await manager.get<{ certificates: { verifyCode: string; award: string | null }[] }>(
+    `/api/disciplines/${demo.disciplineId}/certificates`,
+  )
+  return issued.certificates.find(({ award }) => award === 'gold')?.verifyCode ?? ''
+}
+
+async function shoot(tour: Tour, screen: Screen, every: boolean): Promise<void> {
+  const looks: PageOptions[] = every
+    ? sizes.flatMap((size) => [
+        { size, locale: 'zh-CN' as const },
+        { size, locale: 'en-GB' as const, colorScheme: 'dark' as const },
+      ])
+    : [{ size: screen.size }]
+  for (const look of looks) {
+    const at = every ? `shots/${screen.name}-${look.size}-${look.locale}` : `scripts/pictures/${screen.name}`
+    await mkdir(join(root, at, '..'), { recursive: true })
+    await shootOnce(tour, screen, look, join(root, `${at}.png`))
+  }
+}
+
+async function shootOnce({ browser, url, demo, code }: Tour, screen: Screen, look: PageOptions, file: string) {
+  const { page, context, problems, close } = await openPage(browser, { ...look, baseURL: url })
+  if (screen.as) await context.addCookies((await signIn(url, demo.accounts, screen.as)).cookies)
+  await page.goto(screen.path({ ...demo, code }))
+  await page.waitForLoadState('networkidle')
+  await screen.prepare?.(page)
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: file })
+  for (const problem of problems()) console.error(`${screen.name}: ${problem.kind}: ${problem.text}`)
+  await close()
+  console.log(file)
+}
