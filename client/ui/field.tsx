@@ -10,6 +10,8 @@ export interface FieldProps {
   error?: string | null
   /** A word such as "optional" after the label. */
   note?: string
+  /** Keeps the label for screen readers alone, where its place says it to the eye: a cell of a table. */
+  hideLabel?: boolean
   class?: string
 }
 
@@ -43,7 +45,7 @@ export function Field(
     [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <div class={classNames('grid content-start gap-1.5', props.class)}>
-      <label for={props.id} class={labelClass}>
+      <label for={props.id} class={props.hideLabel ? 'sr-only' : labelClass}>
         {props.label}
         <Show when={props.note}>
           <span class="text-13 font-normal text-faint">{props.note}</span>

@@ -21,7 +21,7 @@ export function Select<Value extends string>(
     required?: boolean
   },
 ) {
-  const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'class'])
+  const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'hideLabel', 'class'])
   const id = createUniqueId()
   return (
     <Field

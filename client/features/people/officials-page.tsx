@@ -7,7 +7,6 @@ import type { OfficialView } from '#domain/people/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { createTableAddress } from '../../lib/table-address.ts'
-import { tableWords } from '../../lib/table-words.ts'
 import { locale, t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -15,6 +14,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { may } from '../desk/access.ts'
 import { EventFrame } from '../desk/frames.tsx'
+import { tableWords } from '../desk/table-words.ts'
 import { InvitationLink, type Link } from './invitation-link.tsx'
 import { AddRole, NameOfficial } from './name-official.tsx'
 import { OfficialMenu } from './official-menu.tsx'
@@ -135,7 +135,7 @@ function OfficialsTable(props: OfficialsProps) {
         `${one.name} ${one.latinName ?? ''} ${one.login ?? ''} ${one.roles.map((role) => t(`officials.role-${role}`)).join(' ')}`
       }
       locale={locale()}
-      words={tableWords()}
+      words={tableWords(t('common.search'))}
     />
   )
 }

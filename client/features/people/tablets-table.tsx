@@ -5,7 +5,6 @@ import { Match, Show, Switch } from 'solid-js'
 import type { TabletView } from '#domain/people/contract'
 import { createAct } from '../../lib/act.ts'
 import { createTableAddress } from '../../lib/table-address.ts'
-import { tableWords } from '../../lib/table-words.ts'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { locale, t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,6 +12,7 @@ import { confirmAct } from '../../ui/confirm.tsx'
 import { Status } from '../../ui/status.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
+import { tableWords } from '../desk/table-words.ts'
 
 /** Tablets by judge: in use or not, last seen when, and what they have yet to send. */
 export function TabletsTable(props: { tablets: readonly TabletView[]; leads: boolean }) {
@@ -73,7 +73,7 @@ export function TabletsTable(props: { tablets: readonly TabletView[]; leads: boo
       columns={columns()}
       keyOf={(tablet) => tablet.id}
       locale={locale()}
-      words={tableWords()}
+      words={tableWords(t('common.search'))}
     />
   )
 }
