@@ -1,0 +1,106 @@
+import { createUniqueId, Show } from 'solid-js'
+import { createAct } from '../../lib/act.ts'
+import { refreshRemotes } from '../../lib/remote.ts'
+import { formatDateTime } from '../../lib/text/format.ts'
+import { t } from '../../lib/text/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { confirmAct } from '../../ui/confirm.tsx'
+import { Drawer } from '../../ui/dialog.tsx'
+import { Facts } from '../desk/facts.tsx'
+import { sayDone, sayError } from '../desk/say.ts'
+import { EntryForm } from './entry-form.tsx'
+import type { EntryView } from './shapes.ts'
+
+/** An entry beside the list: to add, to correct, to withdraw; to read where nothing may be changed. */
+export function EntryDrawer(props: {
+  /** Where the discipline's entries are read and added. */
+  path: string
+  disciplineId: string
+  /** Absent for a new one. */
+  entry: EntryView | undefined
+  known: readonly EntryView[]
+  readOnly: boolean
+  open: boolean
+  onClose: () => void
+}) {
+  const form = createUniqueId()
+  const act = createAct()
+  const fixed = () => props.readOnly || Boolean(props.entry?.withdrawnAt)
+  const withdraw = async (entry: EntryView) => {
+    const sure = await confirmAct({
+      title: t('registration.withdrawTitle', { name: entry.name }),
+      lost: t('registration.withdrawMore'),
+      verb: t('registration.withdraw'),
+    })
+    if (!sure) return
+    const sent = await act.send('POST', `/api/entries/${entry.id}/withdraw`)
+    if (!sent) return sayError(act.error)
+    props.onClose()
+    refreshRemotes(props.path)
+    sayDone(t('registration.withdrawnDone', { name: entry.name }))
+  }
+  const saved = (text: string) => {
+    props.onClose()
+    refreshRemotes(props.path)
+    sayDone(text)
+  }
+  return (
+    <Drawer
+      open={props.open}
+      onOpen={(open) => !open && props.onClose()}
+      title={props.entry ? props.entry.name : t('registration.add')}
+      more={props.entry ? t('registration.numbered', { n: props.entry.number }) : t('registration.addMore')}
+      closeName={t('common.close')}
+      actions={
+        <Show when={!fixed()}>
+          <Show when={props.entry} keyed>
+            {(entry) => (
+              <Button class="me-auto !text-refused" busy={act.busy} onClick={() => void withdraw(entry)}>
+                {t('registration.withdraw')}
+              </Button>
+            )}
+          </Show>
+          <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
+          <Button type="submit" form={form} kind="primary">
+            {t(props.entry ? 'registration.save' : 'registration.add')}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={!fixed()} fallback={<Show when={props.entry}>{(entry) => <EntryFacts entry={entry()} />}</Show>}>
+        <Show when={props.entry?.id ?? 'new'} keyed>
+          <EntryForm
+            id={form}
+            path={props.path}
+            draftName={`entry-${props.entry?.id ?? props.disciplineId}`}
+            entry={props.entry}
+            known={props.known}
+            onSaved={saved}
+          />
+        </Show>
+      </Show>
+    </Drawer>
+  )
+}
+
+function EntryFacts(props: { entry: EntryView }) {
+  return (
+    <Facts
+      class="grid-cols-1"
+      facts={[
+        { name: t('registration.number'), value: props.entry.number },
+        { name: t('registration.latinName'), value: props.entry.latinName ?? '–' },
+        {
+          name: t('registration.delegation'),
+          value: `${props.entry.delegation.name} (${props.entry.delegation.code})`,
+        },
+        {
+          name: t('registration.state'),
+          value: props.entry.withdrawnAt
+            ? t('registration.withdrawnAt', { at: formatDateTime(props.entry.withdrawnAt) })
+            : t('registration.takesPart'),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,129 @@
+import { createMemo, createSignal, createUniqueId, For } from 'solid-js'
+import { createAct } from '../../lib/act.ts'
+import { createDraft } from '../../lib/form-draft.ts'
+import { t } from '../../lib/text/index.ts'
+import { TextInput } from '../../ui/text-input.tsx'
+import { DeskForm } from '../desk/form.tsx'
+import type { EntryView, NewEntry } from './shapes.ts'
+
+interface Fields {
+  number: string
+  name: string
+  latinName: string
+  delegationCode: string
+  delegationName: string
+}
+
+const EMPTY: Fields = { number: '', name: '', latinName: '', delegationCode: '', delegationName: '' }
+
+const fieldsOf = (entry: EntryView): Fields => ({
+  number: String(entry.number),
+  name: entry.name,
+  latinName: entry.latinName ?? '',
+  delegationCode: entry.delegation.code,
+  delegationName: entry.delegation.name,
+})
+
+const NUMBER = /^[1-9]\d{0,5}$/
+
+/** What is entered of an entry, new or known; a delegation that is known already brings its name. */
+export function EntryForm(props: {
+  id: string
+  path: string
+  draftName: string
+  entry: EntryView | undefined
+  known: readonly EntryView[]
+  onSaved: (text: string) => void
+}) {
+  const codes = createUniqueId()
+  const [draft, setDraft, forget] = createDraft(props.draftName, props.entry ? fieldsOf(props.entry) : EMPTY)
+  const [tried, setTried] = createSignal(false)
+  const act = createAct()
+  const delegations = createMemo(() => new Map(props.known.map(({ delegation }) => [delegation.code, delegation.name])))
+  const knownName = () => delegations().get(draft.delegationCode.trim())
+  const missing = (name: 'name' | 'delegationCode') =>
+    tried() && !draft[name].trim() ? t('common.required') : act.fieldError(name)
+  const wrongNumber = () => {
+    const text = draft.number.trim()
+    if (!tried()) return null
+    if (!text && props.entry) return t('common.required')
+    return text && !NUMBER.test(text) ? t('registration.numberRule') : act.fieldError('number')
+  }
+  const wrongDelegationName = () =>
+    tried() && draft.delegationCode.trim() && !knownName() && !draft.delegationName.trim()
+      ? t('registration.delegationNameNeeded')
+      : act.fieldError('delegationName')
+  const send = async () => {
+    const fields: NewEntry = {
+      number: draft.number.trim() ? Number(draft.number) : null,
+      name: draft.name.trim(),
+      latinName: draft.latinName.trim() || null,
+      delegationCode: draft.delegationCode.trim(),
+      delegationName: knownName() ?? draft.delegationName.trim(),
+    }
+    const sent = props.entry
+      ? await act.send('PUT', `/api/entries/${props.entry.id}`, fields)
+      : await act.send('POST', props.path, fields)
+    if (!sent) return
+    forget()
+    props.onSaved(t(props.entry ? 'registration.saved' : 'registration.added', { name: fields.name }))
+  }
+  return (
+    <DeskForm id={props.id} act={act} onTry={() => setTried(true)} onSend={send}>
+      <TextInput
+        label={t('registration.number')}
+        note={props.entry ? undefined : t('common.optional')}
+        hint={props.entry ? undefined : t('registration.numberHint')}
+        name="number"
+        inputmode="numeric"
+        autocomplete="off"
+        class="max-w-40"
+        value={draft.number}
+        onInput={(number) => setDraft({ number })}
+        error={wrongNumber()}
+      />
+      <TextInput
+        label={t('registration.name')}
+        name="name"
+        autocomplete="off"
+        value={draft.name}
+        onInput={(name) => setDraft({ name })}
+        error={missing('name')}
+      />
+      <TextInput
+        label={t('registration.latinName')}
+        note={t('common.optional')}
+        hint={t('registration.latinNameHint')}
+        name="latinName"
+        autocomplete="off"
+        value={draft.latinName}
+        onInput={(latinName) => setDraft({ latinName })}
+        error={act.fieldError('latinName')}
+      />
+      <TextInput
+        label={t('registration.delegationCode')}
+        hint={t('registration.delegationCodeHint')}
+        name="delegationCode"
+        list={codes}
+        autocomplete="off"
+        class="max-w-40"
+        value={draft.delegationCode}
+        onInput={(delegationCode) => setDraft({ delegationCode })}
+        error={missing('delegationCode')}
+      />
+      <datalist id={codes}>
+        <For each={[...delegations()]}>{([code, name]) => <option value={code}>{name}</option>}</For>
+      </datalist>
+      <TextInput
+        label={t('registration.delegationName')}
+        hint={knownName() ? t('registration.delegationKnown') : undefined}
+        name="delegationName"
+        autocomplete="off"
+        disabled={knownName() !== undefined}
+        value={knownName() ?? draft.delegationName}
+        onInput={(delegationName) => setDraft({ delegationName })}
+        error={wrongDelegationName()}
+      />
+    </DeskForm>
+  )
+}
