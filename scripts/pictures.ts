@@ -1,17 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
-import { createFirstInvitation } from '../server/features/people/invite-first-administrator.ts'
-import { readEnv } from '../server/platform/env.ts'
-import { createLog } from '../server/platform/log.ts'
-import { type Running, serve } from '../server/serve.ts'
 import { launch } from './browser/launch.ts'
 import { openPage, type PageOptions, type Size } from './browser/open-page.ts'
-import { type Demo, demoAccounts, loadDemo, signIn } from './demo/load.ts'
+import { type Demo, signIn } from './demo/load.ts'
+import { finishDemo, withDemo } from './demo/with-demo.ts'
 import { doors, type Screen, screens } from './pictures/screens.ts'
-import { playSession } from './play/session.ts'
 
 const root = join(import.meta.dirname, '..')
 const sizes: readonly Size[] = ['phone', 'tablet', 'desktop', 'wall']
@@ -31,7 +26,7 @@ export async function takePictures(args: readonly string[]): Promise<void> {
     const tour = { browser, url: running.localUrl, demo, code: '' }
     for (const screen of chosen.filter(({ after }) => !after))
       await shoot(tour, screen, values.all || values.only !== undefined)
-    const code = chosen.some(({ after }) => after) ? await finish(running.localUrl, demo) : ''
+    const code = chosen.some(({ after }) => after) ? await finishDemo(running.localUrl, demo) : ''
     for (const screen of chosen.filter(({ after }) => after))
       await shoot({ ...tour, code }, screen, values.all || values.only !== undefined)
     await browser.close()
@@ -43,38 +38,6 @@ interface Tour {
   readonly url: string
   readonly demo: Demo
   readonly code: string
-}
-
-async function withDemo(run: (running: Running, demo: Demo) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-pictures-'))
-  const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
-  const running = await serve(env, { log: createLog('error'), durable: false, callsPerMinute: 1_000_000 })
-  try {
-    await loadDemo(running.localUrl, await createFirstInvitation(running.app.platform), env.dataDir)
-    const demo = await demoAccounts(env.dataDir)
-    if (!demo) throw new Error('the demonstration was not loaded')
-    await run(running, demo)
-  } finally {
-    await running.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** Plays the demonstration to its end and issues the certificates. Gives the winner's verification code. */
-async function finish(url: string, demo: Demo): Promise<string> {
-  const caller = (login: string) => signIn(url, demo.accounts, login)
-  const seats = await Promise.all(
-    ['judge1', 'judge2', 'judge3'].map(async (login) => ({ caller: await caller(login) })),
-  )
-  const play = { seed: 2026, batch: 100, pause: 0, share: 1 }
-  await playSession({ sessionId: demo.sessionId, seats, chief: await caller('chief'), play })
-  const manager = await caller('manager')
-  await manager.post(`/api/disciplines/${demo.disciplineId}/results`)
-  await manager.post(`/api/disciplines/${demo.disciplineId}/certificates`)
-  const issued = await manager.get<{ certificates: { verifyCode: string; award: string | null }[] }>(
-    `/api/disciplines/${demo.disciplineId}/certificates`,
-  )
-  return issued.certificates.find(({ award }) => award === 'gold')?.verifyCode ?? ''
 }
 
 async function shoot(tour: Tour, screen: Screen, every: boolean): Promise<void> {

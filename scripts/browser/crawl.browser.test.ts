@@ -1,0 +1,26 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { signIn } from '../demo/load.ts'
+import { finishDemo, withDemo } from '../demo/with-demo.ts'
+import { crawl } from './crawl.ts'
+import { launch } from './launch.ts'
+
+const starts = ['/', '/desk', '/judge', '/verify']
+
+test('every link that anybody meets leads to a page without an error', () =>
+  withDemo(async ({ localUrl }, demo) => {
+    const code = await finishDemo(localUrl, demo)
+    const browser = await launch()
+    try {
+      for (const login of [null, ...demo.accounts.map((account) => account.login)]) {
+        const caller = login ? await signIn(localUrl, demo.accounts, login) : null
+        const { seen, bad } = await crawl(browser, { url: localUrl, caller, starts: [...starts, `/verify/${code}`] })
+        assert.equal(bad, [], `as ${login ?? 'the public'}`)
+        assert.ok(seen.length > starts.length, `as ${login ?? 'the public'} only ${seen.length} pages were met`)
+      }
+    } finally {
+      await browser.close()
+    }
+  }))
+
+test.run()

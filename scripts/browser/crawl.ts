@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core'
+import type { Caller } from '../play/caller.ts'
+import { openPage } from './open-page.ts'
+
+/** A page on which something went wrong, and the page whose link led there. */
+export interface BadPage {
+  readonly path: string
+  readonly from: string
+  readonly wrong: string
+}
+
+export interface Crawl {
+  readonly url: string
+  /** Who looks; null for nobody in particular. */
+  readonly caller: Caller | null
+  readonly starts: readonly string[]
+}
+
+const identifier = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+/** What a page says when it could not be shown, or leads nowhere. */
+const errors = '[role="alert"] h2, h2:text-is("There is no such page")'
+/** Pages of one kind that are looked at: the third entry's drawer shows nothing that the first two don't. */
+const OF_A_KIND = 2
+
+/** Follows every link within the site from the starts on, and says which pages met an error. */
+export async function crawl(
+  browser: Browser,
+  { url, caller, starts }: Crawl,
+): Promise<{ seen: string[]; bad: BadPage[] }> {
+  const { page, context, problems, close } = await openPage(browser, { size: 'desktop', locale: 'en-GB', baseURL: url })
+  if (caller) await context.addCookies(caller.cookies)
+  const waiting = starts.map((path) => ({ path, from: '' }))
+  const seen = new Set<string>()
+  const kinds = new Map<string, number>()
+  const bad: BadPage[] = []
+  let known = 0
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const kind = next.path.replace(identifier, ':id')
+    if (seen.has(next.path) || (kinds.get(kind) ?? 0) >= OF_A_KIND) continue
+    seen.add(next.path)
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    const answer = await page.goto(next.path)
+    await page.waitForLoadState('networkidle')
+    if (!answer?.ok()) bad.push({ ...next, wrong: `status ${answer?.status()}` })
+    for (const { text } of problems().slice(known)) bad.push({ ...next, wrong: text })
+    known = problems().length
+    const shown = await page.locator(errors).allInnerTexts()
+    for (const text of shown) bad.push({ ...next, wrong: text })
+    for (const path of await linksOf(page)) waiting.push({ path, from: next.path })
+  }
+  await close()
+  return { seen: [...seen], bad }
+}
+
+/** The site's own pages that a page links to, without what a link downloads. */
+async function linksOf(page: Awaited<ReturnType<typeof openPage>>['page']): Promise<string[]> {
+  const links = await page
+    .locator('a[href]:not([download])')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  const here = new URL(page.url())
+  return links
+    .map((link) => new URL(link))
+    .filter(({ origin, pathname }) => origin === here.origin && !pathname.startsWith('/api/'))
+    .map(({ pathname, search }) => pathname + search)
+}
