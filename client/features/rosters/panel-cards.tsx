@@ -1,5 +1,5 @@
 import Plus from 'lucide-solid/icons/plus'
-import Trash from 'lucide-solid/icons/trash-2'
+import Trash from 'lucide-solid/icons/trash'
 import { For, Index, Show } from 'solid-js'
 import type { OfficialView } from '#domain/people/contract'
 import { t } from '../../lib/text/index.ts'

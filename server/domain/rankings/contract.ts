@@ -54,3 +54,7 @@ export const TotalsView = Type.Object({
   ),
 })
 export type TotalsView = Static<typeof TotalsView>
+
+/** A version of an official result, without its standings. */
+export const ResultVersion = Type.Object({ version: Type.Integer(), inputHash: Type.String(), publishedAt: Instant })
+export type ResultVersion = Static<typeof ResultVersion>

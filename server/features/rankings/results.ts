@@ -1,9 +1,9 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { result, standing } from '#db/schema/rankings'
 import { delegation, entry } from '#db/schema/registration'
 import { formatPoints } from '#domain/kit/points'
-import type { ResultView } from '#domain/rankings/contract'
+import type { ResultVersion, ResultView } from '#domain/rankings/contract'
 import { newestVersion } from './ranking.ts'
 
 /** The newest official result of a discipline, by rank; null before the first. */
@@ -37,4 +37,14 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
     award: row.standing.award,
   }))
   return { version, ruleVersion, inputHash, publishedAt: publishedAt.toISOString(), standings }
+}
+
+/** Every version of a discipline's official result, the newest first. */
+export async function resultVersions(db: Db, disciplineId: string): Promise<ResultVersion[]> {
+  const rows = await db
+    .select({ version: result.version, inputHash: result.inputHash, publishedAt: result.publishedAt })
+    .from(result)
+    .where(eq(result.disciplineId, disciplineId))
+    .orderBy(desc(result.version))
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }))
 }

@@ -13,7 +13,7 @@ import { getDiscipline } from './discipline-points.ts'
 import { rankingTopic } from './live.ts'
 import { publishResult } from './publish-result.ts'
 import { publicRanking } from './ranking.ts'
-import { newestResult } from './results.ts'
+import { newestResult, resultVersions } from './results.ts'
 import { totalsBy } from './totals.ts'
 
 const Params = Type.Object({ disciplineId: Id })
@@ -46,6 +46,7 @@ export function rankings(app: App, platform: Platform, books: Books): void {
             discipline: DisciplineView,
             eventName: Type.String(),
             result: Type.Union([ResultView, Type.Null()]),
+            versions: Type.Array(ResultVersion),
           }),
         },
       },
@@ -54,7 +55,8 @@ export function rankings(app: App, platform: Platform, books: Books): void {
       const { discipline, eventName } = await getShown(platform, params.disciplineId, actor)
       const aspects = discipline.schemeId ? (await books.scheme(discipline.schemeId)).aspects.size : 0
       const { createdAt: _, ...view } = discipline
-      return { discipline: view, eventName, result: await newestResult(db, params.disciplineId, aspects) }
+      const result = await newestResult(db, params.disciplineId, aspects)
+      return { discipline: view, eventName, result, versions: await resultVersions(db, params.disciplineId) }
     },
   )
   app.get(

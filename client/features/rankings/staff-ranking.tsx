@@ -1,0 +1,90 @@
+import { createMemo, For } from 'solid-js'
+import type { RankingHead, StandingView } from '#domain/rankings/contract'
+import { t } from '../../lib/text/index.ts'
+import { createCountUp, travel } from '../../ui/motion.ts'
+
+/** A ranking with every criterion; rows travel to their new places and totals count up. */
+export function StaffRanking(props: { head: RankingHead; rows: Readonly<Record<string, StandingView>> }) {
+  let body: HTMLTableSectionElement | undefined
+  const standings = createMemo(() => Object.values(props.rows).sort((a, b) => a.rank - b.rank || a.number - b.number))
+  travel(
+    () => body,
+    () => standings().map(({ entryId }) => entryId),
+  )
+  return (
+    <div class="overflow-x-auto rounded-md bg-raised inset-ring inset-ring-line [contain:inline-size]">
+      <table class="w-full border-collapse text-15" aria-label={t('results.ranking')}>
+        <thead class="text-13 text-muted">
+          <tr class="border-strong/60 border-b [&>th]:h-11 [&>th]:px-3 [&>th]:font-medium">
+            <th scope="col" class="w-16 text-end">
+              {t('results.rank')}
+            </th>
+            <th scope="col" class="min-w-44 text-start">
+              {t('results.entry')}
+            </th>
+            <For each={props.head.criteria}>
+              {(criterion) => (
+                <th
+                  scope="col"
+                  class="text-end max-lg:hidden"
+                  title={t('results.criterionHead', {
+                    code: criterion.code,
+                    name: criterion.name,
+                    n: criterion.maximum,
+                  })}
+                >
+                  {criterion.code}
+                </th>
+              )}
+            </For>
+            <th scope="col" class="text-end max-sm:hidden">
+              {t('results.decided')}
+            </th>
+            <th scope="col" class="text-end whitespace-nowrap">
+              {t('results.total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <For each={standings()}>{(standing) => <Line head={props.head} standing={standing} />}</For>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Line(props: { head: RankingHead; standing: StandingView }) {
+  const total = createCountUp(() => props.standing.total)
+  const share = () => (props.head.aspects === 0 ? 0 : props.standing.decided / props.head.aspects)
+  return (
+    <tr class="border-line border-b bg-raised last:border-b-0 [&>*]:px-3 [&>*]:py-2">
+      <td class="text-end text-20 font-semibold">{props.standing.rank}</td>
+      <th scope="row" class="text-start font-normal">
+        <span class="block font-medium">{props.standing.name}</span>
+        <span class="block text-13 text-muted">
+          {props.standing.number} · {props.standing.delegation.name}
+        </span>
+      </th>
+      <For each={props.head.criteria}>
+        {(criterion) => (
+          <td class="text-end text-muted max-lg:hidden">{props.standing.criteria[criterion.code] ?? '0'}</td>
+        )}
+      </For>
+      <td class="w-32 text-end max-sm:hidden">
+        <span class="block text-13 text-muted">
+          {t('results.decidedOf', { n: props.standing.decided, total: props.head.aspects })}
+        </span>
+        <span class="mt-1 block h-1 overflow-hidden rounded-full bg-hover" aria-hidden="true">
+          <span
+            class="block h-full w-(--share) rounded-full bg-accent transition-[width]"
+            style={{ '--share': `${share() * 100}%` }}
+          />
+        </span>
+      </td>
+      <td class="text-end whitespace-nowrap">
+        <span class="text-20 font-semibold">{total()}</span>
+        <span class="block text-13 text-muted">{t('results.ofMaximum', { n: props.head.maximum })}</span>
+      </td>
+    </tr>
+  )
+}
