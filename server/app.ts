@@ -11,6 +11,7 @@ import { audit } from './features/audit/routes.ts'
 import { events } from './features/events/routes.ts'
 import { people } from './features/people/routes.ts'
 import { rankings } from './features/rankings/routes.ts'
+import { registration } from './features/registration/routes.ts'
 import { rosters } from './features/rosters/routes.ts'
 import { Books } from './features/scoring/books.ts'
 import { scoring } from './features/scoring/routes.ts'
@@ -44,7 +45,7 @@ export interface AppOptions {
 }
 
 /** The features, in the order in which they may depend on each other. */
-const features: readonly Feature[] = [people, events, sessions, rosters, judging, audit]
+const features: readonly Feature[] = [people, events, registration, sessions, rosters, judging, audit]
 
 /** Scoring and rankings read the same books. */
 function judging(app: App, platform: Platform): void {

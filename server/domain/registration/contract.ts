@@ -37,26 +37,26 @@ export type EntryView = Static<typeof EntryView>
 
 /** What each column of a file of entries holds. */
 export const entryColumns = ['number', 'name', 'latinName', 'delegationCode', 'delegationName'] as const
-export const EntryColumnName = Type.Enum(entryColumns)
 export type EntryColumn = (typeof entryColumns)[number]
 
-/** An entry of a file without problems, with its row and with the name of its delegation. */
+/** A row of a file of entries as it was read; what is missing is empty, or null where it may be. */
 export const EntryRow = Type.Object({
+  /** As people count the rows: the first is 1. */
   row: Type.Integer(),
   number: Type.Union([Type.Integer(), Type.Null()]),
-  name: Name,
-  latinName: NameOrNull,
+  name: Type.String(),
+  latinName: Type.Union([Type.String(), Type.Null()]),
   delegationCode: Type.String(),
-  delegationName: Name,
+  /** The event's own name of a delegation that it knows. */
+  delegationName: Type.Union([Type.String(), Type.Null()]),
 })
 export type EntryRow = Static<typeof EntryRow>
 
 /** What is wrong with a row of a file of entries; the code is worded as a refusal's. */
 export const EntryProblem = Type.Object({
-  /** As people count the rows: the first is 1. */
   row: Type.Integer(),
   /** Null where the whole row is meant. */
-  column: Type.Union([EntryColumnName, Type.Null()]),
+  column: Type.Union([Type.Enum(entryColumns), Type.Null()]),
   code: Type.String(),
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer(), Type.Null()])),
 })

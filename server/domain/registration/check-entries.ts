@@ -1,0 +1,148 @@
+import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
+import {
+  type EntriesPreview,
+  type EntryColumn,
+  type EntryProblem,
+  type EntryRow,
+  largestNumber,
+  type NewEntry,
+} from '#domain/registration/contract'
+
+/** What stands already where entries are to be added. */
+export interface Registered {
+  /** The discipline's numbers, those of withdrawn entries among them. */
+  readonly numbers: ReadonlySet<number>
+  /** The discipline's entries that have not withdrawn, by `entryKey`. */
+  readonly standing: ReadonlySet<string>
+  /** The names of the event's delegations, by code. */
+  readonly delegations: ReadonlyMap<string, string>
+}
+
+/** By what two entries of a discipline are one: name and delegation, whatever the case and the kind of blanks. */
+export function entryKey(name: string, delegationCode: string): string {
+  return `${delegationCode} ${name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')}`
+}
+
+/** An entry as it is kept: texts without blanks around them and in one form of Unicode, the code in capitals. */
+export function cleanEntry<Entry extends NewEntry>(entry: Entry): Entry {
+  const code = entry.delegationCode.normalize('NFKC').trim()
+  return {
+    ...entry,
+    name: cleanText(entry.name),
+    latinName: cleanText(entry.latinName ?? '') || null,
+    delegationCode: codeForm.test(code) ? code.toUpperCase() : code,
+    delegationName: cleanText(entry.delegationName ?? '') || null,
+  }
+}
+
+const cleanText = (text: string) => text.normalize('NFC').trim()
+const codeForm = /^[a-z0-9-]{1,12}$/i
+
+/** Signs that no name has: of control, of direction, of lines, without width, halves of signs, and what was unreadable. */
+const unseen = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/u
+const longestText = 200
+
+/** Cleans entries and finds everything that keeps them from being added together. The problems come row by row. */
+export function checkEntries(registered: Registered, given: readonly EntryRow[]): EntriesPreview {
+  const rows = given.map(cleanEntry)
+  const names = delegationNames(registered, rows)
+  const seen = new Seen(registered)
+  const problems = rows.flatMap((row) => [
+    ...fieldProblems(row),
+    ...delegationProblems(row, names),
+    ...seen.problems(row),
+  ])
+  const entries = rows.map((row) => ({
+    ...row,
+    delegationName: row.delegationName ?? names.get(row.delegationCode) ?? null,
+  }))
+  return { entries, problems }
+}
+
+/** Why entries may not be added: the first of their problems. */
+export function whyNotAdd({ problems: [first] }: EntriesPreview): Refusal | null {
+  return first ? refuse(first.code, first.facts) : null
+}
+
+/** Why an entry may not be changed. */
+export function whyNotTouch({ number, withdrawnAt }: { number: number; withdrawnAt: Date | null }): Refusal | null {
+  return withdrawnAt ? refuse('entry-withdrawn', { number }) : null
+}
+
+/** Gives each entry without a number the next one after all that are taken. */
+export function numberEntries(numbers: Iterable<number>, rows: readonly EntryRow[]): (EntryRow & { number: number })[] {
+  let last = 0
+  for (const number of numbers) last = Math.max(last, number)
+  for (const { number } of rows) last = Math.max(last, number ?? 0)
+  return rows.map((row) => ({ ...row, number: row.number ?? ++last }))
+}
+
+const problem = (row: number, column: EntryColumn | null, code: string, facts: RefusalFacts = {}): EntryProblem => ({
+  row,
+  column,
+  code,
+  facts: { ...facts },
+})
+
+function fieldProblems({ row, number, delegationCode, ...texts }: EntryRow): EntryProblem[] {
+  const found: EntryProblem[] = []
+  if (number !== null && !(Number.isInteger(number) && number >= 1 && number <= largestNumber))
+    found.push(problem(row, 'number', 'entry-number-invalid', { value: String(number) }))
+  if (texts.name === '') found.push(problem(row, 'name', 'entry-name-missing'))
+  for (const column of ['name', 'latinName', 'delegationName'] as const) {
+    const text = texts[column] ?? ''
+    if ([...text].length > longestText) found.push(problem(row, column, 'entry-text-too-long', { limit: longestText }))
+    if (unseen.test(text)) found.push(problem(row, column, 'entry-text-characters'))
+  }
+  if (delegationCode === '') found.push(problem(row, 'delegationCode', 'delegation-code-missing'))
+  else if (!codeForm.test(delegationCode))
+    found.push(problem(row, 'delegationCode', 'delegation-code-invalid', { code: delegationCode.slice(0, 40) }))
+  return found
+}
+
+/** The name of each delegation: the event's own, else the first that a row gives. */
+function delegationNames({ delegations }: Registered, rows: readonly EntryRow[]): ReadonlyMap<string, string> {
+  const names = new Map(delegations)
+  for (const { delegationCode, delegationName } of rows)
+    if (delegationName !== null && !names.has(delegationCode)) names.set(delegationCode, delegationName)
+  return names
+}
+
+function delegationProblems(
+  { row, delegationCode: code, delegationName: name }: EntryRow,
+  names: ReadonlyMap<string, string>,
+): EntryProblem[] {
+  if (!codeForm.test(code)) return []
+  const known = names.get(code)
+  if (known === undefined) return [problem(row, 'delegationName', 'delegation-name-missing', { code })]
+  if (name === null || name === known) return []
+  return [problem(row, 'delegationName', 'delegation-name-differs', { code, name, known })]
+}
+
+/** The numbers and entries met so far, with the rows of those that the file itself has. */
+class Seen {
+  readonly #registered: Registered
+  readonly #numbers = new Map<number, number>()
+  readonly #entries = new Map<string, number>()
+
+  constructor(registered: Registered) {
+    this.#registered = registered
+  }
+
+  /** What the row takes that is taken. Null is the row of what stood before. */
+  problems({ row, number, name, delegationCode: delegation }: EntryRow): EntryProblem[] {
+    const { numbers, standing } = this.#registered
+    const found: EntryProblem[] = []
+    if (number !== null) {
+      if (numbers.has(number) || this.#numbers.has(number))
+        found.push(problem(row, 'number', 'entry-number-taken', { number, row: this.#numbers.get(number) ?? null }))
+      else this.#numbers.set(number, row)
+    }
+    if (name === '' || delegation === '') return found
+    const key = entryKey(name, delegation)
+    if (standing.has(key) || this.#entries.has(key))
+      found.push(problem(row, 'name', 'entry-duplicate', { name, delegation, row: this.#entries.get(key) ?? null }))
+    else this.#entries.set(key, row)
+    return found
+  }
+}

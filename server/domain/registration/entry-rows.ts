@@ -1,0 +1,64 @@
+import { checkEntries, type Registered } from '#domain/registration/check-entries'
+import {
+  type EntriesPreview,
+  type EntryColumn,
+  type EntryProblem,
+  type EntryRow,
+  mostEntries,
+} from '#domain/registration/contract'
+import { type ColumnPlaces, readHeader } from '#domain/registration/header'
+
+/** A row of a table that holds anything: its number as people count, and its cells from the first column. */
+export interface TableRow {
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+/**
+ * Reads a table of entries, its first row being the columns' heads: what each row holds, and everything that keeps
+ * the file from being imported, row by row. With a wrong head nothing below it is read.
+ */
+export function readEntries(registered: Registered, table: readonly TableRow[]): EntriesPreview {
+  const [head, ...rows] = table
+  if (!head || rows.length === 0) return { entries: [], problems: [wholeFile(head?.number ?? 1, 'entries-none')] }
+  const { places, problems } = readHeader(head.number, head.cells)
+  if (problems.length > 0) return { entries: [], problems }
+  const beyond = rows[mostEntries]
+  if (beyond) return { entries: [], problems: [wholeFile(beyond.number, 'entries-too-many', { limit: mostEntries })] }
+  const read = rows.map((row) => readRow(row, places))
+  const checked = checkEntries(
+    registered,
+    read.map(({ entry }) => entry),
+  )
+  const all = [...read.flatMap((row) => row.problems), ...checked.problems]
+  return { entries: checked.entries, problems: all.sort((a, b) => a.row - b.row) }
+}
+
+function wholeFile(row: number, code: string, facts: EntryProblem['facts'] = {}): EntryProblem {
+  return { row, column: null, code, facts }
+}
+
+/** A row by its columns' heads, and what of it can't be read: a number that is none, a cell that has no head. */
+function readRow(
+  { number: row, cells }: TableRow,
+  places: ColumnPlaces,
+): { entry: EntryRow; problems: EntryProblem[] } {
+  const text = (column: EntryColumn) => cells[places.get(column) ?? -1]?.trim() ?? ''
+  const problems: EntryProblem[] = []
+  const numberText = text('number').normalize('NFKC')
+  const isNumber = /^\d{1,9}$/.test(numberText)
+  if (numberText !== '' && !isNumber)
+    problems.push({ row, column: 'number', code: 'entry-number-invalid', facts: { value: numberText.slice(0, 40) } })
+  const headed = new Set(places.values())
+  const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
+  if (stray) problems.push({ row, column: null, code: 'entry-cell-without-head', facts: { value: stray.slice(0, 40) } })
+  const entry = {
+    row,
+    number: isNumber ? Number(numberText) : null,
+    name: text('name'),
+    latinName: text('latinName') || null,
+    delegationCode: text('delegationCode'),
+    delegationName: text('delegationName') || null,
+  }
+  return { entry, problems }
+}

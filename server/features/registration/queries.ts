@@ -1,0 +1,49 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client'
+import { delegation, entry } from '#db/schema/registration'
+import { Refused, refuse } from '#domain/kit/refusal'
+import { entryKey, type Registered } from '#domain/registration/check-entries'
+import type { EntryView } from '#domain/registration/contract'
+
+type EntryRecord = typeof entry.$inferSelect
+
+/** The discipline's entries by number, the withdrawn ones among them. */
+export async function findEntries(db: Db, disciplineId: string): Promise<EntryView[]> {
+  const rows = await db
+    .select({ entry, delegation })
+    .from(entry)
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .where(eq(entry.disciplineId, disciplineId))
+    .orderBy(asc(entry.number))
+  return rows.map(({ entry: { id, number, name, latinName, withdrawnAt }, delegation: { eventId: _, ...from } }) => {
+    return { id, number, name, latinName, delegation: from, withdrawnAt: withdrawnAt?.toISOString() ?? null }
+  })
+}
+
+/** The entry as it is now. Refuses with not-found. */
+export async function getEntry(tx: Tx, entryId: string): Promise<EntryRecord> {
+  const [found] = await tx.select().from(entry).where(eq(entry.id, entryId))
+  if (!found) throw new Refused(refuse('not-found', { what: 'entry' }))
+  return found
+}
+
+/** What stands in a discipline and its event; `except` names an entry that is left out, since it is to be changed. */
+export async function loadRegistered(
+  tx: Db | Tx,
+  { id, eventId }: { readonly id: string; readonly eventId: string },
+  except?: string,
+): Promise<Registered> {
+  const others = except ? ne(entry.id, except) : undefined
+  const entries = await tx
+    .select({ number: entry.number, name: entry.name, code: delegation.code, withdrawnAt: entry.withdrawnAt })
+    .from(entry)
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .where(and(eq(entry.disciplineId, id), others))
+  const delegations = await tx.select().from(delegation).where(eq(delegation.eventId, eventId))
+  const standing = entries.filter(({ withdrawnAt }) => withdrawnAt === null)
+  return {
+    numbers: new Set(entries.map(({ number }) => number)),
+    standing: new Set(standing.map(({ name, code }) => entryKey(name, code))),
+    delegations: new Map(delegations.map(({ code, name }) => [code, name])),
+  }
+}

@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm'
+import { delegation, entry } from '#db/schema/registration'
+import { Refused, refuse } from '#domain/kit/refusal'
+import { numberEntries, type Registered } from '#domain/registration/check-entries'
+import type { EntryRow } from '#domain/registration/contract'
+import type { Context } from '../../platform/execute.ts'
+
+/** Where entries are added. */
+export interface EntryPlace {
+  readonly id: string
+  readonly eventId: string
+}
+
+const ROWS_A_STATEMENT = 5000
+
+/** Writes entries that were checked, and the delegations that are new. Gives them as they are written. */
+export async function writeEntries(
+  context: Context,
+  discipline: EntryPlace,
+  { numbers }: Registered,
+  checked: readonly EntryRow[],
+): Promise<(typeof entry.$inferInsert)[]> {
+  const delegationIds = await writeDelegations(context, discipline.eventId, checked)
+  const rows = numberEntries(numbers, checked).map(({ number, name, latinName, delegationCode }) => ({
+    id: context.newId(),
+    disciplineId: discipline.id,
+    delegationId: delegationIds(delegationCode),
+    number,
+    name,
+    latinName,
+    createdAt: context.now,
+  }))
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+    await context.tx.insert(entry).values(rows.slice(at, at + ROWS_A_STATEMENT))
+  return rows
+}
+
+/**
+ * Writes those of the entries' delegations that the event doesn't have. Gives the identifier of each by its code.
+ * Refuses `delegation-name-differs` where another discipline has meanwhile named one of them otherwise.
+ */
+export async function writeDelegations(
+  { tx, newId }: Context,
+  eventId: string,
+  entries: readonly EntryRow[],
+): Promise<(code: string) => string> {
+  const wanted = new Map(entries.map(({ delegationCode, delegationName }) => [delegationCode, delegationName ?? '']))
+  // In the order of their codes, so that two imports at once wait for each other and never in a circle.
+  const rows = [...wanted]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, name]) => ({ id: newId(), eventId, code, name }))
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+    await tx
+      .insert(delegation)
+      .values(rows.slice(at, at + ROWS_A_STATEMENT))
+      .onConflictDoNothing({ target: [delegation.eventId, delegation.code] })
+  const standing = await tx.select().from(delegation).where(eq(delegation.eventId, eventId))
+  const known = new Map(standing.map((row) => [row.code, row]))
+  for (const [code, name] of wanted) {
+    const other = known.get(code)?.name ?? name
+    if (other !== name) throw new Refused(refuse('delegation-name-differs', { code, name, known: other }))
+  }
+  return (code) => {
+    const found = known.get(code)
+    if (!found) throw new Error('a delegation was not written')
+    return found.id
+  }
+}
