@@ -55,7 +55,7 @@ function About(props: Names & { group: ActGroup }) {
     const { facts } = line()
     return typeof facts === 'object' && facts !== null ? Object.entries(facts) : []
   }
-  const valueOf = (value: unknown) => {
+  const shown = (value: unknown) => {
     if (typeof value !== 'string') return JSON.stringify(value)
     return props.names.get(value) ?? value
   }
@@ -73,7 +73,7 @@ function About(props: Names & { group: ActGroup }) {
               {([name, value]) => (
                 <>
                   <dt class="text-muted">{name}</dt>
-                  <dd class="max-h-40 overflow-y-auto text-ink">{valueOf(value)}</dd>
+                  <dd class="max-h-40 overflow-y-auto text-ink">{shown(value)}</dd>
                 </>
               )}
             </For>
