@@ -31,7 +31,7 @@ function Overlay(props: OverlayProps & { class: string; wrap: string; role?: 'di
   return (
     <Kobalte.Root open={props.open} onOpenChange={props.onOpen}>
       <Kobalte.Portal>
-        <Kobalte.Overlay class="fixed inset-0 z-40 animate-appear bg-scrim" />
+        <Kobalte.Overlay class="fixed inset-0 z-50 animate-appear bg-scrim" />
         <div class={classNames('pointer-events-none fixed inset-0 z-50 flex', props.wrap)}>
           <Kobalte.Content
             ref={content}

@@ -33,7 +33,7 @@ export function Section(props: { title: string; more?: JSX.Element; actions?: JS
   return (
     <section class="grid min-w-0 gap-4 border-line border-t pt-5">
       <div class="flex flex-wrap items-center gap-3">
-        <div class="min-w-0 flex-1">
+        <div class="min-w-0 flex-1 basis-52">
           <h2 class="text-20">{props.title}</h2>
           <Show when={props.more}>
             <div class="text-15 text-muted">{props.more}</div>

@@ -29,7 +29,7 @@ export function EventSwitcher() {
       label={
         <span class="flex min-h-12 min-w-0 flex-1 items-center gap-2 rounded-md bg-raised px-3 text-start inset-ring inset-ring-line">
           <span class="line-clamp-2 min-w-0 flex-1 py-1.5 font-medium leading-tight">
-            {place.parts.data?.event.name ?? t('desk.allEvents')}
+            {place.parts?.event.name ?? t('desk.allEvents')}
           </span>
           <ChevronsUpDown class="size-4 shrink-0 text-muted" aria-hidden="true" />
         </span>

@@ -1,11 +1,13 @@
-import { type JSX, Match, Switch } from 'solid-js'
+import { A } from '@solidjs/router'
+import SearchX from 'lucide-solid/icons/search-x'
+import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { DisciplineView } from '#domain/events/contract'
-import { refuse } from '#domain/kit/refusal'
 import type { SessionView } from '#domain/sessions/contract'
 import { RefusedError } from '../../lib/http.ts'
-import { ErrorNotice, Remote } from '../../lib/remote-part.tsx'
+import { ErrorNotice } from '../../lib/remote-part.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
+import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { may } from './access.ts'
 import { DeskPage } from './desk-page.tsx'
 import { EventStateBadge, eventWhen, SessionStateBadge } from './event-words.tsx'
@@ -24,37 +26,62 @@ interface FrameProps<At> {
   children: (at: () => At) => JSX.Element
 }
 
-/** What the place holds once the event is read; until then its waiting and failing states. */
-function Placed<At>(props: { pick: (parts: EventParts) => At | null; children: (at: () => At) => JSX.Element }) {
+/**
+ * What the place holds once the event is read; until then its waiting and failing states. Another event, discipline
+ * or session (by `idOf`) is drawn anew, so that nothing of one is ever shown under the name of another.
+ */
+function Placed<At>(props: {
+  pick: (parts: EventParts) => At | null
+  idOf: (at: At) => string
+  children: (at: () => At) => JSX.Element
+}) {
   const place = usePlace()
+  const at = () => place.parts && { found: props.pick(place.parts) }
   return (
-    <Switch
-      fallback={
-        <Remote of={place.parts}>
-          {(parts) => {
-            const at = () => props.pick(parts())
-            return (
-              <Switch fallback={<ErrorNotice error={missing} />}>
-                <Match when={at()}>{(found) => props.children(found)}</Match>
-              </Switch>
-            )
-          }}
-        </Remote>
-      }
-    >
-      <Match when={place.search.state === 'failed' && !place.eventId}>
-        <ErrorNotice error={place.search.error} retry={place.search.refresh} />
+    <Switch fallback={<Skeleton name={t('common.loading')} />}>
+      <Match when={place.failure}>
+        {(remote) => (
+          <Show
+            when={isMissing(remote().error)}
+            fallback={<ErrorNotice error={remote().error} retry={remote().refresh} />}
+          >
+            <Missing />
+          </Show>
+        )}
+      </Match>
+      <Match when={at()}>
+        {(placed) => (
+          <Show when={placed().found} fallback={<Missing />}>
+            {(found) => (
+              <Show when={props.idOf(found())} keyed>
+                {(_) => props.children(found)}
+              </Show>
+            )}
+          </Show>
+        )}
       </Match>
     </Switch>
   )
 }
 
-const missing = new RefusedError('not-found', refuse('not-found').facts, 404)
+/** For an address whose event, discipline or session is not there, or not for this person. */
+function Missing() {
+  return (
+    <EmptyState
+      icon={<SearchX aria-hidden="true" />}
+      title={t('desk.missingTitle')}
+      more={t('desk.missingMore')}
+      action={<A href="/desk">{t('desk.allEvents')}</A>}
+    />
+  )
+}
+
+const isMissing = (error: unknown) => error instanceof RefusedError && error.code === 'not-found'
 
 /** A page of the event in the address: heading, state, dates, tabs; the content gets the event with its parts. */
 export function EventFrame(props: FrameProps<AtEvent>) {
   return (
-    <Placed pick={(parts) => parts}>
+    <Placed pick={(parts) => parts} idOf={({ event }) => event.id}>
       {(at) => (
         <DeskPage
           title={at().event.name}
@@ -80,7 +107,7 @@ export function DisciplineFrame(props: FrameProps<AtDiscipline>) {
     return discipline ? { ...parts, discipline } : null
   }
   return (
-    <Placed pick={pick}>
+    <Placed pick={pick} idOf={({ discipline }) => discipline.id}>
       {(at) => (
         <DeskPage
           title={at().discipline.name}
@@ -105,7 +132,7 @@ export function SessionFrame(props: FrameProps<AtSession>) {
     return discipline && session ? { ...parts, discipline, session } : null
   }
   return (
-    <Placed pick={pick}>
+    <Placed pick={pick} idOf={({ session }) => session.id}>
       {(at) => (
         <DeskPage
           title={at().session.name}
@@ -141,7 +168,7 @@ function disciplineTabs(id: string): TabLink[] {
   return [
     { href: at, name: t('desk.overview') },
     { href: `${at}/scheme`, name: t('desk.scheme') },
-    { href: `${at}/entries`, name: t('desk.entries') },
+    { href: `${at}/entries`, name: t('desk.entries'), deep: true },
     { href: `${at}/ranking`, name: t('desk.ranking') },
     { href: `${at}/results`, name: t('desk.results') },
     { href: `${at}/certificates`, name: t('desk.certificates') },

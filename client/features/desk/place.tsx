@@ -14,55 +14,64 @@ export interface EventParts {
 /** What GET /api/disciplines/:disciplineId and GET /api/sessions/:sessionId tell of the event that they belong to. */
 interface Part {
   event?: EventView
+  discipline?: DisciplineView
   session?: SessionView
 }
 
 /** Where in the desk the address is; reactive. After a write `refreshRemotes('/api/events')` reads it anew. */
 export interface Place {
-  /** The event of the address, with its disciplines and sessions; 'waiting' too where the address names none. */
-  readonly parts: RemoteData<EventParts>
-  /** Why the event of a discipline or session could not be found, if it could not; `refresh` tries again. */
-  readonly search: RemoteData<unknown>
   readonly eventId: string | undefined
+  /** The event of the address, with its disciplines and sessions; undefined until it is read. */
+  readonly parts: EventParts | undefined
   readonly discipline: DisciplineView | undefined
   readonly session: SessionView | undefined
+  /** What could not be read, if anything: `error` says why, `refresh` tries again. */
+  readonly failure: RemoteData<unknown> | undefined
 }
 
 /** Follows the address. An event is read once, however its disciplines and sessions are walked through. */
 function createPlace(): Place {
   const params = useParams<{ eventId?: string; disciplineId?: string; sessionId?: string }>()
   const eventByPart = new Map<string, string>()
-  const partId = () => params.disciplineId ?? params.sessionId
+  const partId = () => params.disciplineId ?? params.sessionId ?? ''
   const search = createRemote<Part>(() => {
-    const id = partId()
-    if (params.eventId || !id || eventByPart.has(id)) return null
-    return params.disciplineId ? `/api/disciplines/${id}` : `/api/sessions/${id}`
+    if (params.eventId || !partId() || eventByPart.has(partId())) return null
+    return params.disciplineId ? `/api/disciplines/${partId()}` : `/api/sessions/${partId()}`
   })
-  const eventId = createMemo(() => {
+  // While another address is read, a remote still holds what was read before: only what fits the address counts.
+  const searched = () => {
     const found = search.data
-    return params.eventId ?? eventByPart.get(partId() ?? '') ?? found?.event?.id ?? found?.session?.eventId
-  })
-  const parts = createRemote<EventParts>(() => (eventId() && `/api/events/${eventId()}`) || null)
+    const fits = found?.discipline?.id === partId() || found?.session?.id === partId()
+    return fits ? (found?.event?.id ?? found?.session?.eventId) : undefined
+  }
+  const eventId = createMemo(() => params.eventId ?? eventByPart.get(partId()) ?? searched())
+  const remote = createRemote<EventParts>(() => (eventId() ? `/api/events/${eventId()}` : null))
+  const parts = createMemo(() => (remote.data?.event.id === eventId() ? remote.data : undefined))
   createEffect(() => {
-    for (const { id, eventId } of parts.data?.disciplines ?? []) eventByPart.set(id, eventId)
-    for (const { id, eventId } of parts.data?.sessions ?? []) eventByPart.set(id, eventId)
+    for (const { id, eventId } of parts()?.disciplines ?? []) eventByPart.set(id, eventId)
+    for (const { id, eventId } of parts()?.sessions ?? []) eventByPart.set(id, eventId)
   })
-  const session = createMemo(() => parts.data?.sessions.find(({ id }) => id === params.sessionId))
+  const session = createMemo(() => parts()?.sessions.find(({ id }) => id === params.sessionId))
   const discipline = createMemo(() => {
     const wanted = params.disciplineId ?? session()?.disciplineId
-    return parts.data?.disciplines.find(({ id }) => id === wanted)
+    return parts()?.disciplines.find(({ id }) => id === wanted)
   })
+  const failure = createMemo(() => [search, remote].find(({ state }) => state === 'failed'))
   return {
-    parts,
-    search,
     get eventId() {
       return eventId()
+    },
+    get parts() {
+      return parts()
     },
     get discipline() {
       return discipline()
     },
     get session() {
       return session()
+    },
+    get failure() {
+      return failure()
     },
   }
 }

@@ -34,7 +34,7 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
         <ul>
           <RailLink href="/desk" end icon={<CalendarDays aria-hidden="true" />} name={t('desk.events')} />
         </ul>
-        <Show when={place.parts.data}>{(parts) => <EventLinks parts={parts()} />}</Show>
+        <Show when={place.parts}>{(parts) => <EventLinks parts={parts()} />}</Show>
       </nav>
       <div class={classNames('shrink-0 border-line border-t py-2', props.plain ? '' : 'px-2')}>
         <Account />

@@ -5,6 +5,8 @@ import { For } from 'solid-js'
 export interface TabLink {
   href: string
   name: string
+  /** Whether pages below it are of this tab too. */
+  deep?: boolean
 }
 
 /** The pages of one thing, side by side, each with its own address. */
@@ -17,7 +19,7 @@ export function TabBar(props: { name: string; tabs: readonly TabLink[] }) {
             <li>
               <A
                 href={tab.href}
-                end
+                end={!tab.deep}
                 activeClass="!border-accent !text-ink"
                 class="-mb-px inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 font-medium text-15 text-muted no-underline transition-colors hover:text-ink focus-visible:-outline-offset-2"
               >

@@ -4,6 +4,7 @@ import Plus from 'lucide-solid/icons/plus'
 import Users from 'lucide-solid/icons/users'
 import { Show } from 'solid-js'
 import { runners } from '#domain/people/access'
+import type { EntryView } from '#domain/registration/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
@@ -13,7 +14,6 @@ import { may } from '../desk/access.ts'
 import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
 import { EntryDrawer } from './entry-drawer.tsx'
 import { EntryTable } from './entry-table.tsx'
-import type { EntryView } from './shapes.ts'
 
 /** Who takes part in a discipline. */
 export default function EntriesPage() {

@@ -1,4 +1,5 @@
 import { createUniqueId, Show } from 'solid-js'
+import type { EntryView } from '#domain/registration/contract'
 import { createAct } from '../../lib/act.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { formatDateTime } from '../../lib/text/format.ts'
@@ -9,7 +10,6 @@ import { Drawer } from '../../ui/dialog.tsx'
 import { Facts } from '../desk/facts.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
 import { EntryForm } from './entry-form.tsx'
-import type { EntryView } from './shapes.ts'
 
 /** An entry beside the list: to add, to correct, to withdraw; to read where nothing may be changed. */
 export function EntryDrawer(props: {

@@ -1,10 +1,10 @@
 import { createMemo, createSignal, createUniqueId, For } from 'solid-js'
+import type { EntryView, NewEntry } from '#domain/registration/contract'
 import { createAct } from '../../lib/act.ts'
 import { createDraft } from '../../lib/form-draft.ts'
 import { t } from '../../lib/text/index.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
-import type { EntryView, NewEntry } from './shapes.ts'
 
 interface Fields {
   number: string
@@ -24,7 +24,11 @@ const fieldsOf = (entry: EntryView): Fields => ({
   delegationName: entry.delegation.name,
 })
 
+/** A number of an entry as it is typed. */
 const NUMBER = /^[1-9]\d{0,5}$/
+
+/** A code of a delegation as it is typed. */
+const CODE = /^[A-Za-z0-9-]{1,12}$/
 
 /** What is entered of an entry, new or known; a delegation that is known already brings its name. */
 export function EntryForm(props: {
@@ -40,9 +44,13 @@ export function EntryForm(props: {
   const [tried, setTried] = createSignal(false)
   const act = createAct()
   const delegations = createMemo(() => new Map(props.known.map(({ delegation }) => [delegation.code, delegation.name])))
-  const knownName = () => delegations().get(draft.delegationCode.trim())
+  const knownName = () => delegations().get(draft.delegationCode.trim().toUpperCase())
   const missing = (name: 'name' | 'delegationCode') =>
     tried() && !draft[name].trim() ? t('common.required') : act.fieldError(name)
+  const wrongCode = () => {
+    const code = draft.delegationCode.trim()
+    return tried() && code && !CODE.test(code) ? t('registration.delegationCodeRule') : missing('delegationCode')
+  }
   const wrongNumber = () => {
     const text = draft.number.trim()
     if (!tried()) return null
@@ -100,30 +108,31 @@ export function EntryForm(props: {
         onInput={(latinName) => setDraft({ latinName })}
         error={act.fieldError('latinName')}
       />
-      <TextInput
-        label={t('registration.delegationCode')}
-        hint={t('registration.delegationCodeHint')}
-        name="delegationCode"
-        list={codes}
-        autocomplete="off"
-        class="max-w-40"
-        value={draft.delegationCode}
-        onInput={(delegationCode) => setDraft({ delegationCode })}
-        error={missing('delegationCode')}
-      />
+      <div class="grid gap-5 sm:grid-cols-[10rem_1fr]">
+        <TextInput
+          label={t('registration.delegationCode')}
+          hint={t('registration.delegationCodeHint')}
+          name="delegationCode"
+          list={codes}
+          autocomplete="off"
+          value={draft.delegationCode}
+          onInput={(delegationCode) => setDraft({ delegationCode })}
+          error={wrongCode()}
+        />
+        <TextInput
+          label={t('registration.delegationName')}
+          hint={knownName() ? t('registration.delegationKnown') : undefined}
+          name="delegationName"
+          autocomplete="off"
+          disabled={knownName() !== undefined}
+          value={knownName() ?? draft.delegationName}
+          onInput={(delegationName) => setDraft({ delegationName })}
+          error={wrongDelegationName()}
+        />
+      </div>
       <datalist id={codes}>
         <For each={[...delegations()]}>{([code, name]) => <option value={code}>{name}</option>}</For>
       </datalist>
-      <TextInput
-        label={t('registration.delegationName')}
-        hint={knownName() ? t('registration.delegationKnown') : undefined}
-        name="delegationName"
-        autocomplete="off"
-        disabled={knownName() !== undefined}
-        value={knownName() ?? draft.delegationName}
-        onInput={(delegationName) => setDraft({ delegationName })}
-        error={wrongDelegationName()}
-      />
     </DeskForm>
   )
 }

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js'
+import type { EntriesPreview } from '#domain/registration/contract'
 import { errorText } from '../../lib/act.ts'
 import { newCommandId } from '../../lib/http.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
@@ -11,11 +12,10 @@ import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
 import { Verdict } from '../desk/verdict.tsx'
 import { PreviewTable, rowsOf } from './preview-table.tsx'
-import type { EntryPreview as Preview } from './shapes.ts'
 
 /** What was read from a table of entries, row by row, and the button that imports it. */
 export function EntryPreview(props: {
-  preview: Preview
+  preview: EntriesPreview
   path: string
   file: File
   encoding: 'gb18030' | undefined

@@ -1,12 +1,12 @@
 import CircleOff from 'lucide-solid/icons/circle-off'
 import { type JSX, Show } from 'solid-js'
+import type { EntryView } from '#domain/registration/contract'
 import { createTableAddress } from '../../lib/table-address.ts'
 import { t } from '../../lib/text/index.ts'
 import { localeTag } from '../../lib/text/locale.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { tableWords } from '../desk/table-words.ts'
-import type { EntryView } from './shapes.ts'
 
 /** The entries of a discipline; a press opens one beside the list. */
 export function EntryTable(props: {

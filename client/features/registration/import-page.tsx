@@ -3,6 +3,7 @@ import Download from 'lucide-solid/icons/download'
 import { createSignal, Show } from 'solid-js'
 import { refuse } from '#domain/kit/refusal'
 import { runners } from '#domain/people/access'
+import type { EntriesPreview } from '#domain/registration/contract'
 import { errorText } from '../../lib/act.ts'
 import { RefusedError } from '../../lib/http.ts'
 import { ErrorNotice } from '../../lib/remote-part.tsx'
@@ -18,7 +19,6 @@ import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
 import { LARGEST_FILE, sendFile } from '../desk/send-file.ts'
 import { Verdict } from '../desk/verdict.tsx'
 import { EntryPreview } from './entry-preview.tsx'
-import type { EntryPreview as Preview } from './shapes.ts'
 
 const notAllowed = new RefusedError('not-allowed', refuse('not-allowed').facts, 403)
 
@@ -44,7 +44,7 @@ interface Source {
 function EntryImport(props: { at: AtDiscipline }) {
   const navigate = useNavigate()
   const [source, setSource] = createSignal<Source | null>(null)
-  const [preview, setPreview] = createSignal<Preview | null>(null)
+  const [preview, setPreview] = createSignal<EntriesPreview | null>(null)
   const [reading, setReading] = createSignal(false)
   const [error, setError] = createSignal<unknown>(null)
   const path = () => `/api/disciplines/${props.at.discipline.id}/entries`
@@ -56,7 +56,7 @@ function EntryImport(props: { at: AtDiscipline }) {
     if (!chosen) return
     setReading(true)
     const { file, encoding } = chosen
-    const found = await sendFile<Preview>(`${path()}/preview`, file, { encoding }).catch((reason: unknown) => {
+    const found = await sendFile<EntriesPreview>(`${path()}/preview`, file, { encoding }).catch((reason: unknown) => {
       setError(reason)
       return null
     })

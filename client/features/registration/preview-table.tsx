@@ -1,20 +1,21 @@
 import CircleX from 'lucide-solid/icons/circle-x'
 import { For, Show } from 'solid-js'
-import { findText, t } from '../../lib/text/index.ts'
+import type { EntriesPreview, EntryProblem, EntryRow } from '#domain/registration/contract'
+import { t } from '../../lib/text/index.ts'
 import { localeTag } from '../../lib/text/locale.ts'
+import { refusalText } from '../../lib/text/refusal.ts'
 import { type Column, Table } from '../../ui/table.tsx'
 import { tableWords } from '../desk/table-words.ts'
-import type { EntryPreview, EntryProblem, PreviewEntry } from './shapes.ts'
 
 /** A row of the table with what was read from it and what is wrong with it. */
 export interface PreviewRow {
   row: number
-  entry: PreviewEntry | undefined
+  entry: EntryRow | undefined
   problems: EntryProblem[]
 }
 
 /** The rows in their order, those with problems first. */
-export function rowsOf({ entries, problems }: EntryPreview): PreviewRow[] {
+export function rowsOf({ entries, problems }: EntriesPreview): PreviewRow[] {
   const rows = new Map<number, PreviewRow>(entries.map((entry) => [entry.row, { row: entry.row, entry, problems: [] }]))
   for (const problem of problems) {
     const known = rows.get(problem.row) ?? { row: problem.row, entry: undefined, problems: [] }
@@ -23,12 +24,6 @@ export function rowsOf({ entries, problems }: EntryPreview): PreviewRow[] {
   }
   const all = [...rows.values()].sort((a, b) => a.row - b.row)
   return [...all.filter(({ problems }) => problems.length > 0), ...all.filter(({ problems }) => problems.length === 0)]
-}
-
-/** A problem of one row in the reader's words; one without words of its own is named by its code. */
-function rowProblemText({ code, facts }: EntryProblem): string {
-  const params = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact ?? '–']))
-  return findText(`registration.problem-${code}`, params) ?? t('registration.problemOther', { code })
 }
 
 /** The rows of a table of entries as they were read, each with what is wrong with it. */
@@ -94,7 +89,7 @@ function RowProblems(props: { problems: readonly EntryProblem[] }) {
       {(problem) => (
         <span class="flex items-start gap-1.5 text-13 text-refused">
           <CircleX class="mt-0.5 size-4 shrink-0" aria-hidden="true" />
-          {rowProblemText(problem)}
+          {refusalText(problem)}
         </span>
       )}
     </For>

@@ -54,10 +54,25 @@ function ProblemLine(props: { problem: SchemeProblem }) {
           {t('standards.error')}
         </span>
       </Show>
-      <span class="min-w-0 self-start break-words font-mono text-13 leading-text text-muted">
-        {props.problem.cell ?? t('standards.wholeWorkbook')}
+      <span class="min-w-0 self-start break-words text-13 leading-text text-muted">
+        <Show when={props.problem.cell} fallback={t('standards.wholeWorkbook')}>
+          {(cell) => <Cell cell={cell()} />}
+        </Show>
       </span>
       <span class="col-span-full sm:col-span-1">{problemText(props.problem)}</span>
     </li>
+  )
+}
+
+/** A cell as "Sheet!C12": the cell first, for one looks it up; the sheet is nearly always the same. */
+function Cell(props: { cell: string }) {
+  const at = () => props.cell.lastIndexOf('!')
+  return (
+    <>
+      <span class="font-mono font-semibold text-ink">{props.cell.slice(at() + 1)}</span>
+      <Show when={at() > 0}>
+        <span class="block">{props.cell.slice(0, at())}</span>
+      </Show>
+    </>
   )
 }

@@ -136,13 +136,13 @@ function TotalLine(props: { line: Line; whole: Points }) {
           <span class="block h-full w-(--share) rounded-full bg-accent" style={{ '--share': `${share()}%` }} />
         </span>
       </td>
-      <td class="whitespace-nowrap py-2.5 pe-4 text-end text-muted">
+      <td class="whitespace-nowrap py-2.5 pe-4 text-end text-muted max-sm:hidden">
         {t('standards.aspectCount', { n: formatNumber(props.line.count) })}
       </td>
       <td class="w-24 whitespace-nowrap py-2.5 text-end font-medium">
         {marks(props.line.marks)}
         <Show when={differs()}>
-          <span class="block font-normal text-13 text-refused">
+          <span class="block font-normal text-13 text-saved">
             {t('standards.claimed', { marks: marks(props.line.claimed ?? (0 as Points)) })}
           </span>
         </Show>

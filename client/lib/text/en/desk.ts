@@ -34,5 +34,7 @@ export const words: Record<keyof typeof model, string> = {
   sessionClosed: 'Closed',
   noRoleTitle: 'This is the desk of the event’s staff',
   noRoleMore: '{{ name }}, your account has no duty at the desk yet. Ask the event’s manager to name you.',
+  missingTitle: 'This event, or this part of it, could not be found',
+  missingMore: 'The address may be mistyped, or you are not on the staff of this event.',
   toJudging: 'Go to judging',
 }

@@ -18,7 +18,8 @@ export const words: Record<keyof typeof model, string> = {
   latinNameHint: 'For the English pages and the certificates',
   delegation: 'Delegation',
   delegationCode: 'Delegation code',
-  delegationCodeHint: 'Such as CQ; a known one can be chosen from the list',
+  delegationCodeHint: 'Such as CQ',
+  delegationCodeRule: '1 to 12 letters, digits or hyphens',
   delegationName: 'Delegation name',
   delegationKnown: 'This delegation is registered',
   delegationNameNeeded: 'A new delegation needs a name',
@@ -55,5 +56,4 @@ export const words: Record<keyof typeof model, string> = {
   blocked: '{{ n }} {{ n|row has|rows have }} errors: nothing can be imported',
   blockedMore: 'Correct these rows in the table, save it, and choose it again.',
   nothing: 'There are no entries in the table',
-  problemOther: 'Something is wrong in this row ({{ code }})',
 }

@@ -32,5 +32,7 @@ export const words = {
   sessionClosed: '已结束',
   noRoleTitle: '这里是赛事工作人员的工作台',
   noRoleMore: '{{ name }}，你的账号还没有工作台的职责。请联系赛事负责人为你指定。',
+  missingTitle: '找不到这场赛事或其中的内容',
+  missingMore: '地址可能写错了，或者你不是这场赛事的工作人员。',
   toJudging: '去评分',
 } as const

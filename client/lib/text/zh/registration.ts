@@ -16,7 +16,8 @@ export const words = {
   latinNameHint: '用于英文界面和证书',
   delegation: '代表队',
   delegationCode: '代表队代码',
-  delegationCodeHint: '例如 CQ；已有的代表队可以从列表选',
+  delegationCodeHint: '例如 CQ',
+  delegationCodeRule: '1 到 12 个字母、数字或连字符',
   delegationName: '代表队名称',
   delegationKnown: '这个代表队已登记',
   delegationNameNeeded: '新的代表队需要名称',
@@ -52,5 +53,4 @@ export const words = {
   blocked: '{{ n }} 行有错误，不能导入',
   blockedMore: '请在表格里改正这些行，保存后重新选择文件。',
   nothing: '表格里没有参赛者',
-  problemOther: '这一行有问题（{{ code }}）',
 } as const
