@@ -17,14 +17,16 @@ interface OverlayProps {
   actions?: JSX.Element
 }
 
-function Overlay(props: OverlayProps & { class: string; wrap: string; role?: 'dialog' | 'alertdialog' }) {
+function Overlay(
+  props: OverlayProps & { class: string; wrap: string; toRead?: boolean; role?: 'dialog' | 'alertdialog' },
+) {
   let content: HTMLDivElement | undefined
   // The first field, else the first action (the harmless one), rather than the button that closes.
   const focus = (event: Event) => {
     const target = content?.querySelector<HTMLElement>(
       '[data-body] :is(input, select, textarea), [data-actions] button',
     )
-    if (!target) return
+    if (!target || props.toRead) return
     event.preventDefault()
     target.focus()
   }
@@ -89,6 +91,7 @@ export function Drawer(props: OverlayProps & { side?: 'start' | 'end' }) {
   return (
     <Overlay
       {...props}
+      toRead={start()}
       wrap={start() ? 'justify-start' : 'justify-end'}
       class={classNames('h-full w-full', start() ? 'max-w-80 animate-appear' : 'max-w-xl animate-slide-in')}
     />

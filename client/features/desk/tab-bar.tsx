@@ -1,5 +1,5 @@
-import { A } from '@solidjs/router'
-import { For } from 'solid-js'
+import { A, useLocation } from '@solidjs/router'
+import { createEffect, For, on } from 'solid-js'
 
 /** One of the pages of a thing: its whole path and its name. */
 export interface TabLink {
@@ -11,8 +11,13 @@ export interface TabLink {
 
 /** The pages of one thing, side by side, each with its own address. */
 export function TabBar(props: { name: string; tabs: readonly TabLink[] }) {
+  let bar: HTMLElement | undefined
+  const location = useLocation()
+  // Where the bar is wider than the screen, the tab that is open must not lie outside it.
+  const show = () => bar?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  createEffect(on(() => location.pathname, show))
   return (
-    <nav aria-label={props.name} class="overflow-x-auto border-line border-b max-sm:-mx-4 max-sm:px-4">
+    <nav ref={bar} aria-label={props.name} class="overflow-x-auto border-line border-b max-sm:-mx-4 max-sm:px-4">
       <ul class="flex gap-6">
         <For each={props.tabs}>
           {(tab) => (

@@ -28,7 +28,7 @@ export function BoardPart(props: { discipline: DisciplineView }) {
       title={t('events.publicRanking')}
       more={t(live() ? 'events.boardLiveMore' : 'events.boardHiddenMore')}
       actions={
-        <>
+        <div class="flex flex-wrap items-center gap-2">
           <a
             href={`/disciplines/${props.discipline.id}/ranking`}
             target="_blank"
@@ -47,7 +47,7 @@ export function BoardPart(props: { discipline: DisciplineView }) {
               {t(live() ? 'events.hideRanking' : 'events.showRanking')}
             </Button>
           </Show>
-        </>
+        </div>
       }
     >
       {null}

@@ -38,7 +38,7 @@ export function SchemeTotalsView(props: { scheme: SchemeDraft }) {
     <div class="grid gap-8">
       <SchemeFigures scheme={props.scheme} />
       <Totals title={t('standards.byCriterion')} lines={criteria()} whole={whole()} />
-      <div class="grid gap-8 lg:grid-cols-2">
+      <div class="grid gap-8 xl:grid-cols-2">
         <Show when={sections().length > 0}>
           <Totals title={t('standards.bySection')} lines={sections()} whole={whole()} />
         </Show>
