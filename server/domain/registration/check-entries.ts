@@ -64,6 +64,13 @@ export function whyNotAdd({ problems: [first] }: EntriesPreview): Refusal | null
   return first ? refuse(first.code, first.facts) : null
 }
 
+/** Why a file of entries may not be imported: how many problems it has, and which is the first. */
+export function whyNotImport(problems: readonly EntryProblem[]): Refusal | null {
+  const [first] = problems
+  const facts = { count: problems.length, firstRow: first?.row ?? null, firstCode: first?.code ?? null }
+  return first ? refuse('entries-have-problems', facts) : null
+}
+
 /** Why an entry may not be changed. */
 export function whyNotTouch({ number, withdrawnAt }: { number: number; withdrawnAt: Date | null }): Refusal | null {
   return withdrawnAt ? refuse('entry-withdrawn', { number }) : null

@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { discipline } from '#db/schema/events'
 import { delegation, entry } from '#db/schema/registration'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { entryKey, type Registered } from '#domain/registration/check-entries'
@@ -18,6 +19,13 @@ export async function findEntries(db: Db, disciplineId: string): Promise<EntryVi
   return rows.map(({ entry: { id, number, name, latinName, withdrawnAt }, delegation: { eventId: _, ...from } }) => {
     return { id, number, name, latinName, delegation: from, withdrawnAt: withdrawnAt?.toISOString() ?? null }
   })
+}
+
+/** A discipline, for a look at it that writes nothing. Refuses with not-found. */
+export async function getDiscipline(db: Db, disciplineId: string) {
+  const [found] = await db.select().from(discipline).where(eq(discipline.id, disciplineId))
+  if (!found) throw new Refused(refuse('not-found', { what: 'discipline' }))
+  return found
 }
 
 /** The entry as it is now. Refuses with not-found. */

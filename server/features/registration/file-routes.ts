@@ -1,0 +1,56 @@
+import Type from 'typebox'
+import { Id } from '#domain/kit/ids'
+import { runners } from '#domain/people/access'
+import { EntriesPreview } from '#domain/registration/contract'
+import { readEntries } from '#domain/registration/entry-rows'
+import { execute } from '../../platform/execute.ts'
+import type { App, Platform } from '../../platform/feature.ts'
+import { sha256 } from '../../platform/hash.ts'
+import { checkFields, readUpload } from '../../platform/http/upload.ts'
+import { readTable } from '../../platform/spreadsheet/table.ts'
+import { importEntries } from './import-entries.ts'
+import { getDiscipline, loadRegistered } from './queries.ts'
+import { entryTemplate } from './template.ts'
+
+const AtDiscipline = Type.Object({ disciplineId: Id })
+const byRunners = { access: { roles: runners, at: 'discipline' } } as const
+const consumes = ['multipart/form-data']
+
+/** A CSV text that doesn't say its encoding is taken as UTF-8, unless the sender knows better. */
+const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
+const ImportFields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Entries from a file: the template, what a file holds, and its import. */
+export function fileRoutes(app: App, platform: Platform): void {
+  app.get('/api/entry-template.xlsx', { config: { access: 'known' }, schema: { produces: [xlsx] } }, async (_, reply) =>
+    reply
+      .type(xlsx)
+      .header('content-disposition', 'attachment; filename="entry-template.xlsx"')
+      .send(await entryTemplate()),
+  )
+  app.post(
+    '/api/disciplines/:disciplineId/entries/preview',
+    { config: byRunners, schema: { consumes, params: AtDiscipline, response: { 200: EntriesPreview } } },
+    async (request) => {
+      const { bytes, fields } = await readUpload(request)
+      const { encoding } = checkFields(Encoding, fields)
+      const discipline = await getDiscipline(platform.db, request.params.disciplineId)
+      return readEntries(await loadRegistered(platform.db, discipline), await readTable(bytes, encoding))
+    },
+  )
+  app.post(
+    '/api/disciplines/:disciplineId/entries/import',
+    {
+      config: byRunners,
+      schema: { consumes, params: AtDiscipline, response: { 200: Type.Object({ added: Type.Integer() }) } },
+    },
+    async (request) => {
+      const { bytes, fields } = await readUpload(request)
+      const { commandId, encoding } = checkFields(ImportFields, fields)
+      const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, encoding) }
+      return execute(platform, importEntries, input, { actor: request.actor, commandId })
+    },
+  )
+}

@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import type { Static, TSchema } from 'typebox'
+import { Check, Errors } from 'typebox/value'
+import { Refused, refuse } from '#domain/kit/refusal'
+
+/** A file that was sent, with the fields that came beside it. */
+export interface Upload {
+  readonly fileName: string
+  readonly bytes: Buffer
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads a multipart request of one file, whatever the order of its parts; its sizes are limited where the application
+ * is built. Refuses `file-missing`.
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const fields = new Map<string, string>()
+  let file: { fileName: string; bytes: Buffer } | null = null
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { fileName: part.filename, bytes: await part.toBuffer() }
+    else fields.set(part.fieldname, String(part.value))
+  }
+  if (!file) throw new Refused(refuse('file-missing'))
+  return { ...file, fields: Object.fromEntries(fields) }
+}
+
+/** The fields of an upload as their contract says; throws what a wrong body throws. */
+export function checkFields<Contract extends TSchema>(contract: Contract, fields: Upload['fields']): Static<Contract> {
+  const given: unknown = fields
+  if (Check(contract, given)) return given
+  const validation = Errors(contract, given)
+  throw Object.assign(new Error('the fields are wrong'), { validation, validationContext: 'body' })
+}
