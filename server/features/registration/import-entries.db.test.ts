@@ -11,6 +11,9 @@ import type { Caller } from '../../testing/callers.ts'
 import { expectOk } from '../../testing/competition.ts'
 import { type TestApp, withApp } from '../../testing/with-app.ts'
 
+/** What a file holds; null sends none. */
+type Content = string | Uint8Array | null
+
 interface Sent {
   readonly commandId?: string
   readonly encoding?: string
@@ -22,13 +25,13 @@ async function send(
   { app }: TestApp,
   caller: Caller,
   url: string,
-  file: string | Uint8Array,
+  file: Content,
   { commandId = newId(), encoding, fileName = 'entries.csv' }: Sent = {},
 ) {
   const form = new FormData()
   form.append('commandId', commandId)
   if (encoding) form.append('encoding', encoding)
-  form.append('file', new Blob([new Uint8Array(Buffer.from(file))]), fileName)
+  if (file !== null) form.append('file', new Blob([new Uint8Array(Buffer.from(file))]), fileName)
   const request = new Request('http://touchstone.test', { method: 'POST', body: form })
   const type = request.headers.get('content-type') ?? ''
   const payload = Buffer.from(await request.arrayBuffer())
@@ -50,8 +53,8 @@ async function prepared(app: TestApp) {
     ...seeded,
     manager,
     path,
-    preview: (file: string | Uint8Array, sent?: Sent) => send(app, manager, `${path}/preview`, file, sent),
-    load: (file: string | Uint8Array, sent?: Sent) => send(app, manager, `${path}/import`, file, sent),
+    preview: (file: Content, sent?: Sent) => send(app, manager, `${path}/preview`, file, sent),
+    load: (file: Content, sent?: Sent) => send(app, manager, `${path}/import`, file, sent),
     list: async () => {
       const { body } = await expectOk(manager.call<{ entries: EntryView[] }>('GET', path))
       return body.entries.map(
@@ -211,7 +214,9 @@ test('only those who run the event import, only while it is open, and only a fil
     for (const other of others)
       for (const act of ['preview', 'import'])
         assert.ok([401, 403].includes((await send(app, other, `${path}/${act}`, good)).status))
-    assert.ok((await manager.call('POST', `${path}/import`)).status >= 400)
+    assert.is((await manager.call('POST', `${path}/import`)).error?.code, 'request-invalid')
+    assert.is((await load(null)).error.code, 'file-missing')
+    assert.is((await load(Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))).error.code, 'body-too-large')
     assert.is((await load(good, { commandId: 'none' })).error.field, 'commandId')
     await app.connection.db.update(event).set({ state: 'closed' })
     assert.is((await load(good)).error.code, 'event-closed')

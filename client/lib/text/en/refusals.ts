@@ -80,6 +80,7 @@ export const words: Record<keyof typeof model, string> = {
   'entries-too-many': 'At most {{ limit }} entries can be imported at once',
   'entries-have-problems':
     'The file has {{ count }} {{ count|problem|problems }}, the first in row {{ firstRow }}; nothing was imported',
+  'file-missing': 'No file was received',
   'csv-encoding': 'The text of this file cannot be read; save it as UTF-8 and try again',
   'csv-broken': 'From line {{ line }} on the file cannot be read: check the quotation marks',
   'csv-too-large': 'The file is too large',

@@ -77,6 +77,7 @@ export const words = {
   'entries-none': '文件里没有参赛者',
   'entries-too-many': '一次最多导入 {{ limit }} 名参赛者',
   'entries-have-problems': '文件里有 {{ count }} 处问题，第一处在第 {{ firstRow }} 行；没有导入任何参赛者',
+  'file-missing': '没有收到文件',
   'csv-encoding': '这个文本文件的编码无法读取；请存为 UTF-8 再试',
   'csv-broken': '文件从第 {{ line }} 行起无法读取：请检查引号',
   'csv-too-large': '文件太大',
