@@ -31,7 +31,7 @@ export function ToastHost(props: { words: { region: string; dismiss: string } })
     <section
       aria-label={props.words.region}
       aria-live="polite"
-      class="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 sm:justify-items-end"
+      class="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4"
     >
       <For each={notes()}>
         {(note) => (

@@ -12,7 +12,7 @@ import { may } from '../desk/access.ts'
 import { sayDone, sayError } from '../desk/say.ts'
 
 /** What moves an event on: announcing a draft, closing what was announced. */
-export function EventActions(props: { event: EventView }) {
+export function EventActions(props: { event: EventView /** Whether announcing comes next. */; ready: boolean }) {
   const act = createAct()
   const go = async (step: 'announce' | 'close', done: string) => {
     const sent = await act.send('POST', `/api/events/${props.event.id}/${step}`)
@@ -42,7 +42,7 @@ export function EventActions(props: { event: EventView }) {
       <Switch>
         <Match when={props.event.state === 'draft'}>
           <Button
-            kind="primary"
+            kind={props.ready ? 'primary' : 'plain'}
             busy={act.busy}
             icon={<Megaphone class="size-5" aria-hidden="true" />}
             onClick={() => void announce()}

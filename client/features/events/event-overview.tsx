@@ -17,7 +17,7 @@ import { tierName } from './tiers.ts'
 /** An event at a glance: its disciplines, its sessions, its facts. */
 export default function EventOverview() {
   return (
-    <EventFrame actions={(at) => <EventActions event={at().event} />}>
+    <EventFrame actions={(at) => <EventActions event={at().event} ready={at().disciplines.length > 0} />}>
       {(at) => (
         <>
           <DisciplineList parts={at()} />

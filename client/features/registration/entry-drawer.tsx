@@ -44,6 +44,21 @@ export function EntryDrawer(props: {
     refreshRemotes(props.path)
     sayDone(text)
   }
+  const buttons = () => (
+    <>
+      <Show when={props.entry} keyed>
+        {(entry) => (
+          <Button class="me-auto !text-refused" busy={act.busy} onClick={() => void withdraw(entry)}>
+            {t('registration.withdraw')}
+          </Button>
+        )}
+      </Show>
+      <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
+      <Button type="submit" form={form} kind="primary">
+        {t(props.entry ? 'registration.save' : 'registration.add')}
+      </Button>
+    </>
+  )
   return (
     <Drawer
       open={props.open}
@@ -51,21 +66,7 @@ export function EntryDrawer(props: {
       title={props.entry ? props.entry.name : t('registration.add')}
       more={props.entry ? t('registration.numbered', { n: props.entry.number }) : t('registration.addMore')}
       closeName={t('common.close')}
-      actions={
-        <Show when={!fixed()}>
-          <Show when={props.entry} keyed>
-            {(entry) => (
-              <Button class="me-auto !text-refused" busy={act.busy} onClick={() => void withdraw(entry)}>
-                {t('registration.withdraw')}
-              </Button>
-            )}
-          </Show>
-          <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} kind="primary">
-            {t(props.entry ? 'registration.save' : 'registration.add')}
-          </Button>
-        </Show>
-      }
+      actions={fixed() ? undefined : buttons()}
     >
       <Show when={!fixed()} fallback={<Show when={props.entry}>{(entry) => <EntryFacts entry={entry()} />}</Show>}>
         <Show when={props.entry?.id ?? 'new'} keyed>
@@ -88,7 +89,6 @@ function EntryFacts(props: { entry: EntryView }) {
     <Facts
       class="grid-cols-1"
       facts={[
-        { name: t('registration.number'), value: props.entry.number },
         { name: t('registration.latinName'), value: props.entry.latinName ?? '–' },
         {
           name: t('registration.delegation'),
