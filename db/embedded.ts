@@ -41,7 +41,14 @@ export async function startEmbedded({ dataDir, durable = true }: { dataDir: stri
   const gone = new Promise<void>((ok) => child.on('exit', () => ok()))
   process.on('exit', () => child.kill('SIGINT'))
   child.unref()
-  return { url, stop: () => (child.kill('SIGINT'), gone) }
+  return {
+    url,
+    stop: () => {
+      child.ref()
+      child.kill('SIGINT')
+      return gone
+    },
+  }
 }
 
 function freePort(): Promise<number> {

@@ -1,6 +1,13 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { whyNotAnnounce, whyNotChange, whyNotClose, whyNotDates, whyNotReplaceRuleSet } from './changes.ts'
+import {
+  whyNotAnnounce,
+  whyNotChange,
+  whyNotClose,
+  whyNotDates,
+  whyNotReplaceRuleSet,
+  whyNotReplaceScheme,
+} from './changes.ts'
 
 test('an event is changed until it is closed', () => {
   assert.is(whyNotChange('draft'), null)
@@ -31,6 +38,12 @@ test('a rule set is replaced only before marks are given under it', () => {
   assert.is(whyNotReplaceRuleSet('announced', false), null)
   assert.is(whyNotReplaceRuleSet('announced', true)?.code, 'rule-set-in-use')
   assert.is(whyNotReplaceRuleSet('closed', false)?.code, 'event-closed')
+})
+
+test('a scheme that was marked by stays', () => {
+  assert.is(whyNotReplaceScheme('announced', false), null)
+  assert.is(whyNotReplaceScheme('announced', true)?.code, 'scheme-in-use')
+  assert.is(whyNotReplaceScheme('closed', false)?.code, 'event-closed')
 })
 
 test.run()

@@ -27,3 +27,8 @@ export function whyNotClose(state: EventState, openSessions: number): Refusal | 
 export function whyNotReplaceRuleSet(state: EventState, hasMarks: boolean): Refusal | null {
   return hasMarks ? refuse('rule-set-in-use') : whyNotChange(state)
 }
+
+/** Why a discipline's marking scheme may not be replaced: marks were given by it. */
+export function whyNotReplaceScheme(state: EventState, hasMarks: boolean): Refusal | null {
+  return hasMarks ? refuse('scheme-in-use') : whyNotChange(state)
+}

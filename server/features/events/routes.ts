@@ -10,6 +10,7 @@ import { closeEvent } from './close-event.ts'
 import { createEvent } from './create-event.ts'
 import { disciplineRoutes } from './discipline-routes.ts'
 import { findDisciplines, findEvents, findSessions, getEvent } from './queries.ts'
+import { schemeRoutes } from './scheme-routes.ts'
 import { updateEvent } from './update-event.ts'
 
 const AtEvent = Type.Object({ eventId: Id })
@@ -21,12 +22,13 @@ const EventPage = Type.Object({
   sessions: Type.Array(SessionView),
 })
 
-/** Events and their disciplines. */
+/** Events, their disciplines, and the marking schemes of these. */
 export const events: Feature = (app, platform) => {
   readingRoutes(app, platform)
   writingRoutes(app, platform)
   stateRoutes(app, platform)
   disciplineRoutes(app, platform)
+  schemeRoutes(app, platform)
 }
 
 function readingRoutes(app: App, { db }: Platform): void {

@@ -1,4 +1,4 @@
-import { formatPoints, type Points, zero } from '#domain/kit/points'
+import { formatPoints, type Points, sumPoints, zero } from '#domain/kit/points'
 import type { AspectKind, DraftAspect, DraftSubCriterion, LadderStep, SchemeProblem } from '#domain/standards/contract'
 import { measureFrom } from '#domain/standards/measure'
 
@@ -61,6 +61,10 @@ export interface SectionPart extends Part {
 export function partAt(place: Place): Part {
   return { places: new Map([['', place]]), notices: [] }
 }
+
+/** The sum of the largest marks; an aspect without one adds nothing. */
+export const sumOf = (aspects: readonly AspectPart[]): Points =>
+  sumPoints(aspects.map(({ maximum }) => maximum ?? zero))
 
 /** Words are kept up to what one cell can hold. */
 const LONGEST = 32_767

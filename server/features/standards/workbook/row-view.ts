@@ -60,7 +60,12 @@ export class RowView {
 
   /** Whether the row only adds up others. */
   get isTotal(): boolean {
-    return !this.isAspect && !this.has('code') && !this.has('score') && this.#says(/^(competition|(sub|grand)?[ -]?total( marks?| points?)?|sum):?$/i)
+    return (
+      !this.isAspect &&
+      !this.has('code') &&
+      !this.has('score') &&
+      this.#says(/^(competition|(sub|grand)?[ -]?total( marks?| points?)?|sum):?$/i)
+    )
   }
 
   /** Whether the row adds up all criteria. */
@@ -70,7 +75,10 @@ export class RowView {
 
   /** The last number of the row and where it stands. */
   get lastNumber(): { readonly mark: Points; readonly place: Place } | null {
-    const [column, mark] = [...this.#row.cells].map(([at, cell]) => [at, readMark(cell).mark] as const).findLast((pair) => pair[1] !== null) ?? []
+    const [column, mark] =
+      [...this.#row.cells]
+        .map(([at, cell]) => [at, readMark(cell).mark] as const)
+        .findLast((pair) => pair[1] !== null) ?? []
     return column === undefined || mark == null ? null : { mark, place: { row: this.#row.number, column } }
   }
 
