@@ -31,7 +31,7 @@ export function VerifyChains() {
   }
   return (
     <Section
-      title={t('audit.verify')}
+      title={t('audit.chains')}
       more={t('audit.verifyMore')}
       actions={
         <Button icon={<ShieldCheck class="size-5" aria-hidden="true" />} busy={busy()} onClick={() => void verify()}>

@@ -3,7 +3,7 @@ import { createAct } from '../../lib/act.ts'
 import { ActError } from '../../lib/act-error.tsx'
 import { refreshMe } from '../../lib/auth.ts'
 import { createDraft } from '../../lib/form-draft.ts'
-import { InvalidError } from '../../lib/http.ts'
+import { InvalidError, RefusedError } from '../../lib/http.ts'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { LocaleSwitch } from '../../lib/switches.tsx'
@@ -11,6 +11,7 @@ import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { Card } from '../../ui/page.tsx'
+import { ErrorState } from '../../ui/states.tsx'
 import { PasswordInput, TextInput } from '../../ui/text-input.tsx'
 import { adviseOnPassword } from './password-advice.ts'
 import { PasswordMeter } from './password-meter.tsx'
@@ -35,9 +36,14 @@ export default function InvitationPage() {
             <LocaleSwitch />
           </span>
         </div>
-        <Remote of={invitation}>
-          {(found) => <AcceptForm path={`/api/invitations/${encodeURIComponent(token)}`} invitation={found()} />}
-        </Remote>
+        <Show
+          when={!(invitation.error instanceof RefusedError || invitation.error instanceof InvalidError)}
+          fallback={<ErrorState title={t('officials.invitationBadTitle')} more={t('officials.invitationBadMore')} />}
+        >
+          <Remote of={invitation}>
+            {(found) => <AcceptForm path={`/api/invitations/${encodeURIComponent(token)}`} invitation={found()} />}
+          </Remote>
+        </Show>
       </Card>
     </main>
   )

@@ -70,6 +70,9 @@ function createSecondsUntil(instant: () => string | undefined) {
   }
 }
 
+/** So long an offer lasts at most, whatever the clocks of server and desk say. */
+const LONGEST = 600
+
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 const inThrees = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`
 
@@ -131,7 +134,7 @@ function Offer(props: {
             <div class="flex flex-wrap items-center justify-center gap-3">
               <Status state="waiting" word={t('officials.pairWaiting')} />
               <span class="text-13 text-muted" role="timer">
-                {t('officials.pairLeft', { time: clock(left() ?? 0) })}
+                {t('officials.pairLeft', { time: clock(Math.min(left() ?? 0, LONGEST)) })}
               </span>
             </div>
           </Show>

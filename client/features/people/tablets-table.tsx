@@ -86,7 +86,7 @@ const Moment = (props: { at: string }) => (
 
 function TabletState(props: { tablet: TabletView }) {
   return (
-    <span class="inline-flex items-center gap-1.5 text-13 font-medium whitespace-nowrap [&_svg]:size-4">
+    <span class="inline-flex items-center gap-1.5 align-middle text-13 font-medium whitespace-nowrap [&_svg]:size-4">
       <Switch>
         <Match when={props.tablet.revokedAt}>
           <Ban class="text-faint" aria-hidden="true" />

@@ -1,6 +1,7 @@
 import Copy from 'lucide-solid/icons/copy'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import { Show } from 'solid-js'
+import { formatPoints, points } from '#domain/kit/points'
 import type { RankingHead, ResultVersion, ResultView } from '#domain/rankings/contract'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { locale, t } from '../../lib/text/index.ts'
@@ -20,6 +21,7 @@ export function OfficialResult(props: {
   disciplineId: string
   criteria: RankingHead['criteria']
   result: ResultView
+  decimals: number
   versions: readonly ResultVersion[]
 }) {
   return (
@@ -39,7 +41,7 @@ export function OfficialResult(props: {
           </a>
         }
       >
-        <Standings criteria={props.criteria} standings={props.result.standings} />
+        <Standings criteria={props.criteria} standings={props.result.standings} decimals={props.decimals} />
       </Section>
       <Section title={t('results.inputHash')} more={t('results.inputHashMore')}>
         <Timeline
@@ -72,7 +74,12 @@ function Hash(props: { hash: string; version: number }) {
   )
 }
 
-function Standings(props: { criteria: RankingHead['criteria']; standings: readonly OfficialStanding[] }) {
+function Standings(props: {
+  criteria: RankingHead['criteria']
+  standings: readonly OfficialStanding[]
+  decimals: number
+}) {
+  const figure = (text: string) => formatPoints(points(text), props.decimals)
   const columns = (): Column<OfficialStanding>[] => [
     {
       key: 'rank',
@@ -106,7 +113,7 @@ function Standings(props: { criteria: RankingHead['criteria']; standings: readon
         align: 'end',
         class: 'text-muted',
         from: 'lg',
-        cell: (row) => row.criteria[criterion.code] ?? '0',
+        cell: (row) => figure(row.criteria[criterion.code] ?? '0'),
         sortBy: (row) => Number(row.criteria[criterion.code] ?? 0),
       }),
     ),
@@ -114,7 +121,7 @@ function Standings(props: { criteria: RankingHead['criteria']; standings: readon
       key: 'total',
       head: t('results.total'),
       align: 'end',
-      cell: (row) => <span class="text-17 font-semibold">{row.total}</span>,
+      cell: (row) => <span class="text-17 font-semibold">{figure(row.total)}</span>,
       sortBy: (row) => Number(row.total),
     },
   ]

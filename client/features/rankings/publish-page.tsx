@@ -65,6 +65,7 @@ export default function PublishPage() {
                     disciplineId={params.disciplineId}
                     criteria={ranking.head?.criteria ?? []}
                     result={result()}
+                    decimals={at().discipline.ruleSet.awardDecimals}
                     versions={found().versions}
                   />
                 )}

@@ -43,7 +43,11 @@ export default function StaffRankingPage() {
                 more={t('results.rankingEmptyMore')}
               />
             </Match>
-            <Match when={live.head}>{(head) => <StaffRanking head={head()} rows={live.rows} />}</Match>
+            <Match when={live.head}>
+              {(head) => (
+                <StaffRanking head={head()} rows={live.rows} decimals={at().discipline.ruleSet.awardDecimals} />
+              )}
+            </Match>
           </Switch>
         </>
       )}

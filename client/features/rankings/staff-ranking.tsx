@@ -1,10 +1,16 @@
 import { createMemo, For } from 'solid-js'
+import { formatPoints, points } from '#domain/kit/points'
 import type { RankingHead, StandingView } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
 
 /** A ranking with every criterion; rows travel to their new places and totals count up. */
-export function StaffRanking(props: { head: RankingHead; rows: Readonly<Record<string, StandingView>> }) {
+export function StaffRanking(props: {
+  head: RankingHead
+  rows: Readonly<Record<string, StandingView>>
+  /** So many decimals every figure shows, so that they stand under each other. */
+  decimals: number
+}) {
   let body: HTMLTableSectionElement | undefined
   const standings = createMemo(() => Object.values(props.rows).sort((a, b) => a.rank - b.rank || a.number - b.number))
   travel(
@@ -46,15 +52,18 @@ export function StaffRanking(props: { head: RankingHead; rows: Readonly<Record<s
           </tr>
         </thead>
         <tbody ref={body}>
-          <For each={standings()}>{(standing) => <Line head={props.head} standing={standing} />}</For>
+          <For each={standings()}>
+            {(standing) => <Line head={props.head} standing={standing} decimals={props.decimals} />}
+          </For>
         </tbody>
       </table>
     </div>
   )
 }
 
-function Line(props: { head: RankingHead; standing: StandingView }) {
-  const total = createCountUp(() => props.standing.total)
+function Line(props: { head: RankingHead; standing: StandingView; decimals: number }) {
+  const figure = (text: string) => formatPoints(points(text), props.decimals)
+  const total = createCountUp(() => figure(props.standing.total))
   const share = () => (props.head.aspects === 0 ? 0 : props.standing.decided / props.head.aspects)
   return (
     <tr class="border-line border-b bg-raised last:border-b-0 [&>*]:px-3 [&>*]:py-2">
@@ -67,7 +76,7 @@ function Line(props: { head: RankingHead; standing: StandingView }) {
       </th>
       <For each={props.head.criteria}>
         {(criterion) => (
-          <td class="text-end text-muted max-lg:hidden">{props.standing.criteria[criterion.code] ?? '0'}</td>
+          <td class="text-end text-muted max-lg:hidden">{figure(props.standing.criteria[criterion.code] ?? '0')}</td>
         )}
       </For>
       <td class="w-32 text-end max-sm:hidden">

@@ -84,7 +84,7 @@ export function RosterEditor(props: {
   const editing = () => (props.locked ? null : change)
   const judges = () => props.officials.filter((one) => one.roles.includes('judge'))
   return (
-    <div class="grid min-w-0 gap-8">
+    <div class="grid min-w-0 gap-8 [&>section:first-of-type]:border-t-0 [&>section:first-of-type]:pt-0">
       <Show when={props.locked}>
         <p class="text-15 text-muted">{t('sessions.readOnly')}</p>
       </Show>

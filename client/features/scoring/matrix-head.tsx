@@ -15,7 +15,7 @@ export function MatrixHead(props: { columns: readonly SheetColumn[] }) {
   return (
     <>
       <colgroup>
-        <col class="w-44 sm:w-68" />
+        <col class="w-(--first)" />
         <For each={props.columns}>{() => <col class="w-11" />}</For>
       </colgroup>
       <thead class="sticky top-0 z-20 bg-raised text-13 text-muted">

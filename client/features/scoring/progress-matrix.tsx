@@ -80,7 +80,8 @@ export function ProgressMatrix(props: MatrixProps) {
       <table
         aria-label={t('sessions.matrix')}
         aria-rowcount={props.entries.length + 1}
-        class="table-fixed border-separate border-spacing-0 text-15"
+        class="w-[calc(var(--first)+var(--sheets)*2.75rem)] table-fixed border-separate border-spacing-0 text-15 [--first:11rem] sm:[--first:17rem]"
+        style={{ '--sheets': props.columns.length }}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >

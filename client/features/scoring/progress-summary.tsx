@@ -1,5 +1,5 @@
 import Hourglass from 'lucide-solid/icons/hourglass'
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { SheetState } from '#domain/scoring/contract'
 import { formatNumber, formatPercent } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
@@ -22,6 +22,8 @@ export function ProgressSummary(props: {
   /** The names of judges by id. */
   names: ReadonlyMap<string, string>
   chiefJudge: string | null
+  /** Beside the figures, at the end. */
+  actions: JSX.Element
 }) {
   const share = () => (props.progress.sheets === 0 ? 0 : props.progress.counts.confirmed / props.progress.sheets)
   const waited = () => {
@@ -31,7 +33,7 @@ export function ProgressSummary(props: {
   }
   return (
     <section class="grid gap-4" aria-label={t('sessions.progress')}>
-      <div class="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <div class="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
         <span class="text-34 font-semibold" aria-hidden="true">
           {formatPercent(share())}
         </span>
@@ -47,6 +49,7 @@ export function ProgressSummary(props: {
             total: formatNumber(props.progress.aspects),
           })}
         </span>
+        <span class="ms-auto flex flex-wrap items-center gap-x-5 gap-y-2">{props.actions}</span>
       </div>
       <div
         role="progressbar"

@@ -73,9 +73,21 @@ export function SessionProgress(props: ProgressProps) {
 
   return (
     <div class="grid min-w-0 gap-5">
-      <ProgressSummary progress={progress()} names={names()} chiefJudge={props.roster.chiefJudge?.name ?? null} />
-      <div class="flex flex-wrap items-center gap-3">
-        <span class="relative min-w-40 flex-1 sm:max-w-56">
+      <ProgressSummary
+        progress={progress()}
+        names={names()}
+        chiefJudge={props.roster.chiefJudge?.name ?? null}
+        actions={
+          <>
+            <LiveStatus status={props.live.status} />
+            <Show when={leads()}>
+              <ConfirmSigned sessionId={props.session.id} live={props.live} entries={shown()} progress={progress()} />
+            </Show>
+          </>
+        }
+      />
+      <div class="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <span class="relative min-w-40 flex-1 sm:max-w-52">
           <Search class="pointer-events-none absolute inset-y-0 start-3 my-auto size-5 text-faint" aria-hidden="true" />
           <input
             type="search"
@@ -91,18 +103,12 @@ export function SessionProgress(props: ProgressProps) {
           value={search.panel ?? ''}
           onChange={(panel) => setSearch({ panel: panel || null }, { replace: true, scroll: false })}
         />
-        <LiveStatus status={props.live.status} />
-        <span class="ms-auto">
-          <Show when={leads()}>
-            <ConfirmSigned sessionId={props.session.id} live={props.live} entries={shown()} progress={progress()} />
-          </Show>
-        </span>
+        <StateLegend
+          progress={progress()}
+          chosen={state()}
+          onChoose={(show) => setSearch({ show: show || null }, { replace: true, scroll: false })}
+        />
       </div>
-      <StateLegend
-        progress={progress()}
-        chosen={state()}
-        onChoose={(show) => setSearch({ show: show || null }, { replace: true, scroll: false })}
-      />
       <Show
         when={shown().length > 0}
         fallback={<p class="py-10 text-center text-muted">{t('sessions.nothingShown')}</p>}

@@ -16,6 +16,7 @@ export const words: Record<keyof typeof model, string> = {
   emptyTitle: 'Nothing yet',
   emptyMore: 'Every act of the event will be listed here.',
   marksEntered: 'Entered {{ n }} {{ n|mark|marks }}',
+  chains: 'Chains of hashes',
   verify: 'Verify all chains',
   verifyMore: 'Computes every chain of the whole system anew, and finds what was changed or taken away.',
   verifying: 'Verifying',

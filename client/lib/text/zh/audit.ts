@@ -14,6 +14,7 @@ export const words = {
   emptyTitle: '还没有记录',
   emptyMore: '赛事的每个操作都会记在这里。',
   marksEntered: '录入 {{ n }} 条评分',
+  chains: '审计链',
   verify: '核验全部哈希链',
   verifyMore: '逐条重算整个系统的审计链，找出被改动或缺失的记录。',
   verifying: '正在核验',

@@ -1,5 +1,5 @@
 export const words = {
-  title: '裁判与工作人员',
+  title: '工作人员',
 
   'role-administrator': '管理员',
   'role-manager': '赛事经理',
