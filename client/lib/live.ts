@@ -1,5 +1,6 @@
 import { batch, createComputed, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
+import { isJudgesDoor } from './door.ts'
 import { createConnection } from './live-connection.ts'
 import { type Change, read, type Snapshot, type TopicMessage } from './live-reading.ts'
 
@@ -20,7 +21,7 @@ let shared: ReturnType<typeof createConnection> | undefined
 /** The page's one connection, opened at the first topic. */
 function connection() {
   if (shared) return shared
-  const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live`
+  const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/live${isJudgesDoor() ? '?tablet' : ''}`
   const created = createConnection(() => new WebSocket(address))
   addEventListener('online', created.wake)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && created.wake())

@@ -85,6 +85,21 @@ test('what is no mark at all names its field', () =>
     assert.is(await countMarks(app, sessionId), 0)
   }))
 
+test('marks that another judge left on the device are not taken as those of the one who sends them', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { judges, sessionId } = competition
+    const send = (judgeId: string | null) =>
+      judges[1].call('POST', `/api/sessions/${sessionId}/marks`, {
+        judgeId,
+        marks: [{ commandId: newId(), round: 1, ...slot(competition, 'A1.1'), value: '2' }],
+      })
+    assert.is((await send(judges[0].personId)).error?.code, 'judge-changed')
+    assert.is(await countMarks(app, sessionId), 0)
+    assert.is((await send(judges[1].personId)).status, 200)
+    assert.is(await countMarks(app, sessionId), 1)
+  }))
+
 test('a mark sent twice is one mark, and its identifier serves no other', () =>
   withApp(async (app) => {
     const competition = await openCompetition(app)

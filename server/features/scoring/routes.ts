@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import { Refused } from '#domain/kit/refusal'
+import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf, staff } from '#domain/people/access'
 import {
   Judging,
@@ -89,13 +89,18 @@ function markRoute(
       config: { access: judges },
       schema: {
         params: Params,
-        body: Type.Object({ marks: Type.Array(MarkInput, { minItems: 1, maxItems: 200 }) }),
+        body: Type.Object({
+          /** Who entered the marks, where the device may have become another judge's since. */
+          judgeId: Type.Optional(Id),
+          marks: Type.Array(MarkInput, { minItems: 1, maxItems: 200 }),
+        }),
         response: { 200: Type.Object({ results: Type.Array(MarkAnswer) }) },
       },
     },
-    async ({ params, body, actor }) => ({
-      results: await Promise.all(body.marks.map((mark) => enter(params.sessionId, mark, actor))),
-    }),
+    async ({ params, body, actor }) => {
+      if (body.judgeId && body.judgeId !== personOf(actor)) throw new Refused(refuse('judge-changed'))
+      return { results: await Promise.all(body.marks.map((mark) => enter(params.sessionId, mark, actor))) }
+    },
   )
 }
 
