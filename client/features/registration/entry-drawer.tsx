@@ -24,7 +24,8 @@ export function EntryDrawer(props: {
   onClose: () => void
 }) {
   const form = createUniqueId()
-  const act = createAct()
+  const saving = createAct()
+  const withdrawing = createAct()
   const fixed = () => props.readOnly || Boolean(props.entry?.withdrawnAt)
   const withdraw = async (entry: EntryView) => {
     const sure = await confirmAct({
@@ -33,14 +34,18 @@ export function EntryDrawer(props: {
       verb: t('registration.withdraw'),
     })
     if (!sure) return
-    const sent = await act.send('POST', `/api/entries/${entry.id}/withdraw`)
-    if (!sent) return sayError(act.error)
+    const sent = await withdrawing.send('POST', `/api/entries/${entry.id}/withdraw`)
+    if (!sent) return sayError(withdrawing.error)
     props.onClose()
     refreshRemotes(props.path)
     sayDone(t('registration.withdrawnDone', { name: entry.name }))
   }
-  const saved = (text: string) => {
+  const close = () => {
+    saving.clear()
     props.onClose()
+  }
+  const saved = (text: string) => {
+    close()
     refreshRemotes(props.path)
     sayDone(text)
   }
@@ -48,13 +53,13 @@ export function EntryDrawer(props: {
     <>
       <Show when={props.entry} keyed>
         {(entry) => (
-          <Button class="me-auto !text-refused" busy={act.busy} onClick={() => void withdraw(entry)}>
+          <Button class="me-auto !text-refused" busy={withdrawing.busy} onClick={() => void withdraw(entry)}>
             {t('registration.withdraw')}
           </Button>
         )}
       </Show>
-      <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
-      <Button type="submit" form={form} kind="primary">
+      <Button onClick={close}>{t('common.cancel')}</Button>
+      <Button type="submit" form={form} kind="primary" busy={saving.busy}>
         {t(props.entry ? 'registration.save' : 'registration.add')}
       </Button>
     </>
@@ -62,7 +67,7 @@ export function EntryDrawer(props: {
   return (
     <Drawer
       open={props.open}
-      onOpen={(open) => !open && props.onClose()}
+      onOpen={(open) => !open && close()}
       title={props.entry ? props.entry.name : t('registration.add')}
       more={props.entry ? t('registration.numbered', { n: props.entry.number }) : t('registration.addMore')}
       closeName={t('common.close')}
@@ -72,6 +77,7 @@ export function EntryDrawer(props: {
         <Show when={props.entry?.id ?? 'new'} keyed>
           <EntryForm
             id={form}
+            act={saving}
             path={props.path}
             draftName={`entry-${props.entry?.id ?? props.disciplineId}`}
             entry={props.entry}

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For } from 'solid-js'
 import type { EntryView, NewEntry } from '#domain/registration/contract'
-import { createAct } from '../../lib/act.ts'
 import { createDraft } from '../../lib/form-draft.ts'
+import type { Act } from '../../lib/act.ts'
 import { t } from '../../lib/text/index.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
@@ -33,6 +33,7 @@ const CODE = /^[A-Za-z0-9-]{1,12}$/
 /** What is entered of an entry, new or known; a delegation that is known already brings its name. */
 export function EntryForm(props: {
   id: string
+  act: Act
   path: string
   draftName: string
   entry: EntryView | undefined
@@ -42,11 +43,10 @@ export function EntryForm(props: {
   const codes = createUniqueId()
   const [draft, setDraft, forget] = createDraft(props.draftName, props.entry ? fieldsOf(props.entry) : EMPTY)
   const [tried, setTried] = createSignal(false)
-  const act = createAct()
   const delegations = createMemo(() => new Map(props.known.map(({ delegation }) => [delegation.code, delegation.name])))
   const knownName = () => delegations().get(draft.delegationCode.trim().toUpperCase())
   const missing = (name: 'name' | 'delegationCode') =>
-    tried() && !draft[name].trim() ? t('common.required') : act.fieldError(name)
+    tried() && !draft[name].trim() ? t('common.required') : props.act.fieldError(name)
   const wrongCode = () => {
     const code = draft.delegationCode.trim()
     return tried() && code && !CODE.test(code) ? t('registration.delegationCodeRule') : missing('delegationCode')
@@ -55,12 +55,12 @@ export function EntryForm(props: {
     const text = draft.number.trim()
     if (!tried()) return null
     if (!text && props.entry) return t('common.required')
-    return text && !NUMBER.test(text) ? t('registration.numberRule') : act.fieldError('number')
+    return text && !NUMBER.test(text) ? t('registration.numberRule') : props.act.fieldError('number')
   }
   const wrongDelegationName = () =>
     tried() && draft.delegationCode.trim() && !knownName() && !draft.delegationName.trim()
       ? t('registration.delegationNameNeeded')
-      : act.fieldError('delegationName')
+      : props.act.fieldError('delegationName')
   const send = async () => {
     const fields: NewEntry = {
       number: draft.number.trim() ? Number(draft.number) : null,
@@ -70,14 +70,14 @@ export function EntryForm(props: {
       delegationName: knownName() ?? draft.delegationName.trim(),
     }
     const sent = props.entry
-      ? await act.send('PUT', `/api/entries/${props.entry.id}`, fields)
-      : await act.send('POST', props.path, fields)
+      ? await props.act.send('PUT', `/api/entries/${props.entry.id}`, fields)
+      : await props.act.send('POST', props.path, fields)
     if (!sent) return
     forget()
     props.onSaved(t(props.entry ? 'registration.saved' : 'registration.added', { name: fields.name }))
   }
   return (
-    <DeskForm id={props.id} act={act} onTry={() => setTried(true)} onSend={send}>
+    <DeskForm id={props.id} act={props.act} onTry={() => setTried(true)} onSend={send}>
       <TextInput
         label={t('registration.number')}
         note={props.entry ? undefined : t('common.optional')}
@@ -85,7 +85,7 @@ export function EntryForm(props: {
         name="number"
         inputmode="numeric"
         autocomplete="off"
-        class="max-w-40"
+        class="max-w-64"
         value={draft.number}
         onInput={(number) => setDraft({ number })}
         error={wrongNumber()}
@@ -106,7 +106,7 @@ export function EntryForm(props: {
         autocomplete="off"
         value={draft.latinName}
         onInput={(latinName) => setDraft({ latinName })}
-        error={act.fieldError('latinName')}
+        error={props.act.fieldError('latinName')}
       />
       <div class="grid gap-5 sm:grid-cols-[10rem_1fr]">
         <TextInput
