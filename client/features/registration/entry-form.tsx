@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For } from 'solid-js'
 import type { EntryView, NewEntry } from '#domain/registration/contract'
-import { createDraft } from '../../lib/form-draft.ts'
 import type { Act } from '../../lib/act.ts'
+import { createDraft } from '../../lib/form-draft.ts'
 import { t } from '../../lib/text/index.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'

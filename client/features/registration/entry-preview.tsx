@@ -11,7 +11,8 @@ import { Section } from '../../ui/page.tsx'
 import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
 import { Verdict } from '../desk/verdict.tsx'
-import { PreviewTable, rowsOf } from './preview-table.tsx'
+import { rowsOf } from './preview-rows.ts'
+import { PreviewTable } from './preview-table.tsx'
 
 /** What was read from a table of entries, row by row, and the button that imports it. */
 export function EntryPreview(props: {
@@ -47,11 +48,15 @@ export function EntryPreview(props: {
     if (bad() > 0)
       return {
         kind: 'bad',
-        title: t('registration.blocked', { n: bad() }),
+        title: t('registration.blocked', { n: formatNumber(bad()) }),
         more: t('registration.blockedMore'),
       } as const
     if (count() === 0) return { kind: 'bad', title: t('registration.nothing') } as const
-    return { kind: 'good', title: t('registration.sound', { n: count() }), more: t('registration.soundMore') } as const
+    return {
+      kind: 'good',
+      title: t('registration.sound', { n: formatNumber(count()) }),
+      more: t('registration.soundMore'),
+    } as const
   }
   return (
     <>

@@ -1,30 +1,12 @@
 import CircleX from 'lucide-solid/icons/circle-x'
 import { For, Show } from 'solid-js'
-import type { EntriesPreview, EntryProblem, EntryRow } from '#domain/registration/contract'
+import type { EntryProblem } from '#domain/registration/contract'
 import { t } from '../../lib/text/index.ts'
 import { localeTag } from '../../lib/text/locale.ts'
 import { refusalText } from '../../lib/text/refusal.ts'
 import { type Column, Table } from '../../ui/table.tsx'
 import { tableWords } from '../desk/table-words.ts'
-
-/** A row of the table with what was read from it and what is wrong with it. */
-export interface PreviewRow {
-  row: number
-  entry: EntryRow | undefined
-  problems: EntryProblem[]
-}
-
-/** The rows in their order, those with problems first. */
-export function rowsOf({ entries, problems }: EntriesPreview): PreviewRow[] {
-  const rows = new Map<number, PreviewRow>(entries.map((entry) => [entry.row, { row: entry.row, entry, problems: [] }]))
-  for (const problem of problems) {
-    const known = rows.get(problem.row) ?? { row: problem.row, entry: undefined, problems: [] }
-    rows.set(problem.row, known)
-    known.problems.push(problem)
-  }
-  const all = [...rows.values()].sort((a, b) => a.row - b.row)
-  return [...all.filter(({ problems }) => problems.length > 0), ...all.filter(({ problems }) => problems.length === 0)]
-}
+import type { PreviewRow } from './preview-rows.ts'
 
 /** The rows of a table of entries as they were read, each with what is wrong with it. */
 export function PreviewTable(props: { rows: readonly PreviewRow[] }) {
@@ -63,12 +45,7 @@ export function PreviewTable(props: { rows: readonly PreviewRow[] }) {
         </>
       ),
     },
-    {
-      key: 'problem',
-      head: t('registration.problem'),
-      from: 'md',
-      cell: ({ problems }) => <RowProblems problems={problems} />,
-    },
+    ...(props.rows.some(({ problems }) => problems.length > 0) ? [problemColumn()] : []),
   ]
   return (
     <Table
@@ -82,6 +59,13 @@ export function PreviewTable(props: { rows: readonly PreviewRow[] }) {
     />
   )
 }
+
+const problemColumn = (): Column<PreviewRow> => ({
+  key: 'problem',
+  head: t('registration.problem'),
+  from: 'md',
+  cell: ({ problems }) => <RowProblems problems={problems} />,
+})
 
 function RowProblems(props: { problems: readonly EntryProblem[] }) {
   return (

@@ -1,0 +1,20 @@
+import type { EntriesPreview, EntryProblem, EntryRow } from '#domain/registration/contract'
+
+/** A row of the table with what was read from it and what is wrong with it. */
+export interface PreviewRow {
+  row: number
+  entry: EntryRow | undefined
+  problems: EntryProblem[]
+}
+
+/** The rows in their order, those with problems first. */
+export function rowsOf({ entries, problems }: EntriesPreview): PreviewRow[] {
+  const rows = new Map<number, PreviewRow>(entries.map((entry) => [entry.row, { row: entry.row, entry, problems: [] }]))
+  for (const problem of problems) {
+    const known = rows.get(problem.row) ?? { row: problem.row, entry: undefined, problems: [] }
+    rows.set(problem.row, known)
+    known.problems.push(problem)
+  }
+  const all = [...rows.values()].sort((a, b) => a.row - b.row)
+  return [...all.filter(({ problems }) => problems.length > 0), ...all.filter(({ problems }) => problems.length === 0)]
+}
