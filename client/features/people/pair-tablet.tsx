@@ -95,15 +95,11 @@ function Offer(props: {
   void show()
 
   createEffect(
-    on(
-      mine,
-      (count, before) => {
-        if (count === null || before == null || count <= before) return
-        sayDone(t('officials.paired', { name: props.judge.name }))
-        props.onClose()
-      },
-      { defer: true },
-    ),
+    on(mine, (count, before) => {
+      if (count === null || before == null || count <= before) return
+      sayDone(t('officials.paired', { name: props.judge.name }))
+      props.onClose()
+    }),
   )
 
   return (

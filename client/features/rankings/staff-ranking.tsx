@@ -18,7 +18,7 @@ export function StaffRanking(props: {
     () => standings().map(({ entryId }) => entryId),
   )
   return (
-    <div class="overflow-x-auto rounded-md bg-raised inset-ring inset-ring-line [contain:inline-size]">
+    <div class="overflow-x-auto rounded-md border border-line bg-raised [contain:inline-size]">
       <table class="w-full border-collapse text-15" aria-label={t('results.ranking')}>
         <thead class="text-13 text-muted">
           <tr class="border-strong/60 border-b [&>th]:h-11 [&>th]:px-3 [&>th]:font-medium">

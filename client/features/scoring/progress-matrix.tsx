@@ -75,7 +75,7 @@ export function ProgressMatrix(props: MatrixProps) {
     <div
       ref={list}
       onScroll={view.measure}
-      class="relative max-h-[calc(100dvh-6rem)] min-h-56 overflow-auto overscroll-contain rounded-md bg-raised inset-ring inset-ring-line"
+      class="relative max-h-[calc(100dvh-6rem)] min-h-56 overflow-auto overscroll-contain rounded-md border border-line bg-raised"
     >
       <table
         aria-label={t('sessions.matrix')}
