@@ -13,7 +13,10 @@ import { may } from '../desk/access.ts'
 import { sayDone, sayError } from '../desk/say.ts'
 
 /** Whether the public follows the ranking, the switch for it, and the way to what the public sees. */
-export function BoardPart(props: { discipline: DisciplineView }) {
+export function BoardPart(props: {
+  discipline: DisciplineView /** Whether the public sees the event. */
+  announced: boolean
+}) {
   const act = createAct()
   const live = () => props.discipline.board === 'live'
   const turn = async () => {
@@ -29,15 +32,17 @@ export function BoardPart(props: { discipline: DisciplineView }) {
       more={t(live() ? 'events.boardLiveMore' : 'events.boardHiddenMore')}
       actions={
         <div class="flex flex-wrap items-center gap-2">
-          <a
-            href={`/disciplines/${props.discipline.id}/ranking`}
-            target="_blank"
-            rel="noopener"
-            class="inline-flex min-h-11 items-center gap-2 px-2 font-medium no-underline hover:underline"
-          >
-            {t('events.openPublicRanking')}
-            <ExternalLink class="size-4" aria-hidden="true" />
-          </a>
+          <Show when={props.announced}>
+            <a
+              href={`/disciplines/${props.discipline.id}/ranking`}
+              target="_blank"
+              rel="noopener"
+              class="inline-flex min-h-11 items-center gap-2 px-2 font-medium no-underline hover:underline"
+            >
+              {t('events.openPublicRanking')}
+              <ExternalLink class="size-4" aria-hidden="true" />
+            </a>
+          </Show>
           <Show when={may(leaders, props.discipline.eventId)}>
             <Button
               busy={act.busy}

@@ -33,7 +33,7 @@ function Overview(props: { at: AtDiscipline }) {
           </Show>
         }
       />
-      <BoardPart discipline={discipline()} />
+      <BoardPart discipline={discipline()} announced={props.at.event.state !== 'draft'} />
       <RulesPart discipline={discipline()} closed={props.at.event.state === 'closed'} />
       <Show when={discipline().schemeId}>
         <SchemePart disciplineId={discipline().id} />
