@@ -8,6 +8,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
 import { audit } from './features/audit/routes.ts'
+import { certificates } from './features/certificates/routes.ts'
 import { events } from './features/events/routes.ts'
 import { people } from './features/people/routes.ts'
 import { rankings } from './features/rankings/routes.ts'
@@ -45,7 +46,7 @@ export interface AppOptions {
 }
 
 /** The features, in the order in which they may depend on each other. */
-const features: readonly Feature[] = [people, events, registration, sessions, rosters, judging, audit]
+const features: readonly Feature[] = [people, events, registration, sessions, rosters, judging, certificates, audit]
 
 /** Scoring and rankings read the same books. */
 function judging(app: App, platform: Platform): void {

@@ -61,6 +61,11 @@ export const words: Record<keyof typeof model, string> = {
   'entry-withdrawn': 'The entry has withdrawn',
   'entry-has-marks': 'Entry {{ number }} has marks and must stay with its judges',
   'certificate-unknown': 'There is no certificate with this number',
+  'certificate-revoked': 'Certificate {{ number }} has been revoked',
+  'certificate-replaced': 'Certificate {{ number }} has been replaced by a newer one and cannot be revoked',
+  'certificate-unprintable':
+    'Certificate {{ number }} has a character that no font can print; correct the name and issue again',
+  'certificate-altered': 'Certificate {{ number }} is not what was issued under this number, and proves nothing',
   'result-missing': 'No result is published yet',
   'entry-number-invalid': '“{{ value }}” is no whole number from 1 to 999999',
   'entry-number-taken': 'Number {{ number }} is taken',
