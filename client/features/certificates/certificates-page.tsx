@@ -1,6 +1,7 @@
 import { A, useParams } from '@solidjs/router'
 import Award from 'lucide-solid/icons/award'
 import { createSignal, Show } from 'solid-js'
+import type { CertificateView } from '#domain/certificates/contract'
 import { runners } from '#domain/people/access'
 import { createAct } from '../../lib/act.ts'
 import { createRemote, refreshRemotes } from '../../lib/remote.ts'
@@ -14,16 +15,16 @@ import { DisciplineFrame } from '../desk/frames.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
 import type { ResultAnswer } from '../rankings/result-answer.ts'
 import { ReasonDialog } from '../scoring/reason-dialog.tsx'
-import { type CertificateRow, CertificatesTable } from './certificates-table.tsx'
+import { CertificatesTable } from './certificates-table.tsx'
 
 /** The certificates of a discipline: issued from its newest result, listed, printed, revoked. */
 export default function CertificatesPage() {
   const params = useParams<{ disciplineId: string }>()
   const path = () => `/api/disciplines/${params.disciplineId}/certificates`
-  const certificates = createRemote<{ certificates: CertificateRow[] }>(path)
+  const certificates = createRemote<{ certificates: CertificateView[] }>(path)
   const results = createRemote<ResultAnswer>(() => `/api/disciplines/${params.disciplineId}/results`)
   const version = () => results.data?.result?.version ?? null
-  const [revoking, setRevoking] = createSignal<CertificateRow | null>(null)
+  const [revoking, setRevoking] = createSignal<CertificateView | null>(null)
   return (
     <DisciplineFrame
       tabName={t('results.certificates')}
@@ -67,15 +68,20 @@ export default function CertificatesPage() {
   )
 }
 
+function wordsOf({ issued, revoked }: { issued: number; revoked: number }): string {
+  if (revoked > 0) return t('results.issuedAndRevoked', { n: issued, revoked })
+  return issued > 0 ? t('results.issued', { n: issued }) : t('results.issuedNone')
+}
+
 function Issue(props: { path: string; version: number | null }) {
   const act = createAct()
   const issue = async () => {
     const words = { title: t('results.issueTitle', { n: props.version ?? 0 }), lost: t('results.issueMore') }
     if (!(await confirmAct({ ...words, verb: t('results.issue') }))) return
-    const done = await act.send<{ issued: number }>('POST', props.path)
+    const done = await act.send<{ issued: number; revoked: number }>('POST', props.path)
     if (!done) return sayError(act.error)
     refreshRemotes(props.path)
-    sayDone(done.issued > 0 ? t('results.issued', { n: done.issued }) : t('results.issuedNone'))
+    sayDone(wordsOf(done))
   }
   return (
     <Button kind="primary" busy={act.busy} disabled={props.version === null} onClick={() => void issue()}>
@@ -84,7 +90,7 @@ function Issue(props: { path: string; version: number | null }) {
   )
 }
 
-function Revoke(props: { path: string; certificate: CertificateRow | null; onClose: () => void }) {
+function Revoke(props: { path: string; certificate: CertificateView | null; onClose: () => void }) {
   const act = createAct()
   const revoke = async (reason: string) => {
     if (!(await act.send('POST', `/api/certificates/${props.certificate?.id}/revoke`, { reason }))) return

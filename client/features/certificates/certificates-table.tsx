@@ -2,33 +2,23 @@ import Ban from 'lucide-solid/icons/ban'
 import Download from 'lucide-solid/icons/download'
 import QrCodeIcon from 'lucide-solid/icons/qr-code'
 import { type JSX, Match, Show, Switch } from 'solid-js'
+import type { CertificateState, CertificateView } from '#domain/certificates/contract'
 import { createTableAddress } from '../../lib/table-address.ts'
 import { formatDateTime } from '../../lib/text/format.ts'
-import { findText, locale, t } from '../../lib/text/index.ts'
+import { locale, t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { tableWords } from '../desk/table-words.ts'
-
-/** A certificate in the register, as GET /api/disciplines/:disciplineId/certificates lists it. */
-export interface CertificateRow {
-  id: string
-  number: string
-  verifyCode: string
-  entryId: string
-  name: string
-  award: 'gold' | 'silver' | 'bronze' | null
-  state: string
-  issuedAt: string
-}
+import { PersonName } from '../people/person-name.tsx'
 
 /** Certificates by number, each with its document and its verify page. */
 export function CertificatesTable(props: {
-  certificates: readonly CertificateRow[]
-  onRevoke: ((certificate: CertificateRow) => void) | null
+  certificates: readonly CertificateView[]
+  onRevoke: ((certificate: CertificateView) => void) | null
 }) {
-  const columns = (): Column<CertificateRow>[] => [
+  const columns = (): Column<CertificateView>[] => [
     {
       key: 'number',
       head: t('results.certificateNumber'),
@@ -38,14 +28,14 @@ export function CertificatesTable(props: {
     {
       key: 'holder',
       head: t('results.holder'),
-      cell: (one) => <span class="font-medium">{one.name}</span>,
+      cell: (one) => <PersonName name={one.name} latinName={one.latinName} />,
       sortBy: (one) => one.name,
     },
     {
       key: 'award',
       head: t('results.award'),
       cell: (one) => (
-        <Show when={one.award} fallback={<span class="text-faint">–</span>}>
+        <Show when={one.award} fallback={<Badge>{t('results.tookPart')}</Badge>}>
           {(award) => <Badge kind={award()}>{t(`results.${award()}`)}</Badge>}
         </Show>
       ),
@@ -80,18 +70,21 @@ export function CertificatesTable(props: {
       rows={props.certificates}
       columns={columns()}
       keyOf={(one) => one.id}
-      textOf={(one) => `${one.number} ${one.name}`}
+      textOf={(one) => `${one.number} ${one.name} ${one.latinName ?? ''} ${one.delegation.name}`}
       locale={locale()}
       words={tableWords(t('common.search'))}
     />
   )
 }
 
-function CertificateStatus(props: { state: string }) {
-  const word = () => findText(`results.certificate-${props.state}`) ?? props.state
+/** Whether a certificate holds: as it was issued, or in the place of an earlier one. */
+const holds = (state: CertificateState) => state === 'issued' || state === 'corrected'
+
+function CertificateStatus(props: { state: CertificateState }) {
+  const word = () => t(`results.certificate-${props.state}`)
   return (
     <Switch fallback={<Status plain state="saved" word={word()} />}>
-      <Match when={props.state === 'valid'}>
+      <Match when={holds(props.state)}>
         <Status plain state="stored" word={word()} />
       </Match>
       <Match when={props.state === 'revoked'}>
@@ -102,8 +95,8 @@ function CertificateStatus(props: { state: string }) {
 }
 
 function CertificateActs(props: {
-  certificate: CertificateRow
-  onRevoke: ((certificate: CertificateRow) => void) | null
+  certificate: CertificateView
+  onRevoke: ((certificate: CertificateView) => void) | null
 }) {
   const named = (act: string) => `${act} ${props.certificate.number}`
   return (
@@ -119,7 +112,7 @@ function CertificateActs(props: {
         href={`/verify/${props.certificate.verifyCode}`}
         icon={<QrCodeIcon aria-hidden="true" />}
       />
-      <Show when={props.certificate.state === 'valid' && props.onRevoke}>
+      <Show when={holds(props.certificate.state) && props.onRevoke}>
         {(revoke) => (
           <IconButton
             name={named(t('results.revoke'))}

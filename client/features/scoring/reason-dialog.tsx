@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/text-input.tsx'
 
 const LEAST = 3
+const MOST = 500
 
 /** Asks for the reason of an act that is kept on record; `onGive` is called with it. */
 export function ReasonDialog(props: {
@@ -58,7 +59,7 @@ export function ReasonDialog(props: {
           label={t('sessions.reason')}
           hint={t('sessions.reasonHint')}
           name="reason"
-          maxLength={1000}
+          maxLength={MOST}
           value={reason()}
           onInput={setReason}
           error={tried() && reason().trim().length < LEAST ? t('sessions.reasonShort') : null}
