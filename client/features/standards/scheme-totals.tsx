@@ -24,12 +24,17 @@ export function SchemeTotalsView(props: { scheme: SchemeDraft }) {
       name: <Coded code={criterion.code} name={criterion.name} />,
       claimed: parsePoints(criterion.marks),
     }))
-  const sections = (): Line[] =>
-    [...totals().sections].map(([code, total]) => {
+  const sections = (): Line[] => {
+    const place = new Map(props.scheme.sections.map(({ code }, at) => [code, at]))
+    const inOrder = [...totals().sections].sort(
+      ([a], [b]) => (place.get(a) ?? place.size) - (place.get(b) ?? place.size),
+    )
+    return inOrder.map(([code, total]) => {
       const section = props.scheme.sections.find((one) => one.code === code)
       const claimed = section?.marks ? parsePoints(section.marks) : null
       return { ...total, name: <Coded code={code} name={section?.name ?? ''} />, claimed }
     })
+  }
   const days = (): Line[] =>
     [...totals().days]
       .sort(([a], [b]) => a - b)
