@@ -3,7 +3,6 @@ import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
 import { toast } from '../../ui/toast.tsx'
 
 /** A one-time link for one person. */
@@ -48,14 +47,12 @@ export function InvitationLink(props: { link: Link | null; onClose: () => void }
     >
       <div class="grid justify-items-center gap-5">
         <QrCode text={url()} name={t('officials.invitationQr', { name: props.link?.name ?? '' })} class="size-52" />
-        <TextInput
-          class="w-full"
-          label={t('officials.invitationLink')}
-          value={url()}
-          onInput={() => undefined}
-          readonly
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        <output
+          aria-label={t('officials.invitationLink')}
+          class="w-full select-all rounded-md bg-sunken p-3 text-center font-mono text-13 break-all"
+        >
+          {url()}
+        </output>
       </div>
     </Dialog>
   )

@@ -42,20 +42,32 @@ export function PairTablet(props: {
             <A href={`/desk/events/${props.eventId}/officials`}>{t('officials.toOfficials')}</A>
           </div>
         </Match>
-        <Match when={props.judges}>
-          {(judges) => (
-            <Select
-              label={t('officials.pairChoose')}
-              hint={t('officials.pairChooseMore')}
-              placeholder={t('officials.pairChoose')}
-              value=""
-              options={judges().map(({ personId, name }) => ({ value: personId, label: name }))}
-              onChange={props.onChoose}
-            />
-          )}
-        </Match>
+        <Match when={props.judges}>{(judges) => <ChooseJudge judges={judges()} onChoose={props.onChoose} />}</Match>
       </Switch>
     </Dialog>
+  )
+}
+
+function ChooseJudge(props: { judges: readonly OfficialView[]; onChoose: (personId: string) => void }) {
+  const [chosen, setChosen] = createSignal('')
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (chosen()) props.onChoose(chosen())
+  }
+  return (
+    <form class="grid gap-5" onSubmit={submit}>
+      <Select
+        label={t('officials.pairChoose')}
+        hint={t('officials.pairChooseMore')}
+        placeholder={t('officials.pairChoose')}
+        value={chosen()}
+        options={props.judges.map(({ personId, name }) => ({ value: personId, label: name }))}
+        onChange={setChosen}
+      />
+      <Button type="submit" kind="primary" class="justify-self-end" disabled={!chosen()}>
+        {t('officials.pairStart')}
+      </Button>
+    </form>
   )
 }
 

@@ -107,7 +107,7 @@ export function StateLegend(props: {
               title={t(`sessions.stateMore-${state}`)}
               onClick={() => props.onChoose(on() ? '' : state)}
               class={classNames(
-                'inline-flex min-h-11 items-center gap-2 rounded-md px-3 text-13 transition-colors',
+                'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-13 transition-colors',
                 on()
                   ? 'bg-accent-soft text-ink inset-ring-2 inset-ring-accent'
                   : 'inset-ring inset-ring-line hover:bg-hover',
