@@ -69,7 +69,7 @@ export interface CompetitionPlan {
   readonly entries: ImportFile
 }
 
-/** Creates and announces an event with one discipline, its scheme and its entries. */
+/** Creates and announces an event with one discipline, its scheme, its entries and a public live ranking. */
 export async function setUpCompetition(
   administrator: Caller,
   plan: CompetitionPlan,
@@ -82,6 +82,7 @@ export async function setUpCompetition(
     plan.entries.name,
     plan.entries.content,
   )
+  await administrator.put(`/api/disciplines/${discipline.id}/board`, { board: 'live' })
   await administrator.post(`/api/events/${event.id}/announce`)
   return { event, discipline }
 }

@@ -26,7 +26,8 @@ export class Book {
   readonly #cells = new Map<string, Cell>()
   readonly #repeats = new Map<string, Set<number>>()
   readonly #totals = new Map<string, EntryTotals>()
-  #signatures = new Map<string, SignatureRow[]>()
+  readonly #signatures = new Map<string, SignatureRow[]>()
+  readonly #changes = new Map<string, number>()
   #lastSeq = 0
 
   constructor(readonly facts: BookFacts) {}
@@ -47,6 +48,7 @@ export class Book {
     }
   }
 
+  /** Takes all repetitions in that were ordered for some entries. */
   takeRepeats(rows: Iterable<{ entryId: string; aspectId: string; round: number }>): void {
     for (const { entryId, aspectId, round } of rows) {
       const at = key(entryId, aspectId)
@@ -55,13 +57,22 @@ export class Book {
     }
   }
 
-  /** Replaces all signatures. */
-  takeSignatures(rows: Iterable<SignatureRow>): void {
-    this.#signatures = new Map()
+  /** Replaces the signatures of these entries. */
+  takeSignatures(rows: Iterable<SignatureRow>, entryIds: Iterable<string>): void {
+    for (const entryId of entryIds) {
+      for (const subCriterionId of this.facts.scheme.sheets.keys())
+        this.#signatures.delete(key(entryId, subCriterionId))
+      this.#changed(entryId)
+    }
     for (const row of rows) {
       const at = key(row.entryId, row.subCriterionId)
       this.#signatures.set(at, [...(this.#signatures.get(at) ?? []), row])
     }
+  }
+
+  /** How often something of an entry has changed: what was derived from it holds while this stays. */
+  changesOf(entryId: string): number {
+    return this.#changes.get(entryId) ?? 0
   }
 
   judgesOf(entryId: string): readonly string[] {
@@ -137,6 +148,11 @@ export class Book {
   #forget(entryId: string, aspectId: string): void {
     this.#cells.delete(key(entryId, aspectId))
     this.#totals.delete(entryId)
+    this.#changed(entryId)
+  }
+
+  #changed(entryId: string): void {
+    this.#changes.set(entryId, this.changesOf(entryId) + 1)
   }
 
   #sameSlot(

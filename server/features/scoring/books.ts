@@ -16,12 +16,20 @@ export interface OpenBook {
 
 interface Shelf extends OpenBook {
   marksStale: boolean
-  signaturesStale: boolean
+  /** The entries whose signatures and repetitions are to be read again. */
+  readonly stale: Set<string>
 }
 
-/** The live keys of a session's marks, and of its signatures and repetitions. */
+/** The live keys of a session's marks, of its signatures and repetitions, and of those of one entry. */
 export const marksKey = (sessionId: string) => `marks:${sessionId}`
 export const signaturesKey = (sessionId: string) => `signatures:${sessionId}`
+const signedKey = (sessionId: string, entryId: string) => `${signaturesKey(sessionId)}:${entryId}`
+
+/** The live keys after signatures or repetitions of some entries have changed. */
+export const signedKeys = (sessionId: string, entryIds: readonly string[]): string[] => [
+  signaturesKey(sessionId),
+  ...entryIds.map((entryId) => signedKey(sessionId, entryId)),
+]
 
 /**
  * The books of the sessions that somebody watches, kept in memory: each commit is followed by reading what it has
@@ -63,7 +71,7 @@ export class Books {
     const session = await getSession(db, sessionId)
     const [scheme, roster] = await Promise.all([this.scheme(session.schemeId), loadRoster(db, sessionId)])
     const book = new Book({ scheme, roster, rules: session.rules })
-    return this.#readOn(sessionId, { session, book, marksStale: true, signaturesStale: true })
+    return this.#readOn(sessionId, { session, book, marksStale: true, stale: new Set(roster.entries.keys()) })
   }
 
   async #readOn(sessionId: string, shelf: Shelf): Promise<Shelf> {
@@ -73,10 +81,11 @@ export class Books {
       const after = and(eq(mark.sessionId, sessionId), gt(mark.seq, shelf.book.lastSeq))
       shelf.book.take(await db.select().from(mark).where(after).orderBy(asc(mark.seq)))
     }
-    if (shelf.signaturesStale) {
-      shelf.signaturesStale = false
-      shelf.book.takeRepeats(await loadRepeats(db, sessionId))
-      shelf.book.takeSignatures(await loadSignatures(db, sessionId))
+    if (shelf.stale.size > 0) {
+      const entryIds = [...shelf.stale]
+      shelf.stale.clear()
+      shelf.book.takeRepeats(await loadRepeats(db, sessionId, entryIds))
+      shelf.book.takeSignatures(await loadSignatures(db, sessionId, entryIds), entryIds)
     }
     return shelf
   }
@@ -90,7 +99,9 @@ export class Books {
           (shelf) => {
             if (dirty.includes(disciplineKey(shelf.session.disciplineId))) this.#shelves.delete(sessionId)
             shelf.marksStale ||= dirty.includes(marksKey(sessionId))
-            shelf.signaturesStale ||= dirty.includes(signaturesKey(sessionId))
+            if (!dirty.includes(signaturesKey(sessionId))) return
+            for (const entryId of shelf.book.facts.roster.entries.keys())
+              if (dirty.includes(signedKey(sessionId, entryId))) shelf.stale.add(entryId)
           },
           () => this.#shelves.delete(sessionId),
         )

@@ -11,7 +11,7 @@ import { rankingKey } from '../events/keys.ts'
 import type { Book } from './book.ts'
 import { type Books, marksKey } from './books.ts'
 import { lockSession, type MarkRow, type SessionFacts } from './facts.ts'
-import { readBook } from './session-book.ts'
+import { readSlots } from './session-book.ts'
 
 /** A mark for a session. */
 export interface EnterMark extends Omit<MarkInput, 'commandId'> {
@@ -44,9 +44,8 @@ export class EnterMarkCommand implements GroupCommand<EnterMark, EnteredMark> {
     sessionId: string,
     items: readonly GroupItem<EnterMark>[],
   ): Promise<(Outcome<EnteredMark> | Refused)[]> {
-    const entryIds = [...new Set(items.map(({ input }) => input.entryId))]
-    const aspectIds = [...new Set(items.map(({ input }) => input.aspectId))]
-    const { session, book } = await readBook(tx, this.books, sessionId, { entryIds, aspectIds })
+    const slots = items.map(({ input }) => input)
+    const { session, book } = await readSlots(tx, this.books, sessionId, slots)
     const rows: NewMark[] = []
     const outcomes = items.map((item) => judge(book, session, item, rows))
     if (rows.length > 0) await tx.insert(mark).values(rows)

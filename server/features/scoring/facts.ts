@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
@@ -60,8 +60,8 @@ export interface Roster {
   readonly chiefJudges: readonly string[]
 }
 
-/** The roster of a session. */
-export async function loadRoster(tx: Db | Tx, sessionId: string): Promise<Roster> {
+/** The roster of a session, with all of its entries or some. */
+export async function loadRoster(tx: Db | Tx, sessionId: string, entryIds?: readonly string[]): Promise<Roster> {
   const seats = await tx
     .select()
     .from(assignment)
@@ -76,7 +76,9 @@ export async function loadRoster(tx: Db | Tx, sessionId: string): Promise<Roster
     })
     .from(sessionEntry)
     .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
-    .where(eq(sessionEntry.sessionId, sessionId))
+    .where(
+      and(eq(sessionEntry.sessionId, sessionId), entryIds ? inArray(sessionEntry.entryId, [...entryIds]) : undefined),
+    )
     .orderBy(asc(entry.number))
   const judges = new Map<string, string[]>()
   for (const { role, panelId, personId } of seats)
@@ -94,22 +96,35 @@ export async function loadRoster(tx: Db | Tx, sessionId: string): Promise<Roster
 /** A revision of a mark, with its place in the order of writing. */
 export type MarkRow = typeof mark.$inferSelect
 
-/** The marks of some entries' aspects, oldest first. */
-export function loadMarks(
-  tx: Db | Tx,
-  sessionId: string,
-  entryIds: readonly string[],
-  aspectIds: readonly string[],
-): Promise<MarkRow[]> {
-  if (entryIds.length === 0 || aspectIds.length === 0) return Promise.resolve([])
+/** An aspect of an entry. */
+export interface Slot {
+  readonly entryId: string
+  readonly aspectId: string
+}
+
+/** All marks of some entries, oldest first. */
+export function loadMarks(tx: Tx, sessionId: string, entryIds: readonly string[]): Promise<MarkRow[]> {
+  if (entryIds.length === 0) return Promise.resolve([])
   return tx
     .select()
     .from(mark)
-    .where(
-      and(eq(mark.sessionId, sessionId), inArray(mark.entryId, [...entryIds]), inArray(mark.aspectId, [...aspectIds])),
-    )
+    .where(and(eq(mark.sessionId, sessionId), inArray(mark.entryId, [...entryIds])))
     .orderBy(asc(mark.seq))
 }
+
+/** The marks of some slots, oldest first. */
+export function loadSlots(tx: Tx, sessionId: string, slots: readonly Slot[]): Promise<MarkRow[]> {
+  const entries = uuidArray(slots.map(({ entryId }) => entryId))
+  const aspects = uuidArray(slots.map(({ aspectId }) => aspectId))
+  const wanted = sql`(${mark.entryId}, ${mark.aspectId}) in (select * from unnest(${entries}, ${aspects}))`
+  return tx
+    .select()
+    .from(mark)
+    .where(and(eq(mark.sessionId, sessionId), wanted))
+    .orderBy(asc(mark.seq))
+}
+
+const uuidArray = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
 
 /** A standing signature with its sheet. */
 export interface SignatureRow {
@@ -120,9 +135,9 @@ export interface SignatureRow {
   readonly role: SignOffRole
 }
 
-/** The standing signatures of a session, for some entries or all. */
-export function loadSignatures(tx: Db | Tx, sessionId: string, entryIds?: readonly string[]): Promise<SignatureRow[]> {
-  const those = entryIds ? inArray(signOff.entryId, [...entryIds]) : undefined
+/** The standing signatures of some entries of a session. */
+export function loadSignatures(tx: Db | Tx, sessionId: string, entryIds: readonly string[]): Promise<SignatureRow[]> {
+  if (entryIds.length === 0) return Promise.resolve([])
   return tx
     .select({
       id: signOff.id,
@@ -132,13 +147,13 @@ export function loadSignatures(tx: Db | Tx, sessionId: string, entryIds?: readon
       role: signOff.role,
     })
     .from(signOff)
-    .where(and(eq(signOff.sessionId, sessionId), isNull(signOff.withdrawnAt), those))
+    .where(and(eq(signOff.sessionId, sessionId), isNull(signOff.withdrawnAt), inArray(signOff.entryId, [...entryIds])))
 }
 
-/** The rounds that were ordered to be repeated in a session. */
-export function loadRepeats(tx: Db | Tx, sessionId: string) {
+/** The rounds of some entries of a session that were ordered to be repeated. */
+export function loadRepeats(tx: Db | Tx, sessionId: string, entryIds: readonly string[]) {
   return tx
     .select({ entryId: repeatOrder.entryId, aspectId: repeatOrder.aspectId, round: repeatOrder.round })
     .from(repeatOrder)
-    .where(eq(repeatOrder.sessionId, sessionId))
+    .where(and(eq(repeatOrder.sessionId, sessionId), inArray(repeatOrder.entryId, [...entryIds])))
 }

@@ -4,9 +4,8 @@ import type { TopicState } from '../../platform/live/channel.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
-import type { Book } from './book.ts'
 import { type Books, marksKey, signaturesKey } from './books.ts'
-import { cellView, sheetView } from './views.ts'
+import { judgeRows, sheetRows } from './rows.ts'
 
 const UUID = /^[0-9a-f-]{36}$/
 
@@ -32,16 +31,8 @@ export function judgingTopic(books: Books): TopicKind {
     watches: ([sessionId = '']) => keysOf(books, sessionId),
     async produce([sessionId = '', judgeId = '']): Promise<TopicState> {
       const { session, book } = await books.get(sessionId)
-      const rows = new Map<string, unknown>()
-      for (const entryId of book.facts.roster.entries.keys()) {
-        const judges = book.judgesOf(entryId)
-        if (!judges.includes(judgeId)) continue
-        addSheets(rows, book, entryId)
-        for (const aspectId of book.facts.scheme.aspects.keys()) {
-          const cell = book.standing(entryId, aspectId).length > 0 ? book.cell(entryId, aspectId) : null
-          if (cell) rows.set(`m:${entryId}:${aspectId}`, cellView(cell, judgeId, cell.agreed ? 1 : judges.length))
-        }
-      }
+      const own = [...book.facts.roster.entries.keys()].filter((id) => book.judgesOf(id).includes(judgeId))
+      const rows = new Map(own.flatMap((entryId) => judgeRows(book, entryId, judgeId)))
       return { head: { state: session.state }, rows }
     },
   }
@@ -58,14 +49,8 @@ export function progressTopic(books: Books): TopicKind {
     watches: ([sessionId = '']) => keysOf(books, sessionId),
     async produce([sessionId = '']): Promise<TopicState> {
       const { session, book } = await books.get(sessionId)
-      const rows = new Map<string, unknown>()
-      for (const entryId of book.facts.roster.entries.keys()) addSheets(rows, book, entryId)
+      const rows = new Map([...book.facts.roster.entries.keys()].flatMap((entryId) => sheetRows(book, entryId)))
       return { head: { state: session.state }, rows }
     },
   }
-}
-
-function addSheets(rows: Map<string, unknown>, book: Book, entryId: string): void {
-  for (const subCriterionId of book.facts.scheme.sheets.keys())
-    rows.set(`s:${entryId}:${subCriterionId}`, sheetView(book, entryId, subCriterionId))
 }

@@ -3,7 +3,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { Command } from '../../platform/execute.ts'
 import { rankingKey } from '../events/keys.ts'
-import { type Books, marksKey, signaturesKey } from './books.ts'
+import { type Books, marksKey, signedKeys } from './books.ts'
 import { lockBook } from './session-book.ts'
 
 /** The decided judgement that is to be scored again, and why. */
@@ -42,7 +42,7 @@ export function orderRepeat(books: Books): Command<OrderRepeat, { round: number 
             facts: { entryId, aspectId, round, reason },
           },
         ],
-        dirty: [signaturesKey(sessionId), marksKey(sessionId), rankingKey(session.disciplineId)],
+        dirty: [...signedKeys(sessionId, [entryId]), marksKey(sessionId), rankingKey(session.disciplineId)],
       }
     },
   }

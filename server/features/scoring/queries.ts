@@ -105,8 +105,8 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
 }
 
 /**
- * The newest revision of every slot of a session, or of one entry of it (`only`), oldest first. Refuses a judge of the session, whatever else they
- * are at the event: scores stay unseen by the panel until all are in.
+ * The newest revision of every slot of a session, or of one entry of it (`only`), oldest first. Refuses a judge of the
+ * session, whatever else they are at the event: scores stay unseen by the panel until all are in.
  */
 export async function standingMarks(
   books: Books,

@@ -1,29 +1,17 @@
 import type { Tx } from '#db/client'
 import { Book } from './book.ts'
 import type { Books, OpenBook } from './books.ts'
-import { getSession, loadMarks, loadRepeats, loadRoster, loadSignatures, lockSession } from './facts.ts'
-
-/** The part of a session that a command touches: its entries, and their aspects (all unless named). */
-export interface BookPart {
-  readonly entryIds: readonly string[]
-  readonly aspectIds?: readonly string[]
-}
-
-/** Reads the book of a part of a session within a transaction. The session must be locked. */
-export async function readBook(
-  tx: Tx,
-  books: Books,
-  sessionId: string,
-  { entryIds, aspectIds }: BookPart,
-): Promise<OpenBook> {
-  const session = await getSession(tx, sessionId)
-  const scheme = await books.scheme(session.schemeId)
-  const book = new Book({ scheme, roster: await loadRoster(tx, sessionId), rules: session.rules })
-  book.take(await loadMarks(tx, sessionId, entryIds, aspectIds ?? [...scheme.aspects.keys()]))
-  book.takeRepeats(await loadRepeats(tx, sessionId))
-  book.takeSignatures(await loadSignatures(tx, sessionId, entryIds))
-  return { session, book }
-}
+import {
+  getSession,
+  loadMarks,
+  loadRepeats,
+  loadRoster,
+  loadSignatures,
+  loadSlots,
+  lockSession,
+  type MarkRow,
+  type Slot,
+} from './facts.ts'
 
 /** Locks a session and reads the book of some of its entries. */
 export async function lockBook(
@@ -33,5 +21,26 @@ export async function lockBook(
   entryIds: readonly string[],
 ): Promise<OpenBook> {
   await lockSession(tx, sessionId)
-  return readBook(tx, books, sessionId, { entryIds })
+  return readBook(tx, books, sessionId, { entryIds, marks: await loadMarks(tx, sessionId, entryIds) })
+}
+
+/** Reads the book of the slots that marks are entered in, and of nothing else. The session must be locked. */
+export async function readSlots(tx: Tx, books: Books, sessionId: string, slots: readonly Slot[]): Promise<OpenBook> {
+  const entryIds = [...new Set(slots.map(({ entryId }) => entryId))]
+  return readBook(tx, books, sessionId, { entryIds, marks: await loadSlots(tx, sessionId, slots) })
+}
+
+interface Part {
+  readonly entryIds: readonly string[]
+  readonly marks: readonly MarkRow[]
+}
+
+async function readBook(tx: Tx, books: Books, sessionId: string, { entryIds, marks }: Part): Promise<OpenBook> {
+  const session = await getSession(tx, sessionId)
+  const scheme = await books.scheme(session.schemeId)
+  const book = new Book({ scheme, roster: await loadRoster(tx, sessionId, entryIds), rules: session.rules })
+  book.take(marks)
+  book.takeRepeats(await loadRepeats(tx, sessionId, entryIds))
+  book.takeSignatures(await loadSignatures(tx, sessionId, entryIds), entryIds)
+  return { session, book }
 }

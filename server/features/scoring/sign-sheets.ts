@@ -5,7 +5,7 @@ import type { SheetKey, SignOffRole } from '#domain/scoring/contract'
 import { sheetText, whyNotSignSheet } from '#domain/scoring/sheet'
 import type { Command, Context } from '../../platform/execute.ts'
 import { sha256 } from '../../platform/hash.ts'
-import { type Books, type OpenBook, signaturesKey } from './books.ts'
+import { type Books, type OpenBook, signedKeys } from './books.ts'
 import { lockBook } from './session-book.ts'
 
 /** The sheets that somebody signs: all of them, or none. */
@@ -32,7 +32,7 @@ export function signSheets(books: Books): Command<SignSheets, Record<string, nev
       return {
         result: {},
         audit: [{ aggregate: 'session', aggregateId: sessionId, act: 'sign-sheets', facts: { sheets: facts } }],
-        dirty: [signaturesKey(sessionId)],
+        dirty: signedKeys(sessionId, entryIds),
       }
     },
   }

@@ -4,7 +4,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { SheetKey } from '#domain/scoring/contract'
 import type { Command } from '../../platform/execute.ts'
-import { type Books, signaturesKey } from './books.ts'
+import { type Books, signedKeys } from './books.ts'
 import { lockBook } from './session-book.ts'
 
 /** The signed sheets that the chief judge opens again, and why. */
@@ -19,7 +19,8 @@ export function unlockSheets(books: Books): Command<UnlockSheets, Record<string,
   return {
     name: 'unlock-sheets',
     async run({ tx, actor, now }, { sessionId, sheets, reason }) {
-      const { session, book } = await lockBook(tx, books, sessionId, [...new Set(sheets.map((sheet) => sheet.entryId))])
+      const entryIds = [...new Set(sheets.map((sheet) => sheet.entryId))]
+      const { session, book } = await lockBook(tx, books, sessionId, entryIds)
       if (session.state !== 'open') throw new Refused(refuse('session-not-open', { state: session.state }))
       const signatures = sheets.flatMap((sheet) => book.signatures(sheet.entryId, sheet.subCriterionId))
       if (signatures.length === 0) throw new Refused(refuse('sheet-not-signed', { missing: 0 }))
@@ -37,7 +38,7 @@ export function unlockSheets(books: Books): Command<UnlockSheets, Record<string,
       return {
         result: {},
         audit: [{ aggregate: 'session', aggregateId: sessionId, act: 'unlock-sheets', facts }],
-        dirty: [signaturesKey(sessionId)],
+        dirty: signedKeys(sessionId, entryIds),
       }
     },
   }

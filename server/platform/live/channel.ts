@@ -4,10 +4,16 @@ export interface TopicState {
   readonly rows: ReadonlyMap<string, unknown>
 }
 
+/** A row's value with its text: a producer that gives the same value again need not have it encoded again. */
+interface Encoded {
+  readonly value: unknown
+  readonly text: string
+}
+
 /** One topic's last state, encoded once for all who listen. `v` counts its changes. */
 export class Channel {
   #head = 'null'
-  #rows = new Map<string, string>()
+  #rows = new Map<string, Encoded>()
   #snapshot: string | null = null
 
   constructor(
@@ -19,11 +25,12 @@ export class Channel {
   change(state: TopicState): string | null {
     const head = JSON.stringify(state.head ?? null)
     const set: string[] = []
-    const rows = new Map<string, string>()
-    for (const [key, row] of state.rows) {
-      const text = JSON.stringify(row)
-      rows.set(key, text)
-      if (this.#rows.get(key) !== text) set.push(`${JSON.stringify(key)}:${text}`)
+    const rows = new Map<string, Encoded>()
+    for (const [key, value] of state.rows) {
+      const before = this.#rows.get(key)
+      const row = before && before.value === value ? before : { value, text: JSON.stringify(value) }
+      rows.set(key, row)
+      if (before?.text !== row.text) set.push(`${JSON.stringify(key)}:${row.text}`)
     }
     const gone = [...this.#rows.keys()].filter((key) => !rows.has(key))
     const headChanged = head !== this.#head
@@ -42,7 +49,7 @@ export class Channel {
   /** The whole state, encoded. */
   snapshot(): string {
     if (this.#snapshot === null) {
-      const rows = [...this.#rows].map(([key, text]) => `${JSON.stringify(key)}:${text}`)
+      const rows = [...this.#rows].map(([key, { text }]) => `${JSON.stringify(key)}:${text}`)
       this.#snapshot = this.#message('snap', `{"head":${this.#head},"rows":{${rows.join(',')}}}`)
     }
     return this.#snapshot
