@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router'
 import Search from 'lucide-solid/icons/search'
 import { createMemo, Show } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import type { DisciplineView } from '#domain/events/contract'
 import type { SheetState, SheetView } from '#domain/scoring/contract'
 import type { SessionView } from '#domain/sessions/contract'
@@ -42,10 +43,12 @@ export function SessionProgress(props: ProgressProps) {
   )
   const state = (): SheetState | '' => sheetStates.find((one) => one === search.show) ?? ''
   const statesOf = (entryId: string) =>
-    columns().flatMap(({ id }) => props.live.rows[sheetKey(entryId, id)]?.state ?? [])
-  const shown = createMemo(() =>
-    filterEntries(entries(), { panelId: search.panel ?? '', state: state(), text: search.q ?? '' }, statesOf),
-  )
+    columns().flatMap(({ id }) => unwrap(props.live.rows)[sheetKey(entryId, id)]?.state ?? [])
+  const shown = createMemo(() => {
+    // Filtered by state anew with each count, not with each of thousands of rows.
+    if (state()) progress()
+    return filterEntries(entries(), { panelId: search.panel ?? '', state: state(), text: search.q ?? '' }, statesOf)
+  })
   const leads = () => props.session.state === 'open' && props.roster.chiefJudge?.personId === me()?.person?.id
 
   const sheet = createMemo((): OpenSheet | null => {
