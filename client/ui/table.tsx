@@ -139,7 +139,7 @@ function Head<Row>(props: { column: Column<Row>; sort: string; onSort: () => voi
       scope="col"
       aria-sort={props.column.sortBy ? direction() : undefined}
       class={classNames(
-        'border-strong/60 border-b font-medium',
+        'whitespace-nowrap border-strong/60 border-b font-medium',
         cellClass(props.column),
         props.column.align !== 'end' && 'text-start',
       )}

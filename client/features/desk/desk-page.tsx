@@ -29,19 +29,19 @@ export function DeskPage(props: {
     document.title = [props.tabName, props.title, t('common.product')].filter(Boolean).join(' · ')
   })
   return (
-    <div class="mx-auto grid w-full min-w-0 max-w-6xl gap-6 px-4 pt-4 sm:px-6 lg:pt-6">
-      <div class="grid gap-2">
+    <div class="mx-auto grid w-full min-w-0 max-w-6xl grid-cols-1 gap-6 px-4 pt-4 sm:px-6 lg:pt-6">
+      <div class="grid grid-cols-1 gap-2">
         <Show when={props.crumbs?.length}>
           <Crumbs crumbs={props.crumbs ?? []} />
         </Show>
         <div class="flex flex-wrap items-start gap-x-6 gap-y-3">
           <div class="min-w-0 flex-1 basis-64">
             <div class="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <h1 class="min-w-0 text-26">{props.title}</h1>
+              <h1 class="wrap-anywhere min-w-0 text-26">{props.title}</h1>
               {props.badge}
             </div>
             <Show when={props.more}>
-              <div class="mt-1 text-15 text-muted">{props.more}</div>
+              <div class="wrap-anywhere mt-1 text-15 text-muted">{props.more}</div>
             </Show>
           </div>
           <Show when={props.actions}>
@@ -52,7 +52,7 @@ export function DeskPage(props: {
           <div class="mt-1 min-w-0">{props.tabs}</div>
         </Show>
       </div>
-      <div class="grid min-w-0 gap-8 [&>section:first-child]:border-t-0 [&>section:first-child]:pt-0">
+      <div class="grid min-w-0 grid-cols-1 gap-8 [&>section:first-child]:border-t-0 [&>section:first-child]:pt-0">
         {props.children}
       </div>
     </div>

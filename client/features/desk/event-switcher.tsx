@@ -28,8 +28,10 @@ export function EventSwitcher() {
       items={items()}
       label={
         <span class="flex min-h-12 min-w-0 flex-1 items-center gap-2 rounded-md bg-raised px-3 text-start inset-ring inset-ring-line">
-          <span class="line-clamp-2 min-w-0 flex-1 py-1.5 font-medium leading-tight">
-            {place.parts?.event.name ?? t('desk.allEvents')}
+          <span class="min-w-0 flex-1 py-1.5">
+            <span class="wrap-anywhere line-clamp-2 font-medium leading-tight">
+              {place.parts?.event.name ?? t('desk.allEvents')}
+            </span>
           </span>
           <ChevronsUpDown class="size-4 shrink-0 text-muted" aria-hidden="true" />
         </span>

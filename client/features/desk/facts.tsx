@@ -13,7 +13,7 @@ export function Facts(props: { facts: readonly Fact[]; class?: string }) {
         {(fact) => (
           <div class="min-w-0">
             <dt class="text-13 text-muted">{fact.name}</dt>
-            <dd class="text-15">{fact.value}</dd>
+            <dd class="wrap-anywhere text-15">{fact.value}</dd>
           </div>
         )}
       </For>

@@ -64,7 +64,7 @@ function EventLinks(props: { parts: EventParts }) {
               <RailLink
                 href={`/desk/disciplines/${one.id}`}
                 active={place.discipline?.id === one.id && !place.session}
-                icon={<span class="min-w-8 shrink-0 text-13">{one.code}</span>}
+                icon={<span class="min-w-8 max-w-20 shrink-0 truncate text-13">{one.code}</span>}
                 name={one.name}
               />
             )}

@@ -64,6 +64,7 @@ function DisciplineTable(props: { disciplines: readonly DisciplineView[] }) {
     {
       key: 'name',
       head: t('events.disciplineName'),
+      class: 'wrap-anywhere min-w-40',
       sortBy: (one) => one.name,
       cell: (one) => (
         <div class="py-1">
@@ -80,12 +81,14 @@ function DisciplineTable(props: { disciplines: readonly DisciplineView[] }) {
       key: 'scheme',
       head: t('desk.scheme'),
       from: 'sm',
+      class: 'whitespace-nowrap',
       cell: (one) => <span class="text-muted">{t(one.schemeId ? 'events.schemeThere' : 'events.schemeMissing')}</span>,
     },
     {
       key: 'board',
       head: t('events.board'),
       from: 'md',
+      class: 'whitespace-nowrap',
       cell: (one) => <span class="text-muted">{boardName(one.board)}</span>,
     },
   ]

@@ -70,7 +70,7 @@ function EventTable(props: { events: readonly EventView[] }) {
       key: 'name',
       head: t('events.name'),
       sortBy: (event) => event.name,
-      class: 'min-w-48',
+      class: 'wrap-anywhere min-w-48',
       cell: (event) => (
         <div class="py-1">
           <A href={path(event)} class="font-medium text-ink no-underline hover:underline">
@@ -91,11 +91,19 @@ function EventTable(props: { events: readonly EventView[] }) {
       sortBy: (event) => event.startsOn,
       cell: eventDays,
     },
-    { key: 'place', head: t('events.place'), from: 'md', sortBy: (event) => event.place, cell: (event) => event.place },
+    {
+      key: 'place',
+      head: t('events.place'),
+      from: 'md',
+      class: 'wrap-anywhere min-w-32',
+      sortBy: (event) => event.place,
+      cell: (event) => event.place,
+    },
     {
       key: 'tier',
       head: t('events.tier'),
       from: 'lg',
+      class: 'whitespace-nowrap',
       sortBy: (event) => tierName(event.tier),
       cell: (event) => tierName(event.tier),
     },

@@ -24,6 +24,7 @@ export function SessionList(props: {
     {
       key: 'name',
       head: t('events.sessionName'),
+      class: 'wrap-anywhere min-w-40',
       sortBy: (one) => one.name,
       cell: (one) => (
         <div class="py-1">
@@ -43,7 +44,7 @@ export function SessionList(props: {
       class: 'sm:whitespace-nowrap',
       cell: (one) => `${formatDateTime(one.startsAt)} – ${endOf(one)}`,
     },
-    { key: 'place', head: t('events.place'), from: 'md', cell: (one) => one.place },
+    { key: 'place', head: t('events.place'), from: 'md', class: 'wrap-anywhere min-w-32', cell: (one) => one.place },
     { key: 'state', head: t('events.state'), cell: (one) => <SessionStateBadge state={one.state} /> },
   ]
   return (

@@ -28,6 +28,7 @@ export function EntryTable(props: {
     {
       key: 'name',
       head: t('registration.name'),
+      class: 'wrap-anywhere min-w-40',
       sortBy: (entry) => entry.name,
       cell: (entry) => (
         <div class="py-1">
@@ -42,6 +43,7 @@ export function EntryTable(props: {
     {
       key: 'delegation',
       head: t('registration.delegation'),
+      class: 'wrap-anywhere min-w-32',
       from: 'sm',
       sortBy: (entry) => entry.delegation.name,
       cell: (entry) => (
@@ -53,6 +55,7 @@ export function EntryTable(props: {
     {
       key: 'state',
       head: t('registration.state'),
+      class: 'whitespace-nowrap',
       sortBy: (entry) => (entry.withdrawnAt ? 1 : 0),
       cell: (entry) => (
         <Show when={entry.withdrawnAt} fallback={<span class="text-muted">{t('registration.takesPart')}</span>}>

@@ -23,6 +23,7 @@ export function PreviewTable(props: { rows: readonly PreviewRow[] }) {
     {
       key: 'name',
       head: t('registration.name'),
+      class: 'wrap-anywhere min-w-40',
       cell: ({ entry, problems }) => (
         <div class="py-1">
           <span class="font-medium">{entry?.name}</span>
@@ -38,6 +39,7 @@ export function PreviewTable(props: { rows: readonly PreviewRow[] }) {
     {
       key: 'delegation',
       head: t('registration.delegation'),
+      class: 'wrap-anywhere min-w-32',
       from: 'sm',
       cell: ({ entry }) => (
         <>

@@ -15,7 +15,7 @@ export function AspectLine(props: { aspect: DraftAspect }) {
   return (
     <li class="flex gap-3 border-line border-t py-3">
       <span class="w-12 shrink-0 text-13 leading-[1.6rem] text-muted">{props.aspect.code}</span>
-      <div class="grid min-w-0 flex-1 gap-1.5">
+      <div class="wrap-anywhere grid min-w-0 flex-1 gap-1.5">
         <p class="whitespace-pre-line">{props.aspect.description || '–'}</p>
         <Show when={props.aspect.explanation}>
           <p class="whitespace-pre-line text-13 text-muted">{props.aspect.explanation}</p>

@@ -104,7 +104,7 @@ function Coded(props: { code: string; name: string }) {
   return (
     <span class="flex min-w-0 gap-3">
       <span class="w-6 shrink-0 font-semibold">{props.code}</span>
-      <span class="min-w-0">{props.name}</span>
+      <span class="wrap-anywhere min-w-0">{props.name}</span>
     </span>
   )
 }

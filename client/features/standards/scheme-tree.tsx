@@ -104,7 +104,7 @@ function Fold(props: {
           aria-hidden="true"
         />
         <span class={classNames('shrink-0 font-semibold', props.strong ? 'w-6' : 'w-9')}>{props.code}</span>
-        <span class="min-w-0 flex-1">{props.name}</span>
+        <span class="wrap-anywhere min-w-0 flex-1">{props.name}</span>
         <span class="shrink-0 font-normal text-13 text-muted">{props.note}</span>
         <span class="w-16 shrink-0 pe-1 text-end font-medium">{props.marks}</span>
       </summary>
