@@ -1,4 +1,4 @@
 import { routes } from '../features/public/routes.tsx'
 import { mount } from './mount.tsx'
 
-await mount({ routes, text: ['public', 'verify'] })
+await mount({ routes, text: ['public'] })

@@ -1,4 +1,28 @@
 import type { RouteDefinition } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { loadText } from '../../lib/text/index.ts'
 import { NotFound } from '../people/not-found.tsx'
+import { EventsPage } from './events-page.tsx'
+import { PublicShell } from './public-shell.tsx'
 
-export const routes: RouteDefinition[] = [{ path: '/', component: NotFound }]
+/** Its words come with the page: the first page does without them. */
+const VerifyPage = lazy(async () => {
+  const [page] = await Promise.all([import('./verify-page.tsx'), loadText('verify')])
+  return page
+})
+
+/** What anybody may see. The first page comes with the door; the others when they are opened. */
+export const routes: RouteDefinition[] = [
+  {
+    path: '/',
+    component: PublicShell,
+    children: [
+      { path: '/', component: EventsPage },
+      { path: '/events/:eventId', component: lazy(() => import('./event-page.tsx')) },
+      { path: '/disciplines/:disciplineId/ranking', component: lazy(() => import('./ranking-page.tsx')) },
+      { path: '/disciplines/:disciplineId/results', component: lazy(() => import('./result-page.tsx')) },
+      { path: '/verify/:code?', component: VerifyPage },
+      { path: '*', component: NotFound },
+    ],
+  },
+]

@@ -5,6 +5,7 @@ import { formatPoints, points, sumPoints } from '#domain/kit/points'
 import type { RankingHead, StandingView } from '#domain/rankings/contract'
 import { standingsOf } from '#domain/rankings/standings'
 import type { Books } from '../scoring/books.ts'
+import type { SchemeIndex } from '../scoring/scheme-index.ts'
 import { getDiscipline, pointsOf, rankedEntries, sessionIds } from './discipline-points.ts'
 
 /** A ranking as a topic and a route show it. */
@@ -61,7 +62,7 @@ export async function staffRanking(db: Db, books: Books, disciplineId: string): 
 async function headOf(db: Db, books: Books, disciplineId: string): Promise<RankingHead> {
   const { discipline } = await getDiscipline(db, disciplineId)
   const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
-  const criteria = scheme?.view.criteria.map(({ code, name, marks }) => ({ code, name, maximum: marks })) ?? []
+  const criteria = scheme ? criteriaOf(scheme) : []
   return {
     disciplineId,
     board: discipline.board,
@@ -71,6 +72,10 @@ async function headOf(db: Db, books: Books, disciplineId: string): Promise<Ranki
     published: await newestVersion(db, disciplineId),
   }
 }
+
+/** A scheme's criteria as a ranking names them. */
+export const criteriaOf = ({ view }: SchemeIndex): RankingHead['criteria'] =>
+  view.criteria.map(({ code, name, marks }) => ({ code, name, maximum: marks }))
 
 /** The version of the newest official result; null before the first. */
 export async function newestVersion(db: Pick<Db, 'select'>, disciplineId: string): Promise<number | null> {

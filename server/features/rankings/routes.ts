@@ -12,7 +12,7 @@ import type { Books } from '../scoring/books.ts'
 import { getDiscipline } from './discipline-points.ts'
 import { rankingTopic } from './live.ts'
 import { publishResult } from './publish-result.ts'
-import { publicRanking } from './ranking.ts'
+import { criteriaOf, publicRanking } from './ranking.ts'
 import { newestResult, resultVersions } from './results.ts'
 import { totalsBy } from './totals.ts'
 
@@ -45,6 +45,7 @@ export function rankings(app: App, platform: Platform, books: Books): void {
           200: Type.Object({
             discipline: DisciplineView,
             eventName: Type.String(),
+            criteria: RankingHead.properties.criteria,
             result: Type.Union([ResultView, Type.Null()]),
             versions: Type.Array(ResultVersion),
           }),
@@ -53,10 +54,11 @@ export function rankings(app: App, platform: Platform, books: Books): void {
     },
     async ({ params, actor }) => {
       const { discipline, eventName } = await getShown(platform, params.disciplineId, actor)
-      const aspects = discipline.schemeId ? (await books.scheme(discipline.schemeId)).aspects.size : 0
+      const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
       const { createdAt: _, ...view } = discipline
-      const result = await newestResult(db, params.disciplineId, aspects)
-      return { discipline: view, eventName, result, versions: await resultVersions(db, params.disciplineId) }
+      const result = await newestResult(db, params.disciplineId, scheme?.aspects.size ?? 0)
+      const versions = await resultVersions(db, params.disciplineId)
+      return { discipline: view, eventName, criteria: scheme ? criteriaOf(scheme) : [], result, versions }
     },
   )
   app.get(

@@ -1,0 +1,16 @@
+/** The code or number in what was typed, scanned or pasted: a whole address of the verify page counts as its code. */
+export function codeFrom(typed: string): string {
+  const text = typed.trim().replace(/\s+/g, '')
+  const [, code] = /\/verify\/([^/?#]+)/.exec(text) ?? []
+  return code === undefined ? text : decodeOrKeep(code)
+}
+
+/** What a reader may do to a code before it reaches us must not break the page: an address badly escaped stays as it is. */
+function decodeOrKeep(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}

@@ -1,0 +1,4 @@
+import { formatPoints, points } from '#domain/kit/points'
+
+/** Points with two decimals at least, so that the figures of a column stand under each other. */
+export const figure = (text: string): string => formatPoints(points(text), 2)

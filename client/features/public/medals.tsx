@@ -1,0 +1,48 @@
+import { For, Show } from 'solid-js'
+import type { Award, ResultView } from '#domain/rankings/contract'
+import { t } from '../../lib/text/index.ts'
+import { figure } from './figures.ts'
+
+type Standing = ResultView['standings'][number]
+
+const METALS: readonly { readonly award: Award; readonly streak: string; readonly ink: string }[] = [
+  { award: 'gold', streak: 'bg-gold-fill', ink: 'text-gold' },
+  { award: 'silver', streak: 'bg-silver-fill', ink: 'text-silver' },
+  { award: 'bronze', streak: 'bg-bronze-fill', ink: 'text-bronze' },
+]
+
+/** Who won gold, silver and bronze: the metal leaves its streak, the names do the rest. */
+export function Medals(props: { standings: readonly Standing[] }) {
+  const winners = (award: Award) => props.standings.filter((standing) => standing.award === award)
+  return (
+    <Show when={props.standings.some(({ award }) => award)}>
+      <section class="grid gap-x-8 gap-y-6 md:grid-cols-3" aria-label={t('public.medals')}>
+        <For each={METALS}>
+          {({ award, streak, ink }) => (
+            <Show when={winners(award).length > 0}>
+              <div class="break-inside-avoid">
+                <div class={`h-1.5 rounded-full print:border-2 ${streak}`} />
+                <h2 class={`mt-2.5 mb-1 text-15 font-semibold ${ink}`}>{t(`public.${award}`)}</h2>
+                <ul class="grid gap-3">
+                  <For each={winners(award)}>{(winner) => <Winner standing={winner} />}</For>
+                </ul>
+              </div>
+            </Show>
+          )}
+        </For>
+      </section>
+    </Show>
+  )
+}
+
+const Winner = (props: { standing: Standing }) => (
+  <li class="flex items-baseline gap-4">
+    <span class="min-w-0 flex-1">
+      <span class="block text-20 font-semibold">{props.standing.name}</span>
+      <span class="block text-15 text-muted">
+        {[props.standing.latinName, props.standing.delegation.name].filter(Boolean).join(' · ')}
+      </span>
+    </span>
+    <span class="text-20 font-semibold">{figure(props.standing.total)}</span>
+  </li>
+)

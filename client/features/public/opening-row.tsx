@@ -1,0 +1,48 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down'
+import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
+import type { StandingView } from '#domain/rankings/contract'
+import { createCountUp } from '../../ui/motion.ts'
+import { figure } from './figures.ts'
+
+/** One entry in a line of a list: rank, names, total; pressed, it opens to more. */
+export function OpeningRow(props: { row: StandingView; badge?: JSX.Element; under?: JSX.Element; more: JSX.Element }) {
+  const [isOpen, setOpen] = createSignal(false)
+  const id = createUniqueId()
+  const total = createCountUp(() => figure(props.row.total))
+  return (
+    <li class="border-line border-t bg-surface">
+      <button
+        type="button"
+        aria-expanded={isOpen()}
+        aria-controls={id}
+        class="flex min-h-16 w-full items-center gap-3 py-2 text-start"
+        onClick={() => setOpen(!isOpen())}
+      >
+        <span class="w-9 shrink-0 text-20 font-semibold">{props.row.rank}</span>
+        <span class="min-w-0 flex-1">
+          <span class="flex flex-wrap items-center gap-x-2">
+            <span class="text-17 font-medium">{props.row.name}</span>
+            {props.badge}
+          </span>
+          <span class="block text-13 text-muted">
+            {[props.row.latinName, props.row.delegation.name].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        <span class="grid shrink-0 justify-items-end">
+          <span class="text-20 font-semibold">{total()}</span>
+          {props.under}
+        </span>
+        <ChevronDown
+          class="size-5 shrink-0 text-faint transition-transform"
+          classList={{ 'rotate-180': isOpen() }}
+          aria-hidden="true"
+        />
+      </button>
+      <div id={id}>
+        <Show when={isOpen()}>
+          <div class="ps-12 pb-4">{props.more}</div>
+        </Show>
+      </div>
+    </li>
+  )
+}

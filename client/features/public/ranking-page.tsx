@@ -1,0 +1,110 @@
+import { A, useParams } from '@solidjs/router'
+import ArrowRight from 'lucide-solid/icons/arrow-right'
+import EyeOff from 'lucide-solid/icons/eye-off'
+import { createMemo, Match, Show, Switch } from 'solid-js'
+import type { RankingHead, StandingView } from '#domain/rankings/contract'
+import { createLive, type Live } from '../../lib/live.ts'
+import { formatNumber, formatPercent } from '../../lib/text/format.ts'
+import { t } from '../../lib/text/index.ts'
+import { EmptyState, Skeleton } from '../../ui/states.tsx'
+import { LiveStatus } from '../desk/live-status.tsx'
+import { NotFound } from '../people/not-found.tsx'
+import { createDiscipline, DisciplineHeading } from './discipline-heading.tsx'
+import { createFind, FindEntry } from './find-entry.tsx'
+import { Growing } from './growing.tsx'
+import { createMedia } from './media.ts'
+import { Meter } from './meter.tsx'
+import { RankingList } from './ranking-list.tsx'
+import { byRank, isFound, shareJudged } from './ranking-rows.ts'
+import { RankingTable } from './ranking-table.tsx'
+
+type PublicRanking = Live<RankingHead, StandingView>
+
+/** The live ranking of a discipline, as the public may see it. */
+export default function RankingPage() {
+  const params = useParams<{ disciplineId: string }>()
+  const ranking = createLive<RankingHead, StandingView>(() => `ranking:${params.disciplineId}:public`)
+  const discipline = createDiscipline(() => params.disciplineId, 'public.liveRanking')
+  return (
+    <Show when={ranking.refused === null} fallback={<NotFound />}>
+      <DisciplineHeading
+        of={discipline}
+        more={<LiveStatus status={ranking.status} />}
+        actions={
+          <Show when={ranking.head?.published}>
+            <A href={`/disciplines/${params.disciplineId}/results`} class={resultLink}>
+              {t('public.officialResult')}
+              <ArrowRight class="size-4" aria-hidden="true" />
+            </A>
+          </Show>
+        }
+      />
+      <Show when={ranking.head} fallback={<Skeleton name={t('common.loading')} lines={10} />}>
+        {(head) => <Board head={head()} ranking={ranking} />}
+      </Show>
+    </Show>
+  )
+}
+
+const resultLink =
+  'inline-flex min-h-11 items-center gap-2 rounded-md bg-accent px-4 text-15 font-medium text-on-accent no-underline transition-colors hover:bg-accent-hover'
+
+function Board(props: { head: RankingHead; ranking: PublicRanking }) {
+  const rows = createMemo(() => byRank(Object.values(props.ranking.rows)))
+  return (
+    <Switch fallback={<Rows head={props.head} rows={rows()} />}>
+      <Match when={props.head.board === 'hidden'}>
+        <EmptyState
+          icon={<EyeOff aria-hidden="true" />}
+          title={t('public.hiddenTitle')}
+          more={t('public.hiddenMore')}
+        />
+      </Match>
+      <Match when={rows().length === 0}>
+        <EmptyState title={t('public.emptyTitle')} more={t('public.emptyMore')} />
+      </Match>
+    </Switch>
+  )
+}
+
+function Rows(props: { head: RankingHead; rows: readonly StandingView[] }) {
+  const find = createFind()
+  const found = createMemo(() => {
+    const text = find.text()
+    return text ? props.rows.filter((row) => isFound(row, text)) : props.rows
+  })
+  const isWide = createMedia('(min-width: 64rem)')
+  const isVeryWide = createMedia('(min-width: 96rem)')
+  const hasRoom = () => (props.head.criteria.length > 9 ? isVeryWide() : isWide())
+  return (
+    <section class="grid min-w-0 gap-4">
+      <div class="flex flex-wrap items-center gap-x-8 gap-y-3">
+        <FindEntry text={find.text()} onText={find.setText} found={found().length} all={props.rows.length} />
+        <Judged share={shareJudged(props.rows, props.head.aspects)} entries={props.rows.length} />
+      </div>
+      <div class="min-w-0">
+        <Growing rows={found()} from={find.text()}>
+          {(drawn) => (
+            <Show when={hasRoom()} fallback={<RankingList head={props.head} rows={drawn()} />}>
+              <RankingTable head={props.head} rows={drawn()} />
+            </Show>
+          )}
+        </Growing>
+        <Show when={found().length === 0}>
+          <p class="py-12 text-center text-muted">{t('public.nothingFound', { text: find.text() })}</p>
+        </Show>
+      </div>
+      <p class="text-13 text-faint">{props.head.published ? t('public.publishedBanner') : t('public.provisional')}</p>
+    </section>
+  )
+}
+
+const Judged = (props: { share: number; entries: number }) => (
+  <div class="grid gap-1.5 text-15 text-muted sm:ms-auto sm:justify-items-end">
+    <span>
+      {t('public.entries', { n: formatNumber(props.entries) })} ·{' '}
+      {t('public.judged', { share: formatPercent(props.share) })}
+    </span>
+    <Meter share={props.share} class="w-48 max-w-full" />
+  </div>
+)
