@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import CircleHelp from 'lucide-solid/icons/circle-question-mark'
 import CircleX from 'lucide-solid/icons/circle-x'
-import History from 'lucide-solid/icons/history'
+import FileClock from 'lucide-solid/icons/file-clock'
 import { type JSX, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { VerifiedCertificate } from '#domain/certificates/contract'
@@ -39,7 +39,7 @@ const numberIn = (error: unknown) => (error instanceof RefusedError ? String(err
 const LOOKS = {
   valid: { icon: CircleCheck, ink: 'text-stored', soft: 'bg-stored-soft' },
   corrected: { icon: CircleCheck, ink: 'text-stored', soft: 'bg-stored-soft' },
-  replaced: { icon: History, ink: 'text-saved', soft: 'bg-saved-soft' },
+  replaced: { icon: FileClock, ink: 'text-saved', soft: 'bg-saved-soft' },
   revoked: { icon: CircleX, ink: 'text-refused', soft: 'bg-refused-soft' },
   altered: { icon: CircleX, ink: 'text-refused', soft: 'bg-refused-soft' },
   unknown: { icon: CircleHelp, ink: 'text-muted', soft: 'bg-sunken' },
