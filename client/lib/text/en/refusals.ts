@@ -22,6 +22,8 @@ export const words: Record<keyof typeof model, string> = {
   'rule-set-in-use': 'There are marks already, so the rules can no longer change',
   'scheme-no-marks': 'The workbook holds no marks at all, so it is no marking scheme',
   'scheme-has-errors': 'The workbook has {{ errors }} {{ errors|error|errors }}; nothing was imported',
+  'scheme-in-use': 'There are marks already, so the marking scheme can no longer be replaced',
+  'workbook-without-scheme': 'No sheet of the workbook has the form of a marking scheme (found: {{ sheets }})',
   'workbook-not-xlsx': 'This file is no .xlsx workbook',
   'workbook-legacy': 'This is the old .xls format; save it as .xlsx',
   'workbook-encrypted': 'The workbook is protected by a password; take it off and try again',

@@ -20,6 +20,8 @@ export const words = {
   'rule-set-in-use': '已有评分，评分规则不能再改',
   'scheme-no-marks': '工作簿里没有任何分值，不是可用的评分方案',
   'scheme-has-errors': '工作簿有 {{ errors }} 处错误，没有导入',
+  'scheme-in-use': '已有评分，评分方案不能再替换',
+  'workbook-without-scheme': '工作簿里没有评分方案格式的工作表（找到：{{ sheets }}）',
   'workbook-not-xlsx': '这个文件不是 .xlsx 工作簿',
   'workbook-legacy': '这是旧的 .xls 格式，请另存为 .xlsx',
   'workbook-encrypted': '工作簿有密码保护，请去掉密码再试',
