@@ -1,0 +1,139 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { type Role, roles } from '#domain/people/contract'
+import { newId } from '../platform/hash.ts'
+import type { RouteRule } from '../platform/http/access.ts'
+import { type Place, tryRoute, tryTopic } from '../testing/attempts.ts'
+import type { Caller } from '../testing/callers.ts'
+import { type Competition, issueCertificates, openCompetition } from '../testing/competition.ts'
+import { type TestApp, withApp } from '../testing/with-app.ts'
+
+/** The table that a person reads. After a change that is meant: UPDATE_ACCESS_TABLE=1, then read the difference. */
+const file = join(import.meta.dirname, 'access.txt')
+
+/** Those who try every route: nobody, a person without a role, each role at the event, and a manager of another. */
+async function everyCaller(app: TestApp, { eventId, judges }: Competition): Promise<Map<string, Caller>> {
+  const callers = new Map<string, Caller>([['public', app.visitor]])
+  callers.set('known', await app.as([], eventId))
+  callers.set('tablet', judges[0])
+  for (const role of roles) callers.set(role, await app.as(role, eventId))
+  callers.set(
+    'elsewhere',
+    await app.as(['manager', 'chief-judge', 'judge', 'supervisor'], (await app.seedEvent()).eventId),
+  )
+  return callers
+}
+
+async function placesOf(competition: Competition): Promise<Place> {
+  const { eventId, disciplineId, sessionId, entryIds, judges, manager } = competition
+  const entryId = entryIds[0] ?? ''
+  return {
+    eventId,
+    disciplineId,
+    sessionId,
+    entryId,
+    tabletId: judges[1].tabletId ?? '',
+    personId: manager.personId ?? '',
+    judgeId: judges[0].personId ?? '',
+    certificateId: await issueCertificates(competition),
+    token: 'x'.repeat(43),
+    code: 'x'.repeat(22),
+  }
+}
+
+/** What is tried, in the order of the table. Signing out comes last: whoever did it is nobody afterwards. */
+function triedRoutes({ app }: TestApp): RouteRule[] {
+  const own = app.routeRules.filter(
+    ({ method, url }) => method !== 'HEAD' && !url.includes('*') && !url.startsWith('/api/docs'),
+  )
+  const last = ({ url }: RouteRule) => (url === '/api/sign-out' ? 1 : 0)
+  return own.sort(
+    (a, b) => last(a) - last(b) || (a.url < b.url ? -1 : a.url > b.url ? 1 : a.method < b.method ? -1 : 1),
+  )
+}
+
+const topics = [
+  'judging:sessionId:judgeId',
+  'progress:sessionId',
+  'ranking:disciplineId:public',
+  'ranking:disciplineId:staff',
+  'tablets:eventId',
+]
+
+/** One line for each route and topic: who gets past its access rule. */
+async function accessTable(app: TestApp, competition: Competition): Promise<string> {
+  const callers = await everyCaller(app, competition)
+  const place = await placesOf(competition)
+  const names = [...callers.keys()]
+  const lines = [line('', names)]
+  for (const topic of topics) {
+    const passed = await passing(callers, (caller) => tryTopic(app, caller, topic, place))
+    lines.push(
+      line(
+        `topic ${topic}`,
+        names.map((name) => (passed.has(name) ? 'yes' : '-')),
+      ),
+    )
+  }
+  for (const route of triedRoutes(app)) {
+    const passed = await passing(callers, (caller) => tryRoute(caller, route, place))
+    lines.push(
+      line(
+        `${route.method} ${route.url}`,
+        names.map((name) => (passed.has(name) ? 'yes' : '-')),
+      ),
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
+
+async function passing(callers: ReadonlyMap<string, Caller>, attempt: (caller: Caller) => Promise<boolean>) {
+  const passed = new Set<string>()
+  for (const [name, caller] of callers) if (await attempt(caller)) passed.add(name)
+  return passed
+}
+
+const line = (what: string, columns: readonly string[]) =>
+  [what.padEnd(58), ...columns.map((column) => column.padEnd(13))].join(' ').trimEnd()
+
+test('every route and topic lets exactly those pass whom the table names', () =>
+  withApp(async (app) => {
+    const table = await accessTable(app, await openCompetition(app))
+    if (process.env.UPDATE_ACCESS_TABLE) await writeFile(file, table)
+    assert.fixture(table, await readFile(file, 'utf8'))
+  }))
+
+test('whoever holds two roles may do what either may, and nothing else', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const place = await placesOf(competition)
+    const single = new Map<Role, Caller>()
+    for (const role of roles) single.set(role, await app.as(role, competition.eventId))
+    const wrong: string[] = []
+    for (const [first, second] of pairsOf(roles)) {
+      const both = await app.as([first, second], competition.eventId)
+      for (const route of triedRoutes(app)) {
+        if (route.url === '/api/sign-out') continue
+        const passes = await tryRoute(both, route, place)
+        const either =
+          (await tryRoute(single.get(first), route, place)) || (await tryRoute(single.get(second), route, place))
+        if (passes !== either) wrong.push(`${first} + ${second}: ${route.method} ${route.url} ${passes}`)
+      }
+    }
+    assert.equal(wrong, [])
+  }))
+
+const pairsOf = <T>(all: readonly T[]): [T, T][] => all.flatMap((a, i) => all.slice(i + 1).map((b): [T, T] => [a, b]))
+
+test('a place that does not exist is refused like any other error', () =>
+  withApp(async (app) => {
+    const administrator = await app.as('administrator')
+    for (const id of [newId(), 'not-an-id', '%00', "'--"]) {
+      const { status } = await administrator.call('GET', `/api/sessions/${id}`)
+      assert.ok(status === 404 || status === 400, `${id} ${status}`)
+    }
+  }))
+
+test.run()
