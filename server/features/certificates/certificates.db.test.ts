@@ -3,9 +3,17 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { entry } from '#db/schema/registration'
 import { verifyAudit } from '../../platform/verify-audit.ts'
+import {
+  issue,
+  list,
+  publish,
+  publishedCompetition,
+  republishLower,
+  revoke,
+  verified,
+} from '../../testing/certificates.ts'
 import { openCompetition } from '../../testing/competition.ts'
 import { withApp } from '../../testing/with-app.ts'
-import { issue, list, publish, publishedCompetition, republishLower, revoke, verified } from './certificate-fixture.ts'
 
 test('nothing is issued before there is an official result', () =>
   withApp(async (app) => {

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { certificate } from '#db/schema/certificates'
+import { issue, list, publish, publishedCompetition, revoke, verified, verify } from '../../testing/certificates.ts'
 import { expectOk, markEntry, openCompetition, signAll } from '../../testing/competition.ts'
 import { withApp } from '../../testing/with-app.ts'
-import { issue, list, publish, publishedCompetition, revoke, verified, verify } from './certificate-fixture.ts'
 
 test('a revoked certificate says so with day and reason, and the public can print it no more', () =>
   withApp(async (app) => {

@@ -1,14 +1,7 @@
 import type { CertificateView, VerifiedCertificate } from '#domain/certificates/contract'
-import type { Caller } from '../../testing/callers.ts'
-import {
-  type Competition,
-  expectOk,
-  markEntry,
-  openCompetition,
-  sendMarks,
-  signAll,
-} from '../../testing/competition.ts'
-import type { TestApp } from '../../testing/with-app.ts'
+import type { Caller } from './callers.ts'
+import { type Competition, expectOk, markEntry, openCompetition, sendMarks, signAll } from './competition.ts'
+import type { TestApp } from './with-app.ts'
 
 /** A competition whose first result is official: 10, 9 and 8 points, so each metal once. */
 export async function publishedCompetition(app: TestApp): Promise<Competition> {
