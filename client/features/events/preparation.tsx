@@ -2,10 +2,12 @@ import { A } from '@solidjs/router'
 import Circle from 'lucide-solid/icons/circle'
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import { For, Show } from 'solid-js'
+import { runners } from '#domain/people/access'
 import type { SessionView } from '#domain/sessions/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
 import { Section } from '../../ui/page.tsx'
+import { may } from '../desk/access.ts'
 import type { AtDiscipline } from '../desk/frames.tsx'
 
 interface Task {
@@ -17,7 +19,13 @@ interface Task {
 
 /** What a discipline still needs before it can be marked; nothing once all of it is there. */
 export function Preparation(props: { at: AtDiscipline; sessions: readonly SessionView[] }) {
-  const entries = createRemote<{ entries: unknown[] }>(() => `/api/disciplines/${props.at.discipline.id}/entries`)
+  const concerns = () => may(runners, props.at.event.id) && props.at.event.state !== 'closed'
+  const ready = () =>
+    props.at.discipline.schemeId !== null && props.sessions.length > 0 && props.at.event.state === 'announced'
+  // A list of entries may be long: where all the rest is there, a session tells of its entries itself.
+  const entries = createRemote<{ entries: unknown[] }>(() =>
+    concerns() && !ready() ? `/api/disciplines/${props.at.discipline.id}/entries` : null,
+  )
   const tasks = (): Task[] => {
     const here = `/desk/disciplines/${props.at.discipline.id}`
     const event = `/desk/events/${props.at.event.id}`
@@ -48,9 +56,8 @@ export function Preparation(props: { at: AtDiscipline; sessions: readonly Sessio
       },
     ]
   }
-  const open = () => entries.state === 'ready' && tasks().some(({ done }) => !done)
   return (
-    <Show when={open()}>
+    <Show when={concerns() && !ready() && entries.state === 'ready'}>
       <Section title={t('events.preparation')} more={t('events.preparationMore')}>
         <ol class="grid gap-x-8 gap-y-1 sm:grid-cols-2">
           <For each={tasks()}>{(task) => <TaskLine task={task} />}</For>
