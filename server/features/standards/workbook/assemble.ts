@@ -19,6 +19,8 @@ export interface Parts {
 export interface SchemeReading {
   readonly sheet: string
   readonly draft: SchemeDraft
+  /** The rows of the sheet that describe a score. */
+  readonly ladderRows: number
   readonly problems: readonly SchemeProblem[]
 }
 
@@ -42,7 +44,8 @@ export function assemble({ sheet, name, sections: allSections, reader }: Parts):
     .filter(({ where }) => !known.has(where))
     .map((problem) => ({ problem, place: placeOf(problem.where, located) }))
   const empty = left.map(emptyProblem)
-  return { sheet, draft, problems: inOrder([...noticed, ...ruled, ...claimProblems(reader), ...empty], sheet) }
+  const problems = inOrder([...noticed, ...ruled, ...claimProblems(reader), ...empty], sheet)
+  return { sheet, draft, ladderRows: reader.ladderRows, problems }
 }
 
 /** A criterion that the form has a line for and that nobody filled in: named as a problem, left out of the scheme. */

@@ -28,6 +28,8 @@ export class BlockReader {
   /** What belongs to no part. */
   readonly whole: Part = partAt({ row: 0, column: 0 })
   competition: TotalClaim | null = null
+  /** The rows that describe a score, whatever they stand under. */
+  ladderRows = 0
   /** The criteria of the table before the blocks, then others as they are found. */
   readonly criteria: CriterionPart[]
   #columns: Header['columns'] | null = null
@@ -134,6 +136,7 @@ export class BlockReader {
   }
 
   #takeScore(view: RowView, score: MarkReading): void {
+    this.ladderRows++
     const place = view.place('score')
     if (this.#aspect) takeScore(this.#aspect, view, score)
     else notice(this.whole, { code: 'ladder-row-outside-aspect', severity: 'error', field: '', place })
