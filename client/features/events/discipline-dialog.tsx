@@ -29,13 +29,13 @@ export function DisciplineDialog(props: { eventId: string; open: boolean; onOpen
   const close = (open: boolean) => {
     setTried(false)
     act.clear()
+    forget()
     props.onOpen(open)
   }
   const send = async () => {
     const fields = { code: draft.code.trim(), name: draft.name.trim(), latinName: draft.latinName.trim() || null }
     const created = await act.send<DisciplineView>('POST', `/api/events/${props.eventId}/disciplines`, fields)
     if (!created) return
-    forget()
     close(false)
     refreshRemotes('/api/events')
     sayDone(t('events.disciplineCreated', { name: created.name }))

@@ -55,6 +55,10 @@ export function EventForm(props: {
     forget()
     props.onSaved(saved)
   }
+  const cancel = () => {
+    forget()
+    props.onCancel()
+  }
   return (
     <DeskForm
       act={act}
@@ -66,7 +70,7 @@ export function EventForm(props: {
           <Button type="submit" kind="primary" busy={act.busy}>
             {props.submit}
           </Button>
-          <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
+          <Button onClick={cancel}>{t('common.cancel')}</Button>
         </>
       }
     >

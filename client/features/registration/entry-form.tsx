@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, onCleanup } from 'solid-js'
 import type { EntryView, NewEntry } from '#domain/registration/contract'
 import type { Act } from '../../lib/act.ts'
 import { createDraft } from '../../lib/form-draft.ts'
@@ -43,6 +43,8 @@ export function EntryForm(props: {
   const codes = createUniqueId()
   const [draft, setDraft, forget] = createDraft(props.draftName, props.entry ? fieldsOf(props.entry) : EMPTY)
   const [tried, setTried] = createSignal(false)
+  // What was typed outlives a reload of the page, not the closing of the form.
+  onCleanup(forget)
   const delegations = createMemo(() => new Map(props.known.map(({ delegation }) => [delegation.code, delegation.name])))
   const knownName = () => delegations().get(draft.delegationCode.trim().toUpperCase())
   const missing = (name: 'name' | 'delegationCode') =>
@@ -73,7 +75,6 @@ export function EntryForm(props: {
       ? await props.act.send('PUT', `/api/entries/${props.entry.id}`, fields)
       : await props.act.send('POST', props.path, fields)
     if (!sent) return
-    forget()
     props.onSaved(t(props.entry ? 'registration.saved' : 'registration.added', { name: fields.name }))
   }
   return (
