@@ -53,6 +53,7 @@ export const words: Record<keyof typeof model, string> = {
   sectionOf: 'Section {{ code }}',
   problemOther: 'Something is wrong here ({{ code }})',
   'problem-scheme-no-marks': 'The scheme has no marks at all',
+  'problem-scheme-total-differs': 'The workbook claims {{ claimed }} in all, its aspects add up to {{ found }}',
   'problem-section-repeated': 'Section {{ section }} is there twice',
   'problem-section-total-differs': 'Section {{ section }} claims {{ claimed }}, its aspects add up to {{ found }}',
   'problem-section-missing': 'Aspect {{ aspect }} names no section',

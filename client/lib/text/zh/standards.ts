@@ -51,6 +51,7 @@ export const words = {
   sectionOf: '标准章节 {{ code }}',
   problemOther: '这里有问题（{{ code }}）',
   'problem-scheme-no-marks': '整个方案没有任何分值',
+  'problem-scheme-total-differs': '工作簿声明总分 {{ claimed }}，各评分点合计 {{ found }}',
   'problem-section-repeated': '标准章节 {{ section }} 出现了两次',
   'problem-section-total-differs': '标准章节 {{ section }} 写明 {{ claimed }} 分，评分点合计 {{ found }} 分',
   'problem-section-missing': '评分点 {{ aspect }} 没有写标准章节',
