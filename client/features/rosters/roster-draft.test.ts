@@ -1,6 +1,16 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { addPanel, move, planOf, type RosterDraft, removePanel, sameRoster, seat, spread } from './roster-draft.ts'
+import {
+  addPanel,
+  inOrder,
+  move,
+  planOf,
+  type RosterDraft,
+  removePanel,
+  sameRoster,
+  seat,
+  spread,
+} from './roster-draft.ts'
 
 const empty: RosterDraft = { panels: [], chiefJudgeId: '', supervisorIds: [] }
 const two = addPanel(addPanel(empty, 3), 3)
@@ -47,6 +57,13 @@ test('an entry is in one panel, or in none', () => {
     [['b'], ['a']],
   )
   assert.equal(sizes(move(moved, ['a', 'b'], null)), [0, 0])
+})
+
+test('panels stand in the order of their numbers', () => {
+  assert.equal(
+    inOrder([{ name: '10' }, { name: '2' }, { name: '1' }]).map(({ name }) => name),
+    ['1', '2', '10'],
+  )
 })
 
 test('the order of entries is no change, the order of seats is', () => {

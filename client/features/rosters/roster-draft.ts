@@ -19,10 +19,14 @@ const pad = (seats: readonly string[], size: number) => [
   ...Array.from({ length: Math.max(0, size - seats.length) }, () => ''),
 ]
 
+/** Panels by name, numbers in it by size: 2 before 10. */
+export const inOrder = <Panel extends { readonly name: string }>(panels: readonly Panel[]): Panel[] =>
+  [...panels].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))
+
 /** A known roster, with so many seats a panel as the rules want. */
 export function draftOf({ panels, chiefJudge, supervisors }: RosterView, panelSize: number): RosterDraft {
   return {
-    panels: panels.map(({ name, judges, entries }) => ({
+    panels: inOrder(panels).map(({ name, judges, entries }) => ({
       name,
       seats: pad(
         judges.map(({ personId }) => personId),

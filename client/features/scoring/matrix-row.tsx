@@ -1,16 +1,28 @@
-import { For } from 'solid-js'
+import { createMemo, For } from 'solid-js'
 import type { SheetState, SheetView } from '#domain/scoring/contract'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
-import type { MatrixProps } from './progress-matrix.tsx'
 import { type MatrixEntry, type SheetColumn, sheetKey } from './progress-model.ts'
 import { SheetIcon, sheetLooks } from './sheet-look.tsx'
 
-/** An entry with its sheets; `active` is the column of the cell that Tab reaches, null where it is in another row. */
-export function MatrixRow(props: MatrixProps & { entry: MatrixEntry; index: number; active: number | null }) {
+interface RowProps {
+  entry: MatrixEntry
+  index: number
+  columns: readonly SheetColumn[]
+  rows: Readonly<Record<string, SheetView | null>>
+  /** The state that is filtered by; the cells in others step back. */
+  wanted: SheetState | ''
+  /** The key of the sheet that is open beside the matrix. */
+  open: string | null
+  /** The column of the cell that Tab reaches, null where it is in another row. */
+  active: number | null
+}
+
+/** An entry with its sheets. Scrolling draws many of these: what a cell shows is computed once, not at each reading. */
+export function MatrixRow(props: RowProps) {
   const confirmed = () =>
     props.columns.filter(({ id }) => props.rows[sheetKey(props.entry.id, id)]?.state === 'confirmed').length
-  const name = () => `${props.entry.number} ${props.entry.name}`
+  const name = createMemo(() => `${props.entry.number} ${props.entry.name}`)
   return (
     <tr aria-rowindex={props.index + 2}>
       <th
@@ -32,51 +44,39 @@ export function MatrixRow(props: MatrixProps & { entry: MatrixEntry; index: numb
         </span>
       </th>
       <For each={props.columns}>
-        {(column, at) => (
-          <MatrixCell
-            entry={name()}
-            column={column}
-            view={props.rows[sheetKey(props.entry.id, column.id)] ?? null}
-            at={`${props.index}:${at()}`}
-            tab={props.active === at()}
-            open={props.open === sheetKey(props.entry.id, column.id)}
-            wanted={props.state}
-          />
-        )}
+        {(column, at) => <MatrixCell row={props} name={name()} column={column} at={at()} />}
       </For>
     </tr>
   )
 }
 
-function MatrixCell(props: {
-  entry: string
-  column: SheetColumn
-  view: SheetView | null
-  at: string
-  tab: boolean
-  open: boolean
-  wanted: SheetState | ''
-}) {
-  const state = () => props.view?.state ?? 'open'
-  const away = () => props.wanted !== '' && props.wanted !== state()
-  const share = () => (props.view && props.view.aspects > 0 ? props.view.decided / props.view.aspects : 0)
+function MatrixCell(props: { row: RowProps; name: string; column: SheetColumn; at: number }) {
+  const key = sheetKey(props.row.entry.id, props.column.id)
+  const view = createMemo(() => props.row.rows[key] ?? null)
+  const state = createMemo(() => view()?.state ?? 'open')
+  const share = () => {
+    const sheet = view()
+    return sheet && sheet.aspects > 0 ? sheet.decided / sheet.aspects : 0
+  }
+  const away = () => props.row.wanted !== '' && props.row.wanted !== state()
+  const open = () => props.row.open === key
   const name = () => {
-    const words = { entry: props.entry, sheet: props.column.code, state: t(`sessions.state-${state()}`) }
+    const words = { entry: props.name, sheet: props.column.code, state: t(`sessions.state-${state()}`) }
     return t('sessions.cellName', words)
   }
   return (
-    <td class={classNames('h-11 border-line border-b p-0.5', props.column.first && 'border-s')}>
+    <td class={props.column.first ? 'h-11 border-line border-s border-b p-0.5' : 'h-11 border-line border-b p-0.5'}>
       <button
         type="button"
-        data-at={props.at}
-        tabindex={props.tab ? 0 : -1}
-        aria-current={props.open ? 'true' : undefined}
+        data-at={`${props.row.index}:${props.at}`}
+        tabindex={props.row.active === props.at ? 0 : -1}
+        aria-current={open() ? 'true' : undefined}
         aria-label={name()}
         class={classNames(
           'grid h-10 w-full place-items-center rounded-sm hover:inset-ring-2 hover:inset-ring-accent focus-visible:-outline-offset-2',
           !away() && state() !== 'open' && sheetLooks[state()].soft,
           away() && 'opacity-25',
-          props.open && 'inset-ring-2 inset-ring-accent',
+          open() && 'inset-ring-2 inset-ring-accent',
         )}
       >
         <SheetIcon state={state()} share={share()} class="size-5" />

@@ -1,26 +1,25 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
-import { boxClass } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
+import { inOrder } from '../rosters/roster-draft.ts'
 
 /** Chooses one panel of several, '' for all. */
 export function PanelFilter(props: { roster: RosterAnswer; value: string; onChange: (panelId: string) => void }) {
+  const options = () => [
+    { value: '', label: t('sessions.allPanels') },
+    ...inOrder(props.roster.panels).map(({ id, name }) => ({ value: id, label: `${t('sessions.panel')} ${name}` })),
+  ]
   return (
     <Show when={props.roster.panels.length > 1}>
-      <select
-        class={`${boxClass} !w-auto max-w-56`}
-        aria-label={t('sessions.panel')}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
-      >
-        <option value="">{t('sessions.allPanels')}</option>
-        <For each={props.roster.panels}>
-          {({ id, name }) => (
-            <option value={id} selected={id === props.value}>
-              {`${t('sessions.panel')} ${name}`}
-            </option>
-          )}
-        </For>
-      </select>
+      <Select
+        hideLabel
+        class="max-w-56"
+        label={t('sessions.panel')}
+        value={props.value}
+        options={options()}
+        onChange={props.onChange}
+      />
     </Show>
   )
 }

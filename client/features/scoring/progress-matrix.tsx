@@ -93,8 +93,11 @@ export function ProgressMatrix(props: MatrixProps) {
           <For each={view.rows()}>
             {(entry) => (
               <MatrixRow
-                {...props}
                 entry={entry}
+                columns={props.columns}
+                rows={props.rows}
+                wanted={props.state}
+                open={props.open}
                 index={place().get(entry) ?? 0}
                 active={active()[0] === place().get(entry) ? active()[1] : null}
               />

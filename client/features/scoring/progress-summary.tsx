@@ -1,5 +1,5 @@
 import Hourglass from 'lucide-solid/icons/hourglass'
-import { For, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { SheetState } from '#domain/scoring/contract'
 import { formatNumber, formatPercent } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
@@ -16,6 +16,9 @@ const BAR: Record<SheetState, string> = {
   confirmed: 'bg-stored',
 }
 
+/** So many who are waited for are named at first. */
+const FEW = 6
+
 /** How far the session is: a bar by state, and whom everybody waits for. */
 export function ProgressSummary(props: {
   progress: Progress
@@ -25,6 +28,7 @@ export function ProgressSummary(props: {
   /** Beside the figures, at the end. */
   actions: JSX.Element
 }) {
+  const [all, setAll] = createSignal(false)
   const share = () => (props.progress.sheets === 0 ? 0 : props.progress.counts.confirmed / props.progress.sheets)
   const waited = () => {
     const judges = [...props.progress.waitingFor].map(([id, n]) => ({ name: props.names.get(id) ?? '', n }))
@@ -74,7 +78,10 @@ export function ProgressSummary(props: {
           {t('sessions.waitingFor')}
         </span>
         <ul class="contents" aria-label={t('sessions.waitingFor')}>
-          <For each={waited()} fallback={<li class="text-muted">{t('sessions.nobodyWaited')}</li>}>
+          <For
+            each={all() ? waited() : waited().slice(0, FEW)}
+            fallback={<li class="text-muted">{t('sessions.nobodyWaited')}</li>}
+          >
             {(one) => (
               <li class="inline-flex max-w-full items-center gap-2 rounded-full bg-hover px-3 py-1">
                 <span class="truncate font-medium">{one.name}</span>
@@ -83,6 +90,11 @@ export function ProgressSummary(props: {
             )}
           </For>
         </ul>
+        <Show when={!all() && waited().length > FEW}>
+          <button type="button" class="min-h-8 px-2 font-medium text-accent" onClick={() => setAll(true)}>
+            {t('sessions.moreWaited', { n: waited().length - FEW })}
+          </button>
+        </Show>
       </div>
     </section>
   )

@@ -1,4 +1,3 @@
-import { Show } from 'solid-js'
 import type { SheetState } from '#domain/scoring/contract'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -33,6 +32,7 @@ const RING = 'M12 4a8 8 0 0 1 0 16 8 8 0 0 1 0-16'
 
 /** A part of a ring from the top clockwise, for a share between 0 and 1. */
 function arc(share: number): string {
+  if (share === 0) return ''
   const turn = 2 * Math.PI * Math.min(share, 0.999)
   const [x, y] = [12 + 8 * Math.sin(turn), 12 - 8 * Math.cos(turn)]
   return `M12 4A8 8 0 ${share > 0.5 ? 1 : 0} 1 ${x.toFixed(2)} ${y.toFixed(2)}`
@@ -52,10 +52,8 @@ export function SheetIcon(props: { state: SheetState; share?: number; class?: st
       stroke-linecap="round"
       stroke-linejoin="round"
     >
-      <Show when={props.state === 'open'} fallback={<path d={sheetLooks[props.state].path} />}>
-        <path d={RING} class="stroke-line" stroke-width="3" />
-        <path d={props.share ? arc(props.share) : ''} stroke-width="3" />
-      </Show>
+      <path d={props.state === 'open' ? RING : ''} class="stroke-line stroke-3" />
+      <path d={props.state === 'open' ? arc(props.share ?? 0) : sheetLooks[props.state].path} />
     </svg>
   )
 }

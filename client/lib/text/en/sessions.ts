@@ -84,6 +84,7 @@ export const words: Record<keyof typeof model, string> = {
   confirmedOf: '{{ n }} of {{ total }} sheets confirmed',
   aspectsOf: '{{ n }} of {{ total }} aspects decided',
   waitingFor: 'Waiting for',
+  moreWaited: '{{ n }} more',
   nobodyWaited: 'Waiting for nobody',
   sheetsWaiting: '{{ n }} {{ n|sheet|sheets }}',
   'state-open': 'Incomplete',

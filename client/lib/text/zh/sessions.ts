@@ -80,6 +80,7 @@ export const words = {
   confirmedOf: '{{ n }} / {{ total }} 张评分表已确认',
   aspectsOf: '{{ n }} / {{ total }} 项已评定',
   waitingFor: '在等',
+  moreWaited: '还有 {{ n }} 人',
   nobodyWaited: '不用等任何人',
   sheetsWaiting: '{{ n }} 张',
   'state-open': '缺评分',
