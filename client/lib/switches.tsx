@@ -6,24 +6,26 @@ import SunMedium from 'lucide-solid/icons/sun-medium'
 import { For } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Button } from '../ui/button.tsx'
-import { locale, setLocale, t } from './text/index.ts'
+import { type Locale, locale, setLocale, t } from './text/index.ts'
 import { setTheme, THEMES, type Theme, theme } from './theme.ts'
 
 /** A language is always offered by its own name. */
-const OTHER = { zh: { locale: 'en', name: 'English' }, en: { locale: 'zh', name: '中文' } } as const
+export const LOCALE_NAMES = { zh: '中文', en: 'English' } as const
+
+/** The language that the page is not in. */
+export const otherLocale = (): Locale => (locale() === 'zh' ? 'en' : 'zh')
 
 /** Switches between Chinese and English. */
 export function LocaleSwitch() {
-  const other = () => OTHER[locale()]
   return (
     <Button
       kind="quiet"
-      lang={other().locale}
+      lang={otherLocale()}
       class="!px-3 !text-ink"
       icon={<Languages class="size-5" aria-hidden="true" />}
-      onClick={() => void setLocale(other().locale)}
+      onClick={() => void setLocale(otherLocale())}
     >
-      {other().name}
+      {LOCALE_NAMES[otherLocale()]}
     </Button>
   )
 }

@@ -86,14 +86,16 @@ export function Dialog(props: OverlayProps & { wide?: boolean; role?: 'dialog' |
  * The detail of something in a list, at the end side, so that nobody loses the place; at the start side, and narrower,
  * the navigation of a small screen.
  */
-export function Drawer(props: OverlayProps & { side?: 'start' | 'end' }) {
+export function Drawer(props: OverlayProps & { side?: 'start' | 'end'; wide?: boolean }) {
   const start = () => props.side === 'start'
+  const width = () =>
+    start() ? 'max-w-80 animate-appear' : props.wide ? 'max-w-5xl animate-slide-in' : 'max-w-xl animate-slide-in'
   return (
     <Overlay
       {...props}
       toRead={start()}
       wrap={start() ? 'justify-start' : 'justify-end'}
-      class={classNames('h-full w-full', start() ? 'max-w-80 animate-appear' : 'max-w-xl animate-slide-in')}
+      class={classNames('h-full w-full', width())}
     />
   )
 }

@@ -1,0 +1,67 @@
+import { createMemo, For } from 'solid-js'
+import { t } from '../../lib/text/index.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { type Entry, useMarking } from './marking.ts'
+import type { Standing } from './sheet-standing.ts'
+import { standingIn } from './signable.ts'
+import { standingLooks } from './standing-look.tsx'
+
+const HIGH = 20
+const WIDE = 5
+const GAP = 1.5
+
+/** An entry with a bar for each sheet: colour and height say how it stands. */
+export function EntryRow(props: { entry: Entry; chosen: boolean; onChoose: () => void }) {
+  const marking = useMarking()
+  const all = createMemo(() => marking.walk().sheets.map((sheet) => standingIn(marking, props.entry.id, sheet)))
+  const done = () => all().filter((standing) => standing === 'signed' || standing === 'confirmed').length
+  return (
+    <li class="h-16 border-line border-b">
+      <button
+        type="button"
+        aria-pressed={props.chosen}
+        onClick={props.onChoose}
+        class={classNames(
+          'flex size-full items-center gap-3 px-3 text-start transition-colors focus-visible:-outline-offset-2',
+          props.chosen ? 'bg-accent-soft inset-ring-2 inset-ring-accent' : 'hover:bg-hover',
+        )}
+      >
+        <span class="w-9 shrink-0 text-end font-semibold text-20">{props.entry.number}</span>
+        <span class="grid min-w-0 flex-1 leading-tight">
+          <span class="truncate font-medium text-15">{props.entry.name}</span>
+          <span class="truncate text-13 text-muted">
+            {props.entry.withdrawn ? t('judge.withdrawn') : props.entry.delegation.code}
+          </span>
+        </span>
+        <Strip standings={all()} />
+        <span class="w-12 shrink-0 text-end text-13 text-muted">
+          <span class="sr-only">{t('judge.standingSigned')} </span>
+          {done()}/{all().length}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function Strip(props: { standings: readonly Standing[] }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${props.standings.length * (WIDE + GAP)} ${HIGH}`}
+      preserveAspectRatio="none"
+      class="h-5 w-28 shrink-0 sm:w-52"
+    >
+      <For each={props.standings}>
+        {(standing, place) => (
+          <rect
+            x={place() * (WIDE + GAP)}
+            y={HIGH - standingLooks[standing].height}
+            width={WIDE}
+            height={standingLooks[standing].height}
+            class={standingLooks[standing].bar}
+          />
+        )}
+      </For>
+    </svg>
+  )
+}

@@ -1,0 +1,30 @@
+import { createEffect, createSignal } from 'solid-js'
+import { keep, recall } from '../../lib/outbox/database.ts'
+import { createRemote, type RemoteData } from '../../lib/remote.ts'
+
+/** Reads a path of the server and keeps the answer on this device, which serves while the server cannot be reached. */
+export function createKeptRemote<Data>(path: string, personId: string): RemoteData<Data> {
+  const remote = createRemote<Data>(() => path)
+  const name = `${path} ${personId}`
+  const [kept, setKept] = createSignal<Data>()
+  void recall<Data>(name).then((found) => found !== undefined && setKept(() => found))
+  createEffect(() => {
+    if (remote.data !== undefined) void keep(name, remote.data)
+  })
+  const data = () => remote.data ?? kept()
+  return {
+    get state() {
+      return data() === undefined ? remote.state : 'ready'
+    },
+    get data() {
+      return data()
+    },
+    get error() {
+      return remote.error
+    },
+    get refreshing() {
+      return remote.refreshing
+    },
+    refresh: remote.refresh,
+  }
+}

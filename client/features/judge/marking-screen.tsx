@@ -1,0 +1,59 @@
+import { createSignal, Show } from 'solid-js'
+import { t } from '../../lib/text/index.ts'
+import { toast } from '../../ui/toast.tsx'
+import { AspectPage } from './aspect-page.tsx'
+import { Banner, Banners } from './banners.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { listenToKeys } from './keys.ts'
+import { useMarking } from './marking.ts'
+import { Overview } from './overview.tsx'
+import { setView, view } from './place.ts'
+import { SheetRows } from './sheet-rows.tsx'
+import { SignDialog } from './sign-dialog.tsx'
+import { Swipes } from './swipes.tsx'
+import { TopBar } from './top-bar.tsx'
+import { whyText } from './why-text.ts'
+
+/** The judge's screen: where one is above, the aspect in the middle, what to do under the thumb. */
+export function MarkingScreen() {
+  const marking = useMarking()
+  const [overview, setOverview] = createSignal(false)
+  const [signing, setSigning] = createSignal(false)
+  const sessionState = () => marking.rows.state() ?? marking.judging().session.state
+
+  const undo = () => {
+    const refusal = marking.undo()
+    if (refusal) toast({ state: 'refused', word: t('common.refused'), text: whyText(refusal) })
+  }
+  const missing = () => {
+    if (!marking.goMissing()) toast({ text: t('judge.nothingMissing') })
+  }
+  listenToKeys(marking, {
+    undo,
+    missing,
+    overview: () => setOverview(true),
+    sign: () => setSigning(true),
+    view: () => setView(view() === 'one' ? 'list' : 'one'),
+  })
+  return (
+    <div class="fixed inset-0 flex flex-col overflow-hidden bg-surface">
+      <TopBar onOverview={() => setOverview(true)} onSign={() => setSigning(true)} />
+      <Banners>
+        <Show when={sessionState() !== 'open'}>
+          <Banner>{t(sessionState() === 'closed' ? 'judge.closedNow' : 'judge.plannedNow')}</Banner>
+        </Show>
+        <Show when={marking.here().entry.withdrawn}>
+          <Banner>{t('judge.withdrawnNow')}</Banner>
+        </Show>
+      </Banners>
+      <Swipes>
+        <Show when={view() === 'one'} fallback={<SheetRows />}>
+          <AspectPage />
+        </Show>
+      </Swipes>
+      <BottomBar onUndo={undo} onMissing={missing} onSign={() => setSigning(true)} />
+      <Overview open={overview()} onOpen={setOverview} onSign={() => setSigning(true)} />
+      <SignDialog open={signing()} onOpen={setSigning} />
+    </div>
+  )
+}

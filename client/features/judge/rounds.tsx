@@ -1,0 +1,65 @@
+import TriangleAlert from 'lucide-solid/icons/triangle-alert'
+import { createMemo, For, Show } from 'solid-js'
+import { points } from '#domain/kit/points'
+import type { RoundView } from '#domain/scoring/contract'
+import { t } from '../../lib/text/index.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { useMarking } from './marking.ts'
+import type { Spot } from './scheme-walk.ts'
+
+/** The complete rounds of a judgement by seat; an alarm where they did not decide and all must score again. */
+export function Rounds(props: { spot: Spot }) {
+  const marking = useMarking()
+  const cell = createMemo(() => marking.cell(props.spot))
+  const undecided = () => cell().state !== 'decided'
+  const spread = () => {
+    const scores = cell().rounds[cell().rounds.length - 1]?.scores.map(({ value }) => points(value)) ?? [points('0')]
+    return (Math.max(...scores) - Math.min(...scores)) / 10_000
+  }
+  const isApart = () => spread() > marking.judging().ruleSet.judgementSpread
+  return (
+    <Show when={cell().rounds.length > 0}>
+      <div
+        role={undecided() ? 'alert' : undefined}
+        class={classNames(
+          'grid gap-3 rounded-md p-4',
+          undecided() ? 'bg-refused-soft inset-ring-2 inset-ring-refused' : 'inset-ring inset-ring-line',
+        )}
+      >
+        <Show when={undecided()}>
+          <div class="flex gap-3 text-refused">
+            <TriangleAlert class="mt-0.5 size-6 shrink-0" aria-hidden="true" />
+            <div class="grid gap-0.5">
+              <h2 class="text-17">{isApart() ? t('judge.apart', { n: spread() }) : t('judge.repeatOrdered')}</h2>
+              <p class="text-15">{t('judge.scoreAgain', { n: cell().round })}</p>
+            </div>
+          </div>
+        </Show>
+        <For each={cell().rounds}>{(round) => <RoundScores round={round} />}</For>
+      </div>
+    </Show>
+  )
+}
+
+function RoundScores(props: { round: RoundView }) {
+  const marking = useMarking()
+  const { judges } = marking.judging().panel
+  const scoreOf = (personId: string) => props.round.scores.find((score) => score.personId === personId)?.value
+  return (
+    <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <span class="text-13 text-muted">{t('judge.round', { n: props.round.round })}</span>
+      <For each={judges}>
+        {(judge) => (
+          <span class="flex min-w-0 items-center gap-2">
+            <span class="grid size-9 place-items-center rounded-sm bg-raised font-semibold text-20 text-ink inset-ring inset-ring-line">
+              {scoreOf(judge.personId) ?? '–'}
+            </span>
+            <span class="truncate text-13 text-ink">
+              {judge.personId === marking.judging().me.personId ? t('judge.you') : judge.name}
+            </span>
+          </span>
+        )}
+      </For>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Marking } from './marking.ts'
+import type { SubCriterionView } from './scheme-walk.ts'
+import { canSign, type Standing, standingOf } from './sheet-standing.ts'
+
+/** Where a sheet stands for the judge of this session. */
+export function standingIn(marking: Marking, entryId: string, sheet: SubCriterionView): Standing {
+  const missing = marking.missing(entryId, sheet.aspects)
+  return standingOf(marking.sheet(entryId, sheet.id), missing, marking.judging().me.personId)
+}
+
+/** How many marks of a sheet have not reached the server. */
+export function unsentOn(marking: Marking, entryId: string, sheet: SubCriterionView): number {
+  return sheet.aspects.filter(({ id }) => marking.state({ entryId, aspectId: id }).look === 'saved').length
+}
+
+/** The sheets of an entry that the judge can sign now. */
+export function signable(marking: Marking, entryId: string): SubCriterionView[] {
+  return marking
+    .walk()
+    .sheets.filter((sheet) => canSign(standingIn(marking, entryId, sheet), unsentOn(marking, entryId, sheet)))
+}
