@@ -9,15 +9,17 @@ import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
 import { audit } from './features/audit/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
+import { verifyPages } from './features/certificates/verify-page.ts'
 import { events } from './features/events/routes.ts'
 import { people } from './features/people/routes.ts'
+import { resultsPage } from './features/rankings/results-page.ts'
 import { rankings } from './features/rankings/routes.ts'
 import { registration } from './features/registration/routes.ts'
 import { rosters } from './features/rosters/routes.ts'
 import { Books } from './features/scoring/books.ts'
 import { scoring } from './features/scoring/routes.ts'
 import { sessions } from './features/sessions/routes.ts'
-import type { App, Feature, Platform } from './platform/feature.ts'
+import type { App, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
 import { recogniseActors } from './platform/http/actor.ts'
@@ -46,14 +48,17 @@ export interface AppOptions {
 }
 
 /** The features, in the order in which they may depend on each other. */
-const features: readonly Feature[] = [people, events, registration, sessions, rosters, judging, certificates, audit]
-
-/** Scoring and rankings read the same books. */
-function judging(app: App, platform: Platform): void {
-  const books = new Books(platform)
-  scoring(app, platform, books)
-  rankings(app, platform, books)
-}
+const features: readonly ((app: App, platform: Platform, books: Books) => void)[] = [
+  people,
+  events,
+  registration,
+  sessions,
+  rosters,
+  scoring,
+  rankings,
+  certificates,
+  audit,
+]
 
 /** Builds the application with all its routes. It doesn't listen. */
 export async function buildApp(options: AppOptions) {
@@ -92,8 +97,10 @@ export async function buildApp(options: AppOptions) {
   guardRoutes(app, connection.db)
   cleanBodies(app)
   liveRoute(app, hub)
-  for (const feature of features) feature(app, platform)
-  await servePages(app, options.client)
+  // Whoever reads marks reads the same books.
+  const books = new Books(platform)
+  for (const feature of features) feature(app, platform, books)
+  await servePages(app, options.client, [resultsPage(platform, books), ...verifyPages(platform)])
   await joinNodes(connection.sql, hub, log)
   app.addHook('onClose', async () => hub.close())
   return app

@@ -35,6 +35,3 @@ declare module 'fastify' {
     platform: Platform
   }
 }
-
-/** A feature adds its routes and topics to the application. */
-export type Feature = (app: App, platform: Platform) => void

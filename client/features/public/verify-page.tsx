@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@solidjs/router'
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,11 +11,14 @@ import { Verdict } from './verify-verdict.tsx'
 /** Says what is true of a certificate. Without a code, asks for one. */
 export default function VerifyPage() {
   const params = useParams<{ code?: string }>()
-  createTitle(() => [params.code, t('verify.title')])
+  // The form of readers without JavaScript puts the code into the query.
+  const [query] = useSearchParams<{ code: string }>()
+  const asked = () => params.code ?? query.code
+  createTitle(() => [asked(), t('verify.title')])
   return (
     <div class="mx-auto max-w-176">
       <Show
-        when={params.code}
+        when={asked()}
         fallback={
           <>
             <Heading title={t('verify.title')} more={t('verify.more')} />

@@ -1,19 +1,17 @@
 import Type from 'typebox'
 import { DisciplineView } from '#domain/events/contract'
 import { Id } from '#domain/kit/ids'
-import { Refused, refuse } from '#domain/kit/refusal'
-import { holds, staff } from '#domain/people/access'
-import type { Actor } from '#domain/people/contract'
+import { staff } from '#domain/people/access'
 import { RankingHead, ResultVersion, ResultView, StandingView, TotalsView } from '#domain/rankings/contract'
 import { groupings } from '#domain/rankings/totals'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import type { Books } from '../scoring/books.ts'
-import { getDiscipline } from './discipline-points.ts'
 import { rankingTopic } from './live.ts'
 import { publishResult } from './publish-result.ts'
 import { criteriaOf, publicRanking } from './ranking.ts'
 import { newestResult, resultVersions } from './results.ts'
+import { getShown } from './shown.ts'
 import { totalsBy } from './totals.ts'
 
 const Params = Type.Object({ disciplineId: Id })
@@ -85,12 +83,4 @@ export function rankings(app: App, platform: Platform, books: Books): void {
     },
     ({ params, body: { commandId }, actor }) => execute(platform, publishResult(books), params, { actor, commandId }),
   )
-}
-
-/** A discipline that the actor may see: a draft event's are for its staff alone. */
-async function getShown({ db }: Platform, disciplineId: string, actor: Actor) {
-  const found = await getDiscipline(db, disciplineId)
-  const hidden = found.eventState === 'draft' && !holds(actor, staff, { eventId: found.discipline.eventId })
-  if (hidden) throw new Refused(refuse('not-found', { what: 'discipline' }))
-  return found
 }

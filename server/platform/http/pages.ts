@@ -1,7 +1,25 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { Refused } from '#domain/kit/refusal'
+import type { Actor } from '#domain/people/contract'
+import { fillDocument, type Language, languageOf, type PlainPage } from './document.ts'
+
+/** What a plain page is asked for. */
+export interface PlainRequest {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly actor: Actor
+  readonly language: Language
+}
+
+/** An address of the public's page that is readable without JavaScript. */
+export interface PlainRoute {
+  readonly url: string
+  read(request: PlainRequest): Promise<PlainPage>
+}
 
 /** The pages of the built client, by the addresses that they serve. */
 const pages: readonly { readonly file: string; readonly prefixes: readonly string[] }[] = [
@@ -10,13 +28,14 @@ const pages: readonly { readonly file: string; readonly prefixes: readonly strin
 ]
 
 /** Serves the built client: files with a hash in their name for ever, pages fresh each time. */
-export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(app: FastifyInstance, folder: string, plain: readonly PlainRoute[]): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
   await app.register(fastifyStatic, {
     root: folder,
     serve: false,
     cacheControl: false,
   })
+  for (const route of plain) servePlain(app, join(folder, 'index.html'), route)
   app.route({
     method: 'GET',
     url: '/*',
@@ -31,6 +50,29 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
         .header('cache-control', 'no-cache')
         .type('text/html; charset=utf-8')
         .sendFile(pageOf(`/${path}`))
+    },
+  })
+}
+
+/** Serves the public's page with the content of an address in it; what may not be seen leaves the page as it is. */
+function servePlain(app: FastifyInstance, file: string, { url, read }: PlainRoute): void {
+  app.route({
+    method: 'GET',
+    url,
+    config: { access: 'public' },
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const language = languageOf(request.headers['accept-language'])
+      const { params, query, actor } = request as typeof request & PlainRequest
+      const page = await read({ params, query, actor, language }).catch((error: unknown) => {
+        if (error instanceof Refused) return null
+        throw error
+      })
+      const document = await readFile(file, 'utf8')
+      return reply
+        .headers({ 'cache-control': 'no-cache', vary: 'accept-language' })
+        .type('text/html; charset=utf-8')
+        .send(page ? fillDocument(document, language, page) : document)
     },
   })
 }

@@ -1,0 +1,78 @@
+import type { CertificateState } from '#domain/certificates/contract'
+
+const zh = {
+  title: '证书查验',
+  code: '查验码或证书编号',
+  check: '查验证书',
+  states: {
+    issued: '证书有效',
+    corrected: '证书有效（更正后重发）',
+    replaced: '已由新证书取代',
+    revoked: '证书已撤销',
+  } as Readonly<Record<CertificateState, string>>,
+  unknown: '没有查到这张证书',
+  unknownMore: (code: string) => `登记中没有“${code}”。请对照证书逐字核对，区分大小写。`,
+  altered: '记录异常，请勿采信',
+  alteredMore: '登记内容与颁发时的存证不符。请联系主办单位。',
+  holder: '持有人',
+  award: '奖项',
+  gold: '金牌',
+  silver: '银牌',
+  bronze: '铜牌',
+  participation: '参赛证书',
+  rank: '名次',
+  total: '总分',
+  delegation: '代表队',
+  event: '赛事',
+  discipline: '项目',
+  issuer: '颁发单位',
+  issuedAt: '颁发日期',
+  number: '证书编号',
+  revokedAt: '撤销时间',
+  reason: '撤销原因',
+  leftResult: '持有人已不在正式成绩中。',
+  replacedBy: '新证书',
+  auditHash: '存证指纹',
+  download: '打开证书 PDF',
+}
+
+/** What the plain verify page says around a certificate's facts. */
+export type VerifyWords = typeof zh
+
+const en: VerifyWords = {
+  title: 'Verify a certificate',
+  code: 'Code or certificate number',
+  check: 'Verify certificate',
+  states: {
+    issued: 'This certificate is valid',
+    corrected: 'This certificate is valid (corrected issue)',
+    replaced: 'Replaced by a newer certificate',
+    revoked: 'This certificate is revoked',
+  },
+  unknown: 'No such certificate',
+  unknownMore: (code) => `The register holds nothing under “${code}”. Compare it letter by letter, capitals too.`,
+  altered: 'Do not rely on this certificate',
+  alteredMore: 'What the register says differs from what was recorded at its issue. Ask the organiser.',
+  holder: 'Holder',
+  award: 'Award',
+  gold: 'Gold',
+  silver: 'Silver',
+  bronze: 'Bronze',
+  participation: 'Certificate of participation',
+  rank: 'Rank',
+  total: 'Total',
+  delegation: 'Delegation',
+  event: 'Competition',
+  discipline: 'Discipline',
+  issuer: 'Issued by',
+  issuedAt: 'Issued',
+  number: 'Number',
+  revokedAt: 'Revoked',
+  reason: 'Reason',
+  leftResult: 'Its holder is no longer in the official result.',
+  replacedBy: 'Newer certificate',
+  auditHash: 'Audit fingerprint',
+  download: 'Open certificate PDF',
+}
+
+export const verifyWords = { zh, en } as const

@@ -1,0 +1,89 @@
+import type { DisciplineView } from '#domain/events/contract'
+import { formatPoints, points } from '#domain/kit/points'
+import type { RankingHead, ResultView } from '#domain/rankings/contract'
+import type { Platform } from '../../platform/feature.ts'
+import { type Html, html, type Language, type PlainPage } from '../../platform/http/document.ts'
+import type { PlainRoute } from '../../platform/http/pages.ts'
+import { instantText } from '../../platform/http/plain-dates.ts'
+import type { Books } from '../scoring/books.ts'
+import { criteriaOf } from './ranking.ts'
+import { newestResult } from './results.ts'
+import { type ResultWords, resultWords } from './results-words.ts'
+import { getShown } from './shown.ts'
+
+type Standing = ResultView['standings'][number]
+
+/** Standings on a page: a long result must not weigh down the first page of those who do have JavaScript. */
+const PAGE = 200
+
+interface Shown {
+  readonly discipline: Pick<DisciplineView, 'name' | 'latinName'>
+  readonly eventName: string
+  readonly criteria: RankingHead['criteria']
+  readonly result: ResultView | null
+}
+
+/** The official result for readers without JavaScript. */
+export function resultsPage(platform: Platform, books: Books): PlainRoute {
+  return {
+    url: '/disciplines/:disciplineId/results',
+    async read({ params: { disciplineId = '' }, query, actor, language }) {
+      const { discipline, eventName } = await getShown(platform, disciplineId, actor)
+      const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
+      const criteria = scheme ? criteriaOf(scheme) : []
+      const result = await newestResult(platform.db, disciplineId, 0)
+      return resultPage({ discipline, eventName, criteria, result }, language, pageNumber(query.page))
+    },
+  }
+}
+
+const pageNumber = (text: unknown) => (typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1)
+
+/** A page of a result, counted from 1, in words and figures alone. */
+export function resultPage({ discipline, eventName, criteria, result }: Shown, to: Language, page = 1): PlainPage {
+  const words = resultWords[to]
+  const name = to === 'en' && discipline.latinName ? discipline.latinName : discipline.name
+  const content = html`<p class="text-15 text-muted">${eventName}</p>
+    <h1 class="text-26">${name} · ${words.title}</h1>
+    ${result ? resultPart(result, criteria, to, page) : html`<p>${words.notPublished}</p>`}`
+  return { title: `${name} · ${words.title}`, content }
+}
+
+function resultPart(result: ResultView, criteria: Shown['criteria'], to: Language, page: number): Html {
+  const words = resultWords[to]
+  const rows = result.standings.slice((page - 1) * PAGE, page * PAGE).map((row) => standingRow(row, criteria, words))
+  return html`<p class="text-15 text-muted">${words.published(result.version, instantText(result.publishedAt, to))}</p>
+    <div class="overflow-x-auto"><table class="w-full border-collapse text-15">
+      <thead class="text-13 text-muted"><tr>
+        ${[words.rank, words.entry, words.delegation, words.award].map((head) => html`<th scope="col" class="px-2 pb-2 text-start">${head}</th>`)}
+        ${criteria.map(({ code, name }) => html`<th scope="col" class="px-2 pb-2 text-end" title="${name}">${code}</th>`)}
+        <th scope="col" class="px-2 pb-2 text-end">${words.total}</th>
+      </tr></thead>
+      <tbody>${rows}</tbody>
+    </table></div>
+    ${turnPages(result.standings.length, page, words)}
+    <p class="text-13 text-muted">${words.rules} ${result.ruleVersion} · ${words.fingerprint} <code class="font-mono break-all">${result.inputHash}</code></p>`
+}
+
+const cell = 'border-line border-t px-2 py-1.5'
+
+function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWords): Html {
+  return html`<tr>
+    <td class="${cell} font-semibold">${row.rank}</td>
+    <th scope="row" class="${cell} text-start font-medium">${row.name} ${row.latinName}</th>
+    <td class="${cell}">${row.delegation.name}</td>
+    <td class="${cell}">${row.award && words[row.award]}</td>
+    ${criteria.map(({ code }) => html`<td class="${cell} text-end">${figure(row.criteria[code] ?? '0')}</td>`)}
+    <td class="${cell} text-end font-semibold">${figure(row.total)}</td>
+  </tr>`
+}
+
+function turnPages(all: number, page: number, words: ResultWords): Html | null {
+  const last = Math.ceil(all / PAGE)
+  if (last <= 1) return null
+  const link = (to: number, word: string) =>
+    to < 1 || to > last ? null : html`<a class="me-6 inline-flex min-h-11 items-center" href="?page=${to}">${word}</a>`
+  return html`<nav>${link(page - 1, words.before)}${link(page + 1, words.after)}</nav>`
+}
+
+const figure = (text: string) => formatPoints(points(text), 2)
