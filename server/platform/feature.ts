@@ -35,3 +35,6 @@ declare module 'fastify' {
     platform: Platform
   }
 }
+
+/** A feature adds its routes and topics to the application. */
+export type Feature = (app: App, platform: Platform) => void
