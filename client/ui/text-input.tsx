@@ -5,7 +5,7 @@ import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { boxClass, Field, type FieldProps } from './field.tsx'
 
-const FIELD = ['label', 'hint', 'error', 'note', 'class', 'id'] as const
+const FIELD = ['label', 'hint', 'error', 'note', 'hideLabel', 'class', 'id'] as const
 
 export interface TextInputProps
   extends FieldProps,

@@ -35,7 +35,7 @@ export function FindEntry(props: { text: string; onText: (text: string) => void;
           </Show>
         }
       />
-      <span role="status" class="text-15 whitespace-nowrap text-muted">
+      <span role="status" class={props.text ? 'text-15 whitespace-nowrap text-muted' : 'sr-only'}>
         <Show when={props.text}>
           {t('public.found', { n: formatNumber(props.found), total: formatNumber(props.all) })}
         </Show>

@@ -11,7 +11,7 @@ export function Heading(props: {
   actions?: JSX.Element
 }) {
   return (
-    <div class="flex flex-wrap items-end gap-x-8 gap-y-4 pt-4 pb-6 lg:pt-8">
+    <div class="flex flex-wrap items-end gap-x-8 gap-y-4 pt-4 pb-6 lg:pt-6">
       <div class="min-w-0 flex-1 basis-80">
         <Show when={props.above}>
           <div class="mb-1 text-15 text-muted">{props.above}</div>
@@ -19,7 +19,7 @@ export function Heading(props: {
         <h1 class="text-26 sm:text-34">
           {props.title}
           <Show when={props.other}>
-            <span class="mt-0.5 block text-17 font-normal text-muted sm:text-20">{props.other}</span>
+            <span class="block text-17 font-normal text-muted sm:ms-3 sm:inline sm:text-20">{props.other}</span>
           </Show>
         </h1>
         <Show when={props.more}>

@@ -2,12 +2,13 @@ import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import type { StandingView } from '#domain/rankings/contract'
 import { createCountUp } from '../../ui/motion.ts'
-import { figure } from './figures.ts'
+import { figure, weightOf } from './figures.ts'
 
 /** One entry in a line of a list: rank, names, total; pressed, it opens to more. */
 export function OpeningRow(props: { row: StandingView; badge?: JSX.Element; under?: JSX.Element; more: JSX.Element }) {
   const [isOpen, setOpen] = createSignal(false)
   const id = createUniqueId()
+  const isBegun = () => props.row.decided > 0
   const total = createCountUp(() => figure(props.row.total))
   return (
     <li class="border-line border-t bg-surface">
@@ -18,7 +19,9 @@ export function OpeningRow(props: { row: StandingView; badge?: JSX.Element; unde
         class="flex min-h-16 w-full items-center gap-3 py-2 text-start"
         onClick={() => setOpen(!isOpen())}
       >
-        <span class="w-9 shrink-0 text-20 font-semibold">{props.row.rank}</span>
+        <span class="w-9 shrink-0 text-20" classList={weightOf(isBegun())}>
+          {props.row.rank}
+        </span>
         <span class="min-w-0 flex-1">
           <span class="flex flex-wrap items-center gap-x-2">
             <span class="text-17 font-medium">{props.row.name}</span>
@@ -29,7 +32,9 @@ export function OpeningRow(props: { row: StandingView; badge?: JSX.Element; unde
           </span>
         </span>
         <span class="grid shrink-0 justify-items-end">
-          <span class="text-20 font-semibold">{total()}</span>
+          <span class="text-20" classList={weightOf(isBegun())}>
+            {total()}
+          </span>
           {props.under}
         </span>
         <ChevronDown

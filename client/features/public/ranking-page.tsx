@@ -27,18 +27,16 @@ export default function RankingPage() {
   const discipline = createDiscipline(() => params.disciplineId, 'public.liveRanking')
   return (
     <Show when={ranking.refused === null} fallback={<NotFound />}>
-      <DisciplineHeading
-        of={discipline}
-        more={<LiveStatus status={ranking.status} />}
-        actions={
-          <Show when={ranking.head?.published}>
-            <A href={`/disciplines/${params.disciplineId}/results`} class={resultLink}>
-              {t('public.officialResult')}
-              <ArrowRight class="size-4" aria-hidden="true" />
-            </A>
-          </Show>
-        }
-      />
+      <DisciplineHeading of={discipline} actions={<LiveStatus status={ranking.status} />} />
+      <Show when={ranking.head?.published}>
+        <A href={`/disciplines/${params.disciplineId}/results`} class={bannerClass}>
+          <span class="min-w-0 flex-1 basis-64">{t('public.publishedBanner')}</span>
+          <span class="inline-flex items-center gap-2 font-medium text-accent">
+            {t('public.toResult')}
+            <ArrowRight class="size-4" aria-hidden="true" />
+          </span>
+        </A>
+      </Show>
       <Show when={ranking.head} fallback={<Skeleton name={t('common.loading')} lines={10} />}>
         {(head) => <Board head={head()} ranking={ranking} />}
       </Show>
@@ -46,8 +44,8 @@ export default function RankingPage() {
   )
 }
 
-const resultLink =
-  'inline-flex min-h-11 items-center gap-2 rounded-md bg-accent px-4 text-15 font-medium text-on-accent no-underline transition-colors hover:bg-accent-hover'
+const bannerClass =
+  'mb-4 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 rounded-md bg-accent-soft px-4 py-2 text-15 text-ink no-underline hover:underline'
 
 function Board(props: { head: RankingHead; ranking: PublicRanking }) {
   const rows = createMemo(() => byRank(Object.values(props.ranking.rows)))

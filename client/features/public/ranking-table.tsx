@@ -3,10 +3,10 @@ import type { RankingHead, StandingView } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
 import { CriterionHead } from './criterion-head.tsx'
-import { figure } from './figures.ts'
+import { figure, weightOf } from './figures.ts'
 import { Meter } from './meter.tsx'
 
-const cell = 'h-14 border-line border-t px-2 py-1.5 first:ps-0 last:pe-0 2xl:h-16 2xl:px-3'
+const cell = 'h-14 border-line border-t px-2 py-1.5 first:ps-0 last:pe-0 2xl:h-15 2xl:px-3'
 const headCell = 'border-line border-b bg-surface px-2 pb-2 align-bottom font-medium first:ps-0 last:pe-0 2xl:px-3'
 
 /** The ranking as a table, for screens that have room for every criterion. Rows travel to their new places. */
@@ -26,11 +26,11 @@ export function RankingTable(props: { head: RankingHead; rows: readonly Standing
           <th scope="col" class={`${headCell} text-start`}>
             {t('public.entry')}
           </th>
-          <th scope="col" class={`${headCell} text-start`}>
+          <th scope="col" class={`${headCell} w-36 text-start 2xl:w-44`}>
             {t('public.delegation')}
           </th>
           <For each={props.head.criteria}>
-            {(criterion) => <CriterionHead criterion={criterion} class={headCell} />}
+            {(criterion) => <CriterionHead criterion={criterion} class={`${headCell} w-18 2xl:w-24`} />}
           </For>
           <th scope="col" class={`${headCell} w-28 text-end`}>
             {t('public.progress')}
@@ -50,10 +50,13 @@ export function RankingTable(props: { head: RankingHead; rows: readonly Standing
 
 function Line(props: { row: StandingView; head: RankingHead }) {
   const total = createCountUp(() => figure(props.row.total))
+  const isBegun = () => props.row.decided > 0
   const share = () => (props.head.aspects === 0 ? 0 : props.row.decided / props.head.aspects)
   return (
     <tr class="bg-surface">
-      <td class={`${cell} text-20 font-semibold 2xl:text-26`}>{props.row.rank}</td>
+      <td class={`${cell} text-20 2xl:text-26`} classList={weightOf(isBegun())}>
+        {props.row.rank}
+      </td>
       <th scope="row" class={`${cell} text-start font-normal`}>
         <span class="text-17 font-medium 2xl:text-20">{props.row.name}</span>
         <span class="ms-2 text-muted">{props.row.latinName}</span>
@@ -73,7 +76,9 @@ function Line(props: { row: StandingView; head: RankingHead }) {
         </span>
         <Meter share={share()} class="ms-auto mt-1 w-16 2xl:w-20" />
       </td>
-      <td class={`${cell} text-end text-20 font-semibold 2xl:text-26`}>{total()}</td>
+      <td class={`${cell} text-end text-20 2xl:text-26`} classList={weightOf(isBegun())}>
+        {total()}
+      </td>
     </tr>
   )
 }
