@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type Points, zero } from '#domain/kit/points'
 import { Refused } from '#domain/kit/refusal'
-import { aspectsOfCriterion, type Total, totalsOf } from '#domain/standards/totals'
+import { type Total, totalsOf } from '#domain/standards/totals'
 import { readScheme } from '../server/features/standards/workbook/read-scheme.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function inspectScheme([file]: readonly string[]): Promise<number> 
     return 2
   }
   try {
-    console.log(JSON.stringify(await inspect(await readFile(file))))
+    console.log(JSON.stringify(await inspect(await readFile(pathOf(file)))))
     return 0
   } catch (error) {
     console.log(JSON.stringify({ ...nothing, problems: [problemOf(error)] }))
@@ -22,10 +23,12 @@ export async function inspectScheme([file]: readonly string[]): Promise<number> 
   }
 }
 
+/** A file is looked for where the person stands, which may not be where npm runs the script. */
+const pathOf = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
+
 async function inspect(bytes: Uint8Array) {
-  const { sheet, draft, problems } = await readScheme(bytes)
+  const { sheet, draft, ladderRows, problems } = await readScheme(bytes)
   const totals = totalsOf(draft)
-  const aspects = draft.criteria.flatMap(aspectsOfCriterion)
   return {
     sheet,
     name: draft.name,
@@ -33,7 +36,7 @@ async function inspect(bytes: Uint8Array) {
     subCriteria: draft.criteria.reduce((count, { subCriteria }) => count + subCriteria.length, 0),
     measurement: totalOf(totals.kinds.measurement),
     judgement: totalOf(totals.kinds.judgement),
-    ladderRows: aspects.reduce((count, { ladder }) => count + (ladder?.length ?? 0), 0),
+    ladderRows,
     sections: sectionsOf(draft.sections, totals.sections),
     days: [...totals.days].sort(([a], [b]) => a - b).map(([day, total]) => ({ day, ...totalOf(total) })),
     total: numberOf(totals.whole.marks),

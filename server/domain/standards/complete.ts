@@ -1,29 +1,32 @@
 import {
   type Aspect,
   type DraftAspect,
+  type DraftSubCriterion,
   type LadderStep,
   ladderScores,
   type Scheme,
   type SchemeDraft,
+  type SubCriterion,
 } from './contract.ts'
+import { aspectsOfCriterion } from './totals.ts'
 
 /**
  * The scheme of a draft in which every aspect has its mark; null where one lacks it. A judgement without any ladder
- * gets the four scores undescribed, a measurement without a form is full or zero, and ladders are put in order.
+ * gets the four scores undescribed, a measurement without a form is full or zero, and ladders are put in order. Parts
+ * without aspects are left out, for there is nothing in them to mark or to sign.
  */
 export function completeScheme(draft: SchemeDraft): Scheme | null {
-  const whole = draft.criteria.every(({ subCriteria }) => subCriteria.every(({ aspects }) => aspects.every(hasMark)))
+  const whole = draft.criteria.every((criterion) => aspectsOfCriterion(criterion).every(hasMark))
   if (!whole) return null
-  return {
-    ...draft,
-    criteria: draft.criteria.map((criterion) => ({
-      ...criterion,
-      subCriteria: criterion.subCriteria.map((subCriterion) => ({
-        ...subCriterion,
-        aspects: subCriterion.aspects.filter(hasMark).map(completeAspect),
-      })),
-    })),
-  }
+  const criteria = draft.criteria.map((criterion) => ({
+    ...criterion,
+    subCriteria: criterion.subCriteria.map(completeSubCriterion).filter(({ aspects }) => aspects.length > 0),
+  }))
+  return { ...draft, criteria: criteria.filter(({ subCriteria }) => subCriteria.length > 0) }
+}
+
+function completeSubCriterion(subCriterion: DraftSubCriterion): SubCriterion {
+  return { ...subCriterion, aspects: subCriterion.aspects.filter(hasMark).map(completeAspect) }
 }
 
 type Marked = DraftAspect & { maximum: string }

@@ -125,12 +125,17 @@ test('a day is missed only where other sub-criteria have one', () => {
 
 test('empty criteria, sub-criteria and names are warnings', () => {
   const scheme = schemeWith([measurement('A1.1', '2', { description: '' })])
-  const criteria = [...scheme.criteria, { code: 'B', name: '', marks: '0', subCriteria: [] }]
+  const blank = { code: 'X1', name: '', day: null, aspects: [] }
+  const criteria = [
+    ...scheme.criteria.map((criterion) => ({ ...criterion, subCriteria: [...criterion.subCriteria, blank] })),
+    { code: 'B', name: '', marks: '0', subCriteria: [blank] },
+  ]
   assert.equal(codesOf({ ...scheme, criteria }), [
     'name-missing /criteria/0/subCriteria/0/aspects/0/description',
-    'name-missing /criteria/1/name',
+    'sub-criterion-empty /criteria/0/subCriteria/1',
     'criterion-empty /criteria/1',
   ])
+  assert.equal(completeScheme({ ...scheme, criteria }), completeScheme(scheme), 'nothing of them is left to be marked')
 })
 
 test('every way of adding up a scheme comes to the same exact whole', () => {

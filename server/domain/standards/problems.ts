@@ -75,25 +75,27 @@ function sectionProblems({ sections }: SchemeDraft, totals: SchemeTotals): Found
 function criterionProblems(criterion: DraftCriterion, where: string, context: Context): Found[] {
   const { code, name, marks, subCriteria } = criterion
   const list: Found[] = []
-  if (name === '') list.push(found('name-missing', `${where}/name`, { code }))
-  if (subCriteria.length === 0) list.push(found('criterion-empty', where, { criterion: code }))
-  const total = totalOf(aspectsOfCriterion(criterion)).marks
+  const { count, marks: total } = totalOf(aspectsOfCriterion(criterion))
+  if (count === 0) list.push(found('criterion-empty', where, { criterion: code }))
+  else if (name === '') list.push(found('name-missing', `${where}/name`, { code }))
   const facts = { criterion: code, claimed: marks, found: formatPoints(total) }
   if (parsePoints(marks) !== total) list.push(found('criterion-total-differs', `${where}/marks`, facts))
   for (const at of repeatsIn(subCriteria)) {
     const facts = { subCriterion: codeAt(subCriteria, at) }
     list.push(found('sub-criterion-repeated', `${where}/subCriteria/${at}/code`, facts))
   }
+  // That its sub-criteria are empty too goes without saying.
+  if (count === 0) return list
   const below = subCriteria.map((part, at) => subCriterionProblems(part, `${where}/subCriteria/${at}`, context))
   return [...list, ...below.flat()]
 }
 
 function subCriterionProblems(subCriterion: DraftSubCriterion, where: string, context: Context): Found[] {
   const { code, name, day, aspects } = subCriterion
+  if (aspects.length === 0) return [found('sub-criterion-empty', where, { subCriterion: code })]
   const list: Found[] = []
   if (name === '') list.push(found('name-missing', `${where}/name`, { code }))
   if (day === null && context.hasDays) list.push(found('day-missing', `${where}/day`, { subCriterion: code }))
-  if (aspects.length === 0) list.push(found('sub-criterion-empty', where, { subCriterion: code }))
   return [...list, ...aspects.flatMap((aspect, at) => aspectProblems(aspect, `${where}/aspects/${at}`, context))]
 }
 

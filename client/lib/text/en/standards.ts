@@ -83,6 +83,9 @@ export const words: Record<keyof typeof model, string> = {
   'problem-ladder-step-repeated': 'Step {{ score }} of judgement {{ aspect }} is there twice',
   'problem-ladder-score-unknown': 'The score “{{ text }}” is not from 0 to 3',
   'problem-ladder-row-outside-aspect': 'This row of a ladder belongs to no judgement',
-  'problem-scores-under-measurement': 'Scores stand under a measurement and were left out',
+  'problem-scores-under-measurement':
+    'Scores stand under measurement {{ aspect }}; they were read as the marks it can take',
+  'problem-row-without-type': 'This line has neither type nor mark; it was read as more words of aspect {{ aspect }}',
+  'problem-sheet-passed-over': 'Sheet “{{ sheet }}” looks like a marking scheme too and was not read',
   'problem-row-not-understood': 'This row was not understood and was left out',
 }

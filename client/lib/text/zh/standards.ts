@@ -79,6 +79,8 @@ export const words = {
   'problem-ladder-step-repeated': '评判项 {{ aspect }} 的 {{ score }} 级出现了两次',
   'problem-ladder-score-unknown': '等级“{{ text }}”不是 0 到 3',
   'problem-ladder-row-outside-aspect': '这一行等级说明不属于任何评判项',
-  'problem-scores-under-measurement': '测量项下面写了等级，未采用',
+  'problem-scores-under-measurement': '测量项 {{ aspect }} 下面写了等级，已作为可得的分值读入',
+  'problem-row-without-type': '这一行没有类型也没有分值，已并入评分点 {{ aspect }} 的说明',
+  'problem-sheet-passed-over': '工作表“{{ sheet }}”也像评分表，未读取',
   'problem-row-not-understood': '看不懂这一行，未采用',
 } as const

@@ -54,7 +54,7 @@ export function takeScore(aspect: AspectPart, view: RowView, { mark, text }: Mar
   aspect.kind = 'judgement'
   const score = ladderScores.find((known) => known * 10_000 === mark)
   if (score === undefined) {
-    notice(aspect, { code: 'ladder-score-unknown', severity: 'error', field: '/ladder', place, facts: { text } })
+    notice(aspect, { code: 'ladder-score-unknown', severity: 'error', field: '', place, facts: { text } })
     return
   }
   aspect.places.set(`/ladder/${aspect.ladder.length}`, place)
@@ -74,6 +74,8 @@ export function takeWords(aspect: AspectPart, view: RowView): void {
     .map((column) => view.text(column))
     .filter(Boolean)
   const mark = view.positiveMark
+  if (mark === null && view.has('description'))
+    notice(aspect, { code: 'row-without-type', severity: 'warning', field: '', place: view.place('description') })
   const listed = mark !== null && words.length > 0 && aspect.kind === 'measurement'
   if (listed) aspect.listed.push(mark)
   if (words.length > 0) aspect.explanation.push(`${listed ? `${view.text('maximum')}: ` : ''}${words.join('\n')}`)

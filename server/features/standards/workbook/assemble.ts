@@ -48,8 +48,9 @@ export function assemble({ sheet, name, sections: allSections, reader }: Parts):
   return { sheet, draft, ladderRows: reader.ladderRows, problems }
 }
 
-/** A criterion that the form has a line for and that nobody filled in: named as a problem, left out of the scheme. */
-const isLeftEmpty = (part: CriterionPart) => part.name === '' && !part.claimed && part.subCriteria.length === 0
+/** A criterion that the form has lines for and that nobody filled in: named as a problem, left out of the scheme. */
+const isLeftEmpty = ({ name, claimed, subCriteria }: CriterionPart) =>
+  name === '' && !claimed && subCriteria.every((part) => part.name === '' && part.aspects.length === 0)
 
 function emptyProblem(part: CriterionPart): Placed {
   const problem = { code: 'criterion-empty', severity: 'warning', where: '', facts: { criterion: part.code } } as const

@@ -5,7 +5,10 @@ import { type Header, headerOf } from './columns.ts'
 import { type AspectPart, type CriterionPart, type Part, type Place, partAt, type SubCriterionPart } from './draft.ts'
 import { type MarkReading, readMark } from './marks.ts'
 import { RowView } from './row-view.ts'
-import { codeText, dayOf, oneLine } from './words.ts'
+import { codeText, dayOf, letters, oneLine } from './words.ts'
+
+/** A code: a criterion's letters, a number, or both. */
+const codeForm = new RegExp(String.raw`^(${letters})?[-.]?(\d{1,3}(?:\.\d{1,3})?)?$`)
 
 /** A claimed total and where it stands. */
 export interface TotalClaim {
@@ -72,11 +75,10 @@ export class BlockReader {
   /** Opens what the code of a row names, if it names anything new. */
   #takeCode(view: RowView): Part | null {
     const code = codeText(view.text('code'))
-    const found = /^([A-Z]{1,2})?[-.]?(\d{1,3}(?:\.\d{1,3})?)?$/.exec(code)
-    const [, letters, number] = found ?? []
-    if (letters && !number) return this.#openCriterion(letters, view)
+    const [, label, number] = codeForm.exec(code) ?? []
+    if (label && !number) return this.#openCriterion(label, view)
     if (!number || (view.isAspect && this.#isOurs(code))) return null
-    return this.#openSubCriterion(view.isAspect ? code.replace(/(\d)\.\d+$/, '$1') : code, letters ?? null, view)
+    return this.#openSubCriterion(view.isAspect ? code.replace(/(\d)\.\d+$/, '$1') : code, label ?? null, view)
   }
 
   /** Aspects may repeat the code of their sub-criterion, or bear a number of their own. */
@@ -86,8 +88,8 @@ export class BlockReader {
   }
 
   /** A criterion may have a line of its own within its block. */
-  #openCriterion(letters: string, view: RowView): CriterionPart {
-    const criterion = this.#criterion(letters, view.place('code'))
+  #openCriterion(label: string, view: RowView): CriterionPart {
+    const criterion = this.#criterion(label, view.place('code'))
     criterion.name ||= oneLine(view.text('name'))
     return criterion
   }
@@ -100,10 +102,10 @@ export class BlockReader {
     return criterion
   }
 
-  #openSubCriterion(code: string, letters: string | null, view: RowView): SubCriterionPart {
+  #openSubCriterion(code: string, label: string | null, view: RowView): SubCriterionPart {
     const block = this.blocks.at(-1)
     const place = view.place('code')
-    const criterion = this.#criterion(letters ?? block?.label ?? '?', place)
+    const criterion = this.#criterion(label ?? block?.label ?? '?', place)
     const name = oneLine(view.text('name'))
     const subCriterion: SubCriterionPart = { ...partAt(place), code, name, day: null, aspects: [] }
     subCriterion.places.set('/name', view.place('name')).set('/day', view.place('day'))
@@ -112,11 +114,18 @@ export class BlockReader {
       const facts = { subCriterion: code, criterion: block.label }
       notice(subCriterion, { code: 'sub-criterion-misplaced', severity: 'warning', field: '/code', place, facts })
     }
-    if (block) block.criterion ??= criterion
+    if (block && !block.criterion) this.#joinBlock(block, criterion)
     this.#subCriterion = subCriterion
     this.#aspect = null
     takeDay(subCriterion, view)
     return subCriterion
+  }
+
+  /** Where no table claims the points of a criterion, the head of its first block does. */
+  #joinBlock(block: Block, criterion: CriterionPart): void {
+    block.criterion = criterion
+    if (block.claim && criterion.claimed === null && !criterion.places.has('/marks'))
+      criterion.places.set('/marks', block.claim.place)
   }
 
   #openAspect(view: RowView): void {

@@ -10,7 +10,7 @@ import type { Placed } from './located.ts'
 export function claimProblems({ blocks, competition }: BlockReader): Placed[] {
   const heads = blocks.flatMap((block) => {
     const found = sumOf(block.aspects)
-    if (!block.claim || block.claim.mark === found || saidByTable(block)) return []
+    if (!block.claim || block.claim.mark === found || saidByCriterion(block)) return []
     const criterion = block.criterion?.code ?? block.label ?? '?'
     return [differing('criterion-total-differs', block.claim, found, { criterion })]
   })
@@ -19,8 +19,10 @@ export function claimProblems({ blocks, competition }: BlockReader): Placed[] {
   return [...heads, differing('scheme-total-differs', competition, total, {})]
 }
 
-/** The table of criteria claims the same, so that the difference is told there. */
-const saidByTable = ({ claim, criterion }: Block) => criterion?.claimed != null && criterion.claimed === claim?.mark
+/** The criterion claims the same, by its table or by this very head, so that the difference is told there. */
+const saidByCriterion = ({ claim, criterion }: Block) =>
+  criterion !== null &&
+  (criterion.claimed === null ? criterion.places.get('/marks') === claim?.place : criterion.claimed === claim?.mark)
 
 function differing(code: string, { mark, place }: TotalClaim, found: Points, named: Record<string, string>): Placed {
   const facts = { ...named, claimed: formatPoints(mark), found: formatPoints(found) }

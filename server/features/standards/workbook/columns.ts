@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../../../platform/spreadsheet/grid.ts'
-import { codeText, oneLine } from './words.ts'
+import { codeText, letters, oneLine } from './words.ts'
 
 /** The columns of the form that are read; "calculation" is known only to be passed over. */
 export type Column =
@@ -80,9 +80,11 @@ function fillUp(columns: Map<Column, number>): void {
   })
 }
 
+const labelForm = new RegExp(`^CRITERI(?:ON|A):?(?!ID$)(${letters})$`)
+
 function labelOf(row: Row): string | null {
   for (const cell of row.cells.values()) {
-    const letter = /^CRITERI(?:ON|A):?(?!ID$)([A-Z]{1,2})$/.exec(codeText(cell.text))?.[1]
+    const letter = labelForm.exec(codeText(cell.text))?.[1]
     if (letter) return letter
   }
   return null

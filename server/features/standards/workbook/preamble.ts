@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../../../platform/spreadsheet/grid.ts'
 import { isNumber } from './columns.ts'
-import { codeText, oneLine, sectionCode, tidy } from './words.ts'
+import { codeText, letters, oneLine, sectionCode, tidy } from './words.ts'
 
 /** A line of one of the tables before the first criterion's block. */
 export interface Claim {
@@ -19,6 +19,8 @@ export interface Preamble {
   readonly criteria: readonly Claim[]
 }
 
+const criterionForm = new RegExp(`^${letters}$`)
+
 /** Reads the rows before the first block. Lines without a code are passed over; empty ones may stand anywhere. */
 export function readPreamble(rows: readonly Row[]): Preamble {
   const sections: Claim[] = []
@@ -32,7 +34,7 @@ export function readPreamble(rows: readonly Row[]): Preamble {
     }
     const claim = claimOf(row, table)
     if (!claim) continue
-    if (/^[A-Z]{1,2}$/.test(codeText(claim.code)) && table.lists !== 'sections')
+    if (criterionForm.test(codeText(claim.code)) && table.lists !== 'sections')
       criteria.push({ ...claim, code: codeText(claim.code) })
     else if (table.lists === 'sections') sections.push({ ...claim, code: sectionCode(claim.code) })
   }
@@ -54,7 +56,8 @@ function headOf(row: Row, table: Table): Table | null {
   const has = (form: RegExp) => texts.some(({ text }) => form.test(text))
   const marks = texts.findLast(({ text }) => /\bmarks?$|^total$/.test(text) && !/aspect/.test(text))?.column ?? null
   if (has(/^criteri(a|on)$/) || (has(/^id$/) && has(/^name$/))) return { lists: 'criteria', marks }
-  if (has(/^section$/) && marks !== null) return { lists: 'sections', marks }
+  if (has(/^(ws[a-z]{0,4} )?section( id| no\.?| code)?$/) && marks !== null) return { lists: 'sections', marks }
+  if (standard.test(texts[0]?.text ?? '')) return { lists: 'sections', marks }
   if (has(/^total( variation| marks?| points?)?$/)) return table
   return null
 }
@@ -76,6 +79,9 @@ function claimOf(row: Row, table: Table): Claim | null {
   }
 }
 
+/** The title over the table of sections; before 2019 it was its head too. */
+const standard = /^(world ?skills\b|ws[a-z]{0,4}\b).*(standards?|specifications?)/
+
 const label =
   /^(skill( name)?|test project|criteri(a|on)|sections?|id|name|marks?|world ?skills.*(standards?|specifications?).*)$/i
 
@@ -90,6 +96,6 @@ function titleOf(rows: readonly Row[]): string {
     cells.find(({ row, column }) =>
       row === skill.row ? column > skill.column : row > skill.row && column === skill.column,
     )
-  const first = cells.find(({ text }) => !label.test(text.replace(/[,:]$/, '')) && /\p{L}/u.test(text))
+  const first = cells.find(({ text }) => !label.test(text.replace(/[,:]$/, '')) && /\p{L}{2}/u.test(text))
   return oneLine((named ?? first)?.text ?? '').replace(/^skill\s*:\s*/i, '')
 }

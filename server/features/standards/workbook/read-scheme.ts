@@ -1,5 +1,6 @@
 import { Refused, refuse } from '#domain/kit/refusal'
-import type { Sheet } from '../../../platform/spreadsheet/grid.ts'
+import type { SchemeProblem } from '#domain/standards/contract'
+import { cellName, type Sheet } from '../../../platform/spreadsheet/grid.ts'
 import { readWorkbook } from '../../../platform/spreadsheet/workbook.ts'
 import { assemble, type SchemeReading } from './assemble.ts'
 import { BlockReader } from './block-reader.ts'
@@ -16,10 +17,18 @@ export async function readScheme(bytes: Uint8Array): Promise<SchemeReading> {
   const sheets = await readWorkbook(bytes)
   const found = sheets.filter(isScheme)
   // A copy of the form may be hidden behind the one that was filled in.
-  const sheet = found.find(({ visible }) => visible) ?? found[0]
+  const shown = found.filter(({ visible }) => visible)
+  const sheet = shown.find(({ name }) => /marking scheme/i.test(name)) ?? shown[0] ?? found[0]
   if (!sheet)
     throw new Refused(refuse('workbook-without-scheme', { sheets: sheets.map(({ name }) => name).join(', ') }))
-  return readSheet(sheet)
+  const reading = readSheet(sheet)
+  const others = shown.filter((other) => other !== sheet).map(({ name }) => passedOver(name))
+  return { ...reading, problems: [...reading.problems, ...others] }
+}
+
+/** One sheet is the scheme; another that looks like one is told, lest it was meant. */
+function passedOver(sheet: string): SchemeProblem {
+  return { code: 'sheet-passed-over', severity: 'warning', where: '', cell: cellName(sheet, 1, 0), facts: { sheet } }
 }
 
 const isScheme = ({ rows }: Sheet) => rows.some((row) => headerOf(row))

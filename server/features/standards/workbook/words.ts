@@ -33,16 +33,22 @@ export function codeText(text: string): string {
   return capitals.replace(/[АВСЕНКМОРТХ]/g, (letter) => lookalikes[letter] ?? letter).replace(/\.$/, '')
 }
 
-/** M and, in older workbooks, O (objective) are measurements; J and S (subjective) are judgements. */
+/** The letters of a criterion; national forms number theirs in Cyrillic. */
+export const letters = '[A-ZА-Я]{1,2}'
+
+/**
+ * M and, in older workbooks, O (objective) are measurements, as are B (binary) and D (discrete) of the Russian form;
+ * J and S (subjective) are judgements.
+ */
 const kinds: readonly (readonly [RegExp, AspectKind])[] = [
-  [/^(M|O|MEAS|OBJ|MEASUREMENT|OBJECTIVE)$/, 'measurement'],
-  [/^(J|S|JUDG|JUDGE|SUB|SUBJ|JUDGE?MENT|SUBJECTIVE)$/, 'judgement'],
+  [/^(M|O|B|D|MEAS|OBJ|MEASUREMENT|OBJECTIVE|测量|客观)$/, 'measurement'],
+  [/^(J|S|JUDG|JUDGE|SUB|SUBJ|JUDGE?MENT|SUBJECTIVE|评判|评价|主观)$/, 'judgement'],
 ]
 
-/** The kind of aspect that a type names; null for any other text. */
+/** The kind of aspect that the first word of a type names ("M", "meas.", "J = Judg"); null for any other text. */
 export function kindOf(text: string): AspectKind | null {
-  const code = codeText(text)
-  return kinds.find(([form]) => form.test(code))?.[1] ?? null
+  const word = codeText(/^\P{L}*(\p{L}*)/u.exec(text)?.[1] ?? '')
+  return kinds.find(([form]) => form.test(word))?.[1] ?? null
 }
 
 /** The code of a section as its table and its aspects write it: "3", "3.0", "WSOS 3" and "Section 3" are the same. */
