@@ -14,16 +14,17 @@ export function AspectPage() {
   return (
     <div class="flex h-full flex-col">
       <section class="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4 sm:px-6 sm:py-6">
-        <div class="mx-auto grid max-w-4xl gap-4">
-          <Rounds spot={spot()} />
+        <div class="mx-auto grid max-w-6xl gap-4">
+          <Rounds spot={spot()} only="undecided" />
           <div class="flex flex-wrap items-center gap-2 text-15 text-muted">
             <span class="font-semibold text-ink">{aspect().code}</span>
             <Badge>{t(aspect().kind === 'judgement' ? 'judge.judgement' : 'judge.measurement')}</Badge>
             <span>{t('judge.upTo', { n: aspect().maximum })}</span>
           </div>
-          <h1 class="whitespace-pre-line text-20 text-pretty sm:text-26">{aspect().description}</h1>
+          <h1 class="max-w-4xl whitespace-pre-line text-20 text-pretty sm:text-26">{aspect().description}</h1>
           <Words name={t('judge.explanation')} words={aspect().explanation} />
           <Words name={t('judge.requirement')} words={aspect().requirement} />
+          <Rounds spot={spot()} only="decided" />
         </div>
       </section>
       <section
@@ -45,7 +46,7 @@ function Words(props: { name: string; words: string }) {
     <Show when={props.words.trim()}>
       <div class="grid gap-1">
         <span class="text-13 text-muted">{props.name}</span>
-        <p class="whitespace-pre-line text-15 text-pretty sm:text-17">{props.words}</p>
+        <p class="max-w-4xl whitespace-pre-line text-15 text-pretty sm:text-17">{props.words}</p>
       </div>
     </Show>
   )

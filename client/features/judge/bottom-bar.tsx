@@ -18,6 +18,10 @@ export function BottomBar(props: { onUndo: () => void; onMissing: () => void; on
   const all = createMemo(() =>
     marking.walk().sheets.reduce((sum, sheet) => sum + marking.missing(entryId(), sheet.aspects), 0),
   )
+  const words = () => {
+    if (all() === 0) return t('judge.noneMissing')
+    return here() === 0 ? t('judge.sheetDone') : t('judge.missingHere', { n: here() })
+  }
   const toSign = createMemo(() => signable(marking, entryId()).length)
   return (
     <footer class="flex items-center gap-2 border-line border-t bg-raised p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-3">
@@ -50,18 +54,16 @@ export function BottomBar(props: { onUndo: () => void; onMissing: () => void; on
           </Show>
         }
         onClick={props.onMissing}
+        aria-label={words()}
       >
-        <span class="grid min-w-0 text-start leading-tight">
-          <span class="truncate">
-            {all() === 0
-              ? t('judge.noneMissing')
-              : here() === 0
-                ? t('judge.sheetDone')
-                : t('judge.missingHere', { n: here() })}
-          </span>
+        <span class="grid min-w-0 text-start max-sm:hidden">
+          <span class="truncate">{words()}</span>
           <Show when={all() > 0}>
             <span class="truncate font-normal text-13 text-muted">{t('judge.missingAll', { n: all() })}</span>
           </Show>
+        </span>
+        <span class="truncate sm:hidden">
+          {all() > 0 ? t('judge.missingShort', { n: here(), total: all() }) : null}
         </span>
       </Button>
       <Show when={toSign() > 0}>

@@ -7,8 +7,11 @@ import { classNames } from '../../ui/class-names.ts'
 import { useMarking } from './marking.ts'
 import type { Spot } from './scheme-walk.ts'
 
-/** The complete rounds of a judgement by seat; an alarm where they did not decide and all must score again. */
-export function Rounds(props: { spot: Spot }) {
+/**
+ * The complete rounds of a judgement by seat: `undecided` as an alarm where all must score again, `decided` as a record;
+ * without either, whichever it is.
+ */
+export function Rounds(props: { spot: Spot; only?: 'undecided' | 'decided' }) {
   const marking = useMarking()
   const cell = createMemo(() => marking.cell(props.spot))
   const undecided = () => cell().state !== 'decided'
@@ -18,11 +21,11 @@ export function Rounds(props: { spot: Spot }) {
   }
   const isApart = () => spread() > marking.judging().ruleSet.judgementSpread
   return (
-    <Show when={cell().rounds.length > 0}>
+    <Show when={cell().rounds.length > 0 && (!props.only || undecided() === (props.only === 'undecided'))}>
       <div
         role={undecided() ? 'alert' : undefined}
         class={classNames(
-          'grid gap-3 rounded-md p-4',
+          'grid gap-2 rounded-md p-3 sm:gap-3 sm:p-4',
           undecided() ? 'bg-refused-soft inset-ring-2 inset-ring-refused' : 'inset-ring inset-ring-line',
         )}
       >
@@ -30,8 +33,10 @@ export function Rounds(props: { spot: Spot }) {
           <div class="flex gap-3 text-refused">
             <TriangleAlert class="mt-0.5 size-6 shrink-0" aria-hidden="true" />
             <div class="grid gap-0.5">
-              <h2 class="text-17">{isApart() ? t('judge.apart', { n: spread() }) : t('judge.repeatOrdered')}</h2>
-              <p class="text-15">{t('judge.scoreAgain', { n: cell().round })}</p>
+              <h2 class="text-15 sm:text-17">
+                {isApart() ? t('judge.apart', { n: spread() }) : t('judge.repeatOrdered')}
+              </h2>
+              <p class="text-13 sm:text-15">{t('judge.scoreAgain', { n: cell().round })}</p>
             </div>
           </div>
         </Show>
@@ -46,15 +51,15 @@ function RoundScores(props: { round: RoundView }) {
   const { judges } = marking.judging().panel
   const scoreOf = (personId: string) => props.round.scores.find((score) => score.personId === personId)?.value
   return (
-    <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
-      <span class="text-13 text-muted">{t('judge.round', { n: props.round.round })}</span>
+    <div class="flex min-w-0 items-center gap-3 sm:gap-5">
+      <span class="shrink-0 text-13 text-muted">{t('judge.round', { n: props.round.round })}</span>
       <For each={judges}>
         {(judge) => (
-          <span class="flex min-w-0 items-center gap-2">
-            <span class="grid size-9 place-items-center rounded-sm bg-raised font-semibold text-20 text-ink inset-ring inset-ring-line">
+          <span class="flex min-w-0 items-center gap-x-2 max-sm:flex-1 max-sm:flex-col">
+            <span class="grid size-9 shrink-0 place-items-center rounded-sm bg-raised font-semibold text-20 text-ink inset-ring inset-ring-line">
               {scoreOf(judge.personId) ?? '–'}
             </span>
-            <span class="truncate text-13 text-ink">
+            <span class="max-w-full truncate text-13 text-ink">
               {judge.personId === marking.judging().me.personId ? t('judge.you') : judge.name}
             </span>
           </span>

@@ -63,7 +63,7 @@ export function SignDialog(props: { open: boolean; onOpen: (open: boolean) => vo
               </span>
             </span>
           </span>
-          <Button size="large" onClick={() => props.onOpen(false)}>
+          <Button size="large" class="max-sm:hidden" onClick={() => props.onOpen(false)}>
             {t('common.cancel')}
           </Button>
           <Button

@@ -32,7 +32,7 @@ export function TopBar(props: { onOverview: () => void; onSign: () => void }) {
           <span class="grid h-11 min-w-12 place-items-center rounded-sm bg-ink px-2 font-semibold text-20 text-surface">
             {entry().number}
           </span>
-          <span class="grid min-w-0 flex-1 leading-tight">
+          <span class="grid min-w-0 flex-1">
             <span class="truncate font-semibold text-17">{entry().name}</span>
             <span class="truncate text-13 text-muted">
               {[entry().latinName, `${entry().delegation.code} ${entry().delegation.name}`].filter(Boolean).join(' · ')}
