@@ -11,6 +11,8 @@ export interface Act {
   verb: string
   /** Where given, the person must type this name first. */
   typeName?: string
+  /** 'primary' for what is weighty but loses nothing, such as publishing; else 'danger'. */
+  kind?: 'danger' | 'primary'
 }
 
 const [asked, setAsked] = createSignal<{ act: Act; answer: (yes: boolean) => void } | null>(null)
@@ -44,7 +46,7 @@ export function ConfirmHost(props: {
             actions={
               <>
                 <Button onClick={() => finish(false)}>{props.words.cancel}</Button>
-                <Button kind="danger" disabled={!ready()} onClick={() => finish(true)}>
+                <Button kind={act.kind ?? 'danger'} disabled={!ready()} onClick={() => finish(true)}>
                   {act.verb}
                 </Button>
               </>

@@ -77,7 +77,7 @@ function Issue(props: { path: string; version: number | null }) {
   const act = createAct()
   const issue = async () => {
     const words = { title: t('results.issueTitle', { n: props.version ?? 0 }), lost: t('results.issueMore') }
-    if (!(await confirmAct({ ...words, verb: t('results.issue') }))) return
+    if (!(await confirmAct({ ...words, verb: t('results.issue'), kind: 'primary' }))) return
     const done = await act.send<{ issued: number; revoked: number }>('POST', props.path)
     if (!done) return sayError(act.error)
     refreshRemotes(props.path)

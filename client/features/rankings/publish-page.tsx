@@ -86,6 +86,7 @@ function Publish(props: { at: AtDiscipline; path: string; next: number; ready: b
       title: t('results.publishTitle', { name }),
       lost: t('results.publishLost', { n: props.next }),
       verb: t('results.publishVerb', { n: props.next }),
+      kind: 'primary',
     })
     if (!sure) return
     const done = await act.send<{ version: number }>('POST', props.path)

@@ -34,7 +34,7 @@ export function ConfirmSigned(props: {
     const n = sheets.length
     if (n === 0) return
     const words = { title: t('sessions.confirmTitle', { n }), lost: t('sessions.confirmLost') }
-    if (!(await confirmAct({ ...words, verb: t('sessions.confirmSigned', { n }) }))) return
+    if (!(await confirmAct({ ...words, verb: t('sessions.confirmSigned', { n }), kind: 'primary' }))) return
     if (!(await act.send('POST', `/api/sessions/${props.sessionId}/sign-offs`, { sheets }))) return sayError(act.error)
     sayDone(t('sessions.confirmed', { n }))
   }
