@@ -3,7 +3,6 @@ import type { words as model } from '../zh/officials.ts'
 export const words: Record<keyof typeof model, string> = {
   title: 'Officials',
 
-  'role-administrator': 'Administrator',
   'role-manager': 'Manager',
   'role-chief-judge': 'Chief judge',
   'role-judge': 'Judge',
@@ -14,7 +13,6 @@ export const words: Record<keyof typeof model, string> = {
   'roleMore-supervisor': 'Sees progress and the audit log, changes nothing',
   name: 'Name',
   latinName: 'Name in Latin letters',
-  latinNameHint: 'Printed on English documents, such as ZHANG San',
   roles: 'Roles',
   role: 'Role',
   account: 'Account',

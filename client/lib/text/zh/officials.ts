@@ -1,7 +1,6 @@
 export const words = {
   title: '工作人员',
 
-  'role-administrator': '管理员',
   'role-manager': '赛事经理',
   'role-chief-judge': '裁判长',
   'role-judge': '裁判员',
@@ -12,7 +11,6 @@ export const words = {
   'roleMore-supervisor': '查看进度与审计日志，不能改动',
   name: '姓名',
   latinName: '拉丁文姓名',
-  latinNameHint: '印在英文文件上，例如 ZHANG San',
   roles: '角色',
   role: '角色',
   account: '登录账号',
