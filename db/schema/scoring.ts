@@ -72,13 +72,24 @@ export const repeatOrder = pgTable(
   'repeat_order',
   {
     id: id(),
-    sessionId: uuid('session_id').notNull().references(() => session.id),
-    entryId: uuid('entry_id').notNull().references(() => entry.id),
-    aspectId: uuid('aspect_id').notNull().references(() => aspect.id),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => entry.id),
+    aspectId: uuid('aspect_id')
+      .notNull()
+      .references(() => aspect.id),
     round: integer('round').notNull(),
-    orderedBy: uuid('ordered_by').notNull().references(() => person.id),
+    orderedBy: uuid('ordered_by')
+      .notNull()
+      .references(() => person.id),
     reason: text('reason').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [uniqueIndex('repeat_order_round').on(t.entryId, t.aspectId, t.round), index('repeat_order_session').on(t.sessionId)],
+  (t) => [
+    uniqueIndex('repeat_order_round').on(t.entryId, t.aspectId, t.round),
+    index('repeat_order_session').on(t.sessionId),
+  ],
 )
