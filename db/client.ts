@@ -2,6 +2,7 @@ import { type ExtractTablesWithRelations, sql as statement } from 'drizzle-orm'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { DatabaseFailure } from './embedded/failure.ts'
 import * as schema from './schema/index.ts'
 
 export type Schema = typeof schema
@@ -19,7 +20,7 @@ export interface Connection {
 
 const OLDEST = 14
 
-/** Opens a pool and makes sure that the server is PostgreSQL 14 or newer; throws an Error with one clear sentence. */
+/** Opens a pool and makes sure that the server is PostgreSQL 14 or newer; throws DatabaseFailure otherwise. */
 export async function connect(url: string, options: { max?: number } = {}): Promise<Connection> {
   const sql = postgres(url, { max: options.max ?? 16, onnotice: () => {}, connection: { statement_timeout: 120_000 } })
   const db = drizzle(sql, { schema })
@@ -29,7 +30,10 @@ export async function connect(url: string, options: { max?: number } = {}): Prom
   const version = Math.floor((row?.version ?? 0) / 10_000)
   if (version < OLDEST) {
     await sql.end()
-    throw new Error(`Touchstone needs PostgreSQL ${OLDEST} or newer; this server is ${version}.`)
+    throw new DatabaseFailure(
+      'other-major-version',
+      `Touchstone needs PostgreSQL ${OLDEST} or newer; this server is ${version}.`,
+    )
   }
   return { db, sql, close: () => sql.end({ timeout: 5 }) }
 }

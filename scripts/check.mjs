@@ -1,8 +1,4 @@
-import { ensurePackages, root } from './setup.mjs'
+import { ensurePackages, runCommand } from './setup.mjs'
 
 ensurePackages()
-const { register } = await import('tsx/esm/api')
-register()
-const { check } = await import('./check/main.ts')
-
-process.exitCode = check(root)
+await runCommand('check/main.ts', 'check')

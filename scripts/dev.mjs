@@ -1,7 +1,4 @@
-import { ensurePackages } from './setup.mjs'
+import { ensurePackages, runCommand } from './setup.mjs'
 
 ensurePackages()
-const { register } = await import('tsx/esm/api')
-register()
-const { dev } = await import('./dev.ts')
-await dev(process.argv.slice(2))
+await runCommand('dev.ts', 'dev')

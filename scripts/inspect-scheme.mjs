@@ -1,7 +1,4 @@
-import { ensurePackages } from './setup.mjs'
+import { ensurePackages, runCommand } from './setup.mjs'
 
 ensurePackages()
-const { register } = await import('tsx/esm/api')
-register()
-const { inspectScheme } = await import('./inspect-scheme.ts')
-process.exitCode = await inspectScheme(process.argv.slice(2))
+await runCommand('inspect-scheme.ts', 'inspectScheme')

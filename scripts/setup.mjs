@@ -55,6 +55,41 @@ export function ensureBuilt() {
   writeFileSync(stamp, wanted)
 }
 
+/**
+ * Runs a command that is written in TypeScript: the named export of a file of this folder, with the arguments of this
+ * process. Its number is the exit code; what a person can mend is said in one sentence, without a stack.
+ */
+export async function runCommand(file, name) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { [name]: command } = await import(`./${file}`)
+  try {
+    const code = await command(process.argv.slice(2))
+    if (typeof code === 'number') process.exitCode = code
+  } catch (error) {
+    const words = wordsFor(error)
+    if (words === null) throw error
+    stop(words)
+  }
+}
+
+/** The sentence for an error that a person can mend; null for any other. */
+function wordsFor(error) {
+  if (!(error instanceof Error)) return null
+  const code = String(error.code ?? '')
+  if (error.name === 'DatabaseFailure' || error instanceof RangeError || code.startsWith('ERR_PARSE_ARGS'))
+    return error.message
+  if (code === 'EADDRINUSE')
+    return `Port ${error.port} is taken by another program: choose another one, such as PORT=3001.`
+  if (code === 'EACCES' && error.syscall === 'listen')
+    return `Port ${error.port} may not be used by this user: choose one above 1023.`
+  if (code === 'EADDRNOTAVAIL')
+    return `This machine has no address ${error.address}: let HOST name one of its own, or 0.0.0.0 for all.`
+  if (['ECONNREFUSED', 'ENOTFOUND', 'CONNECT_TIMEOUT', '28P01', '3D000'].includes(code))
+    return `The database that DATABASE_URL names can't be used: ${error.message}`
+  return null
+}
+
 /** Runs a program in the project's folder, its output on stderr; stops with words where it fails. */
 function run(program, args, words) {
   // On Windows npm is a command script, which only a shell can start.

@@ -35,7 +35,9 @@ export async function serve(
   env: Env,
   { log, clock = () => new Date(), durable = true, callsPerMinute }: ServeOptions,
 ): Promise<Running> {
-  const embedded = env.databaseUrl ? null : await startEmbedded({ dataDir: env.dataDir, durable })
+  const embedded = env.databaseUrl
+    ? null
+    : await startEmbedded({ dataDir: env.dataDir, durable, say: (words) => log.error(words) })
   try {
     const connection = await open(env.databaseUrl ?? embedded?.url ?? '')
     const app = await buildApp({

@@ -23,8 +23,10 @@ const checks: readonly Check[] = [
   { name: 'migrations', run: whyNotMigrated },
 ]
 
+const root = join(import.meta.dirname, '../..')
+
 /** Runs every check and says what is wrong. Gives the exit code. */
-export function check(root: string): number {
+export function check(): number {
   let failed = 0
   for (const { name, run } of checks) {
     const wrong = run(root)
