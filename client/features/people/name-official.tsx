@@ -88,7 +88,6 @@ export function NameOfficial(props: {
             name="latinName"
             maxLength={200}
             autocomplete="off"
-            placeholder="ZHANG San"
             value={draft.latinName}
             onInput={(latinName) => setDraft({ latinName })}
             error={act.fieldError('latinName')}
