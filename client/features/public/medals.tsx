@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Award, ResultView } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
+import { latinNameOf } from './entry-name.tsx'
 import { figure } from './figures.ts'
 
 type Standing = ResultView['standings'][number]
@@ -40,7 +41,7 @@ const Winner = (props: { standing: Standing }) => (
     <span class="min-w-0 flex-1">
       <span class="block text-20 font-semibold">{props.standing.name}</span>
       <span class="block text-15 text-muted">
-        {[props.standing.latinName, props.standing.delegation.name].filter(Boolean).join(' · ')}
+        {[latinNameOf(props.standing), props.standing.delegation.name].filter(Boolean).join(' · ')}
       </span>
     </span>
     <span class="text-20 font-semibold">{figure(props.standing.total)}</span>

@@ -2,6 +2,7 @@ import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import type { StandingView } from '#domain/rankings/contract'
 import { createCountUp } from '../../ui/motion.ts'
+import { latinNameOf } from './entry-name.tsx'
 import { figure, weightOf } from './figures.ts'
 
 /** One entry in a line of a list: rank, names, total; pressed, it opens to more. */
@@ -24,11 +25,11 @@ export function OpeningRow(props: { row: StandingView; badge?: JSX.Element; unde
         </span>
         <span class="min-w-0 flex-1">
           <span class="flex flex-wrap items-center gap-x-2">
-            <span class="text-17 font-medium">{props.row.name}</span>
+            <span class="text-17 font-medium text-pretty">{props.row.name}</span>
             {props.badge}
           </span>
           <span class="block text-13 text-muted">
-            {[props.row.latinName, props.row.delegation.name].filter(Boolean).join(' · ')}
+            {[latinNameOf(props.row), props.row.delegation.name].filter(Boolean).join(' · ')}
           </span>
         </span>
         <span class="grid shrink-0 justify-items-end">

@@ -3,6 +3,7 @@ import type { RankingHead, StandingView } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
 import { CriterionHead } from './criterion-head.tsx'
+import { EntryName } from './entry-name.tsx'
 import { figure, weightOf } from './figures.ts'
 import { Meter } from './meter.tsx'
 
@@ -58,8 +59,7 @@ function Line(props: { row: StandingView; head: RankingHead }) {
         {props.row.rank}
       </td>
       <th scope="row" class={`${cell} text-start font-normal`}>
-        <span class="text-17 font-medium 2xl:text-20">{props.row.name}</span>
-        <span class="ms-2 text-muted">{props.row.latinName}</span>
+        <EntryName row={props.row} class="text-17 2xl:text-20" />
       </th>
       <td class={`${cell} text-muted`}>{props.row.delegation.name}</td>
       <For each={props.head.criteria}>

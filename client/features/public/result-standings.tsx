@@ -4,6 +4,7 @@ import { t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { CriteriaPoints } from './criteria-points.tsx'
 import { CriterionHead } from './criterion-head.tsx'
+import { EntryName } from './entry-name.tsx'
 import { figure } from './figures.ts'
 import { createFind, FindEntry } from './find-entry.tsx'
 import { Growing } from './growing.tsx'
@@ -92,8 +93,7 @@ const Line = (props: { standing: Standing; criteria: RankingHead['criteria'] }) 
   <tr class="break-inside-avoid">
     <td class={`${cell} text-17 font-semibold`}>{props.standing.rank}</td>
     <th scope="row" class={`${cell} text-start font-normal`}>
-      <span class="font-medium">{props.standing.name}</span>
-      <span class="ms-2 text-muted">{props.standing.latinName}</span>
+      <EntryName row={props.standing} />
     </th>
     <td class={`${cell} text-muted`}>{props.standing.delegation.name}</td>
     <td class={cell}>
