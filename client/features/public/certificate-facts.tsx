@@ -9,6 +9,8 @@ import { Fingerprint } from './result-record.tsx'
 /** What a certificate says, to be compared with the paper in hand. */
 export function CertificateFactsList(props: { certificate: VerifiedCertificate; code: string }) {
   const one = () => props.certificate
+  // Metal is for what was achieved and still holds.
+  const isValid = () => one().state === 'issued' || one().state === 'corrected'
   // A number is easily guessed, so the document itself is for whoever has the code.
   const isPrintable = () => one().state !== 'revoked' && one().number !== props.code.toUpperCase()
   return (
@@ -36,7 +38,7 @@ export function CertificateFactsList(props: { certificate: VerifiedCertificate; 
       <dl class="border-line border-b">
         <Fact name={t('verify.award')}>
           <Show when={one().award} fallback={t('verify.participation')}>
-            {(award) => <Badge kind={award()}>{t(`verify.${award()}`)}</Badge>}
+            {(award) => <Badge kind={isValid() ? award() : 'plain'}>{t(`verify.${award()}`)}</Badge>}
           </Show>
         </Fact>
         <Show when={one().rank}>{(n) => <Fact name={t('verify.rank')}>{t('verify.rankOf', { n: n() })}</Fact>}</Show>

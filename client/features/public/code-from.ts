@@ -5,8 +5,8 @@ export function codeFrom(typed: string): string {
   return code === undefined ? text : decodeOrKeep(code)
 }
 
-/** What a reader may do to a code before it reaches us must not break the page: an address badly escaped stays as it is. */
-function decodeOrKeep(text: string): string {
+/** A part of an address as it reads; what is badly escaped stays as it is and breaks nothing. */
+export function decodeOrKeep(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch (error) {

@@ -71,13 +71,13 @@ const StandingsTable = (props: Shown) => (
         <th scope="col" class={`${head} text-start`}>
           {t('public.entry')}
         </th>
-        <th scope="col" class={`${head} text-start`}>
+        <th scope="col" class={`${head} w-36 text-start print:w-auto`}>
           {t('public.delegation')}
         </th>
-        <th scope="col" class={`${head} text-start`}>
+        <th scope="col" class={`${head} w-28 text-start print:w-auto`}>
           {t('public.award')}
         </th>
-        <For each={props.criteria}>{(criterion) => <CriterionHead criterion={criterion} class={head} />}</For>
+        <For each={props.criteria}>{(criterion) => <CriterionHead criterion={criterion} class={`${head} w-18`} />}</For>
         <th scope="col" class={`${head} w-28 text-end`}>
           {t('public.total')}
         </th>

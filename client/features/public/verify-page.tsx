@@ -3,7 +3,7 @@ import { createEffect, createSignal, on, Show } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { codeFrom } from './code-from.ts'
+import { codeFrom, decodeOrKeep } from './code-from.ts'
 import { Heading } from './heading.tsx'
 import { createTitle } from './titled.ts'
 import { Verdict } from './verify-verdict.tsx'
@@ -13,7 +13,7 @@ export default function VerifyPage() {
   const params = useParams<{ code?: string }>()
   // The form of readers without JavaScript puts the code into the query.
   const [query] = useSearchParams<{ code: string }>()
-  const asked = () => params.code ?? query.code
+  const asked = () => (params.code === undefined ? query.code : decodeOrKeep(params.code))
   createTitle(() => [asked(), t('verify.title')])
   return (
     <div class="mx-auto max-w-176">

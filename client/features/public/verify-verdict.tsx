@@ -52,7 +52,7 @@ function Headline(props: { truth: Truth; children: JSX.Element }) {
     <div role="status" class={`flex items-start gap-4 rounded-md p-5 sm:p-6 ${look().soft}`}>
       <Dynamic component={look().icon} class={`mt-0.5 size-8 shrink-0 ${look().ink}`} aria-hidden="true" />
       <div class="min-w-0">
-        <p class={`text-26 font-semibold ${look().ink}`}>{t(`verify.${props.truth}`)}</p>
+        <h2 class={`text-26 ${look().ink}`}>{t(`verify.${props.truth}`)}</h2>
         <div class="mt-1.5 text-15 text-pretty text-ink">{props.children}</div>
       </div>
     </div>
@@ -79,7 +79,8 @@ function Consequence(props: { certificate: VerifiedCertificate }) {
       <>
         <p>{t('verify.revokedMore', { time: formatDateTime(revokedAt ?? '') })}</p>
         <p class="mt-1">
-          <span class="text-muted">{t('verify.reason')}</span> {reason ?? t('verify.leftResult')}
+          <span class="me-2 text-muted">{t('verify.reason')}</span>
+          {reason ?? t('verify.leftResult')}
         </p>
       </>
     )

@@ -15,7 +15,7 @@ export const words: Record<keyof typeof model, string> = {
   replacedMore: 'What this certificate says has been corrected. Only the newer one counts.',
   toNewest: 'See certificate {{ number }}',
   revoked: 'This certificate is revoked',
-  revokedMore: 'It is not valid since {{ time }}.',
+  revokedMore: 'Not valid since {{ time }}.',
   leftResult: 'Its holder is no longer in the official result.',
   unknown: 'No such certificate',
   unknownMore:

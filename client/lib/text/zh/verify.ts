@@ -7,7 +7,7 @@ export const words = {
   check: '查验证书',
   another: '查验另一张证书',
   valid: '证书有效',
-  validMore: '本证书由{{ issuer }}颁发，与登记内容一致。请核对下列内容与您手中的证书是否相同。',
+  validMore: '由{{ issuer }}颁发。请核对下列内容与您手中的证书是否相同。',
   corrected: '证书有效（更正后重发）',
   replaced: '已由新证书取代',
   replacedMore: '这张证书的内容已经更正，请以新证书为准。',
