@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { aspectsOfCriterion, totalsOf } from '#domain/standards/totals'
-import { type FixtureCell, type FixtureSheet, workbookOf } from '../../../platform/spreadsheet/workbook-fixture.ts'
+import { type FixtureCell, workbookOf } from '../../../platform/spreadsheet/workbook-fixture.ts'
 import { readScheme } from './read-scheme.ts'
 
 const n = (text: string): FixtureCell => ({ number: text })
@@ -10,8 +10,7 @@ const n = (text: string): FixtureCell => ({ number: text })
 const row = (cells: Readonly<Record<string, FixtureCell>>): FixtureCell[] =>
   Array.from({ length: 14 }, (_, column) => cells[String.fromCharCode(65 + column)] ?? null)
 
-const readSheets = (sheets: readonly FixtureSheet[]) => readScheme(workbookOf(sheets))
-const readRows = (rows: FixtureCell[][]) => readSheets([{ name: 'CIS Marking Scheme Import', rows }])
+const readRows = (rows: FixtureCell[][]) => readScheme(workbookOf([{ name: 'CIS Marking Scheme Import', rows }]))
 
 type Reading = Awaited<ReturnType<typeof readScheme>>
 const criteriaOf = ({ draft }: Reading) => draft.criteria.map(({ code, name, marks }) => `${code} ${name} ${marks}`)
@@ -197,29 +196,6 @@ test('the title of the standard is enough of a head for its sections', async () 
   assert.equal(problemsOf(reading), [])
 })
 
-test('of several sheets the one with the form’s name is read, and the others are told', async () => {
-  const scheme = (mark: string) => [
-    headOf('A', n(mark)),
-    row({ A: 'A1', B: 'First', C: n('1') }),
-    row({ D: 'M', E: 'One', K: n(mark) }),
-  ]
-  const { sheet, draft, problems } = await readSheets([
-    { name: 'Notes', rows: [['nothing of interest']] },
-    { name: 'Last year', rows: scheme('1') },
-    { name: 'Copy', state: 'hidden', rows: scheme('3') },
-    { name: 'CIS Marking Scheme Import', rows: scheme('2') },
-  ])
-  assert.is(sheet, 'CIS Marking Scheme Import')
-  assert.is(draft.criteria[0]?.marks, '2')
-  assert.equal(problems.at(-1), {
-    code: 'sheet-passed-over',
-    severity: 'warning',
-    where: '',
-    cell: 'Last year!A1',
-    facts: { sheet: 'Last year' },
-  })
-})
-
 test('rows that say only half are told by their cells, and no aspect is lost', async () => {
   const reading = await readRows([
     headOf('A', n('4')),
@@ -248,15 +224,6 @@ test('rows that say only half are told by their cells, and no aspect is lost', a
     'mark-too-fine K13',
     'row-without-type E14',
   ])
-})
-
-test('what a head claims without a table is told once, at the head', async () => {
-  const reading = await readRows([
-    headOf('A', n('4')),
-    row({ A: 'A1', B: 'First', C: n('1') }),
-    row({ D: 'M', E: 'One', K: n('1') }),
-  ])
-  assert.equal(problemsOf(reading), ['criterion-total-differs N1', 'name-missing A2'])
 })
 
 test.run()

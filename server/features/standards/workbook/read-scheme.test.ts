@@ -190,6 +190,46 @@ test('a ladder with a missing step is an error', async () => {
   )
 })
 
+test('what a head claims is told once where no table claims it', async () => {
+  const rows = [head('A', '4'), sub('A1', 'First'), aspect('M', 'Marked', n('1'))]
+  assert.equal(await codesOf(rows), [
+    ['criterion-total-differs', 'Scheme!N1', 'error'],
+    ['name-missing', 'Scheme!A2', 'warning'],
+  ])
+})
+
+test('formulas without a kept result are named, and leave a claim open', async () => {
+  const formula: FixtureCell = { formula: 'SUM(K1:K9)' }
+  const rows = [
+    ...criteria(criterion('A', 'Work', formula)),
+    head('A', '1'),
+    sub('A1', 'First'),
+    aspect('M', 'Marked', n('1')),
+    aspect('M', 'Not calculated', formula),
+  ]
+  assert.equal(await codesOf(rows), [
+    ['mark-not-calculated', 'Scheme!K5', 'warning'],
+    ['mark-not-calculated', 'Scheme!K10', 'error'],
+  ])
+  assert.is((await read(rows)).draft.criteria[0]?.marks, '1')
+})
+
+test('of several sheets the one with the form’s name is read, and the others are told', async () => {
+  const scheme = (mark: string) => [head('A', mark), sub('A1', 'First'), aspect('M', 'Marked', n(mark))]
+  const { sheet, draft, problems } = await readScheme(
+    workbookOf([
+      { name: 'Notes', rows: [['nothing of interest']] },
+      { name: 'Last year', rows: scheme('1') },
+      { name: 'Copy', state: 'hidden', rows: scheme('3') },
+      { name: 'CIS Marking Scheme Import', rows: scheme('2') },
+    ]),
+  )
+  assert.is(sheet, 'CIS Marking Scheme Import')
+  assert.is(draft.criteria[0]?.marks, '2')
+  assert.equal(problems.at(-1)?.code, 'sheet-passed-over')
+  assert.is(problems.at(-1)?.cell, 'Last year!A1')
+})
+
 test('a workbook without a scheme is refused by name', async () => {
   const bytes = workbookOf([{ name: 'Shopping', rows: [['Apples', n('3')]] }])
   try {
