@@ -10,9 +10,9 @@ export function CriteriaPoints(props: { criteria: RankingHead['criteria']; point
       <For each={props.criteria}>
         {({ code, name, maximum }) => (
           <div class="flex items-baseline gap-3">
-            <dt class="min-w-0 flex-1">
-              <span class="me-2 inline-block min-w-4 text-faint">{code}</span>
-              {name}
+            <dt class="flex min-w-0 flex-1 gap-2">
+              <span class="min-w-4 text-faint">{code}</span>
+              <span class="min-w-0">{name}</span>
             </dt>
             <dd class="text-end whitespace-nowrap">
               {figure(props.points[code] ?? '0')}

@@ -17,12 +17,12 @@ export function Medals(props: { standings: readonly Standing[] }) {
   const winners = (award: Award) => props.standings.filter((standing) => standing.award === award)
   return (
     <Show when={props.standings.some(({ award }) => award)}>
-      <section class="grid gap-x-8 gap-y-6 md:grid-cols-3" aria-label={t('public.medals')}>
+      <section class="grid gap-x-8 gap-y-6 md:grid-cols-3 print:grid-cols-3" aria-label={t('public.medals')}>
         <For each={METALS}>
           {({ award, streak, ink }) => (
             <Show when={winners(award).length > 0}>
               <div class="break-inside-avoid">
-                <div class={`h-1.5 rounded-full print:border-2 ${streak}`} />
+                <div class={`h-1.5 rounded-full [print-color-adjust:exact] ${streak}`} />
                 <h2 class={`mt-2.5 mb-1 text-15 font-semibold ${ink}`}>{t(`public.${award}`)}</h2>
                 <ul class="grid gap-3">
                   <For each={winners(award)}>{(winner) => <Winner standing={winner} />}</For>

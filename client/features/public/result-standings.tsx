@@ -58,27 +58,29 @@ const StandingsList = (props: Shown) => (
   </ol>
 )
 
-const head = 'border-line border-b bg-surface px-2 pb-2 align-bottom font-medium first:ps-0 last:pe-0'
-const cell = 'h-12 border-line border-t px-2 py-1.5 first:ps-0 last:pe-0 print:h-auto'
+const head = 'border-line border-b bg-surface px-2 pb-2 align-bottom font-medium first:ps-0 last:pe-0 print:px-1'
+const cell = 'h-12 border-line border-t px-2 py-1.5 first:ps-0 last:pe-0 print:h-auto print:px-1'
 
 const StandingsTable = (props: Shown) => (
   <table class="w-full border-collapse text-15 print:text-13" aria-label={t('public.standings')}>
     <thead class="sticky top-0 z-10 text-13 text-muted print:static">
       <tr>
-        <th scope="col" class={`${head} w-14 text-start`}>
+        <th scope="col" class={`${head} w-14 text-start print:w-10`}>
           {t('public.rank')}
         </th>
         <th scope="col" class={`${head} text-start`}>
           {t('public.entry')}
         </th>
-        <th scope="col" class={`${head} w-36 text-start print:w-auto`}>
+        <th scope="col" class={`${head} w-36 text-start print:w-16`}>
           {t('public.delegation')}
         </th>
-        <th scope="col" class={`${head} w-28 text-start print:w-auto`}>
+        <th scope="col" class={`${head} w-28 text-start print:w-14`}>
           {t('public.award')}
         </th>
-        <For each={props.criteria}>{(criterion) => <CriterionHead criterion={criterion} class={`${head} w-18`} />}</For>
-        <th scope="col" class={`${head} w-28 text-end`}>
+        <For each={props.criteria}>
+          {(criterion) => <CriterionHead criterion={criterion} class={`${head} w-18 print:w-11`} />}
+        </For>
+        <th scope="col" class={`${head} w-28 text-end print:w-16`}>
           {t('public.total')}
         </th>
       </tr>
