@@ -70,7 +70,7 @@ const cell = 'border-line border-t px-2 py-1.5'
 function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWords): Html {
   return html`<tr>
     <td class="${cell} font-semibold">${row.rank}</td>
-    <th scope="row" class="${cell} text-start font-medium">${row.name} ${row.latinName}</th>
+    <th scope="row" class="${cell} text-start font-medium">${row.name} ${row.latinName === row.name ? null : row.latinName}</th>
     <td class="${cell}">${row.delegation.name}</td>
     <td class="${cell}">${row.award && words[row.award]}</td>
     ${criteria.map(({ code }) => html`<td class="${cell} text-end">${figure(row.criteria[code] ?? '0')}</td>`)}
