@@ -25,13 +25,13 @@ export function toast(note: Note): void {
   setTimeout(() => drop(id), note.action ? STAY * 2 : STAY)
 }
 
-/** Shows what toast says, at the bottom, and reads it out; once a page. */
+/** Shows what toast says and reads it out; once a page. At the bottom, or high on a page that has its controls there. */
 export function ToastHost(props: { words: { region: string; dismiss: string } }) {
   return (
     <section
       aria-label={props.words.region}
       aria-live="polite"
-      class="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4"
+      class="pointer-events-none fixed inset-x-0 bottom-0 z-60 in-data-[toasts=high]:top-24 in-data-[toasts=high]:bottom-auto grid justify-items-center gap-2 p-4"
     >
       <For each={notes()}>
         {(note) => (

@@ -13,7 +13,7 @@ export function AspectPage() {
   const spot = createMemo(() => ({ entryId: marking.here().entry.id, aspectId: aspect().id }))
   return (
     <div class="flex h-full flex-col">
-      <section class="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4 sm:px-6 sm:py-6">
+      <section class="min-h-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain px-4 py-4 sm:px-6 sm:py-6">
         <div class="mx-auto grid max-w-6xl gap-4">
           <Rounds spot={spot()} only="undecided" />
           <div class="flex flex-wrap items-center gap-2 text-15 text-muted">
@@ -28,7 +28,7 @@ export function AspectPage() {
         </div>
       </section>
       <section
-        class="max-h-[68%] shrink-0 overflow-y-auto overscroll-contain border-line border-t bg-raised px-3 pt-1 pb-3 sm:px-6 sm:pb-4"
+        class="max-h-[68%] shrink-0 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain border-line border-t bg-raised px-3 pt-1 pb-3 sm:px-6 sm:pb-4"
         aria-label={t('judge.markOf', { code: aspect().code })}
       >
         <div class="mx-auto grid max-w-6xl gap-1">

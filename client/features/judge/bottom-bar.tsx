@@ -22,6 +22,10 @@ export function BottomBar(props: { onUndo: () => void; onMissing: () => void; on
     if (all() === 0) return t('judge.noneMissing')
     return here() === 0 ? t('judge.sheetDone') : t('judge.missingHere', { n: here() })
   }
+  const short = () => {
+    if (all() === 0) return null
+    return t('judge.missingShort', { n: here() === 0 ? all() : `${here()}/${all()}` })
+  }
   const toSign = createMemo(() => signable(marking, entryId()).length)
   return (
     <footer class="flex items-center gap-2 border-line border-t bg-raised p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:px-3">
@@ -62,9 +66,7 @@ export function BottomBar(props: { onUndo: () => void; onMissing: () => void; on
             <span class="truncate font-normal text-13 text-muted">{t('judge.missingAll', { n: all() })}</span>
           </Show>
         </span>
-        <span class="truncate sm:hidden">
-          {all() > 0 ? t('judge.missingShort', { n: here(), total: all() }) : null}
-        </span>
+        <span class="truncate sm:hidden">{short()}</span>
       </Button>
       <Show when={toSign() > 0}>
         <Button

@@ -1,6 +1,6 @@
 /** A key for a mark: it shows at once that it was pressed, and stays readable when it cannot be. */
 export const keyClass =
-  'grid rounded-md bg-surface text-ink inset-ring inset-ring-strong/70 transition-colors select-none touch-manipulation ' +
+  'grid rounded-md bg-surface text-ink inset-ring inset-ring-strong/70 transition-colors select-none touch-pan-y touch-pinch-zoom ' +
   'hover:bg-hover active:bg-accent active:text-on-accent disabled:pointer-events-none disabled:text-muted disabled:inset-ring-line'
 
 /** The key that was chosen. */

@@ -50,12 +50,12 @@ export function MarkLine(props: { spot: Spot }) {
   )
 }
 
-/** Why nothing can be entered here, and what to do; nothing where it can. */
+/** Why nothing can be entered here, and what to do; nothing where it can, or where a refused mark says it already. */
 export function LockLine(props: { spot: Spot }) {
   const marking = useMarking()
   const lock = createMemo(() => marking.whyNot(props.spot, null))
   return (
-    <Show when={lock()}>
+    <Show when={!marking.state(props.spot).refused && lock()}>
       {(refusal) => (
         <p data-lock={refusal().code} class="flex items-start gap-2 pb-1 text-15 text-muted">
           <Lock class="mt-0.5 size-5 shrink-0" aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
 import { toast } from '../../ui/toast.tsx'
 import { AspectPage } from './aspect-page.tsx'
@@ -20,6 +20,10 @@ export function MarkingScreen() {
   const [overview, setOverview] = createSignal(false)
   const [signing, setSigning] = createSignal(false)
   const sessionState = () => marking.rows.state() ?? marking.judging().session.state
+
+  // The thumb's keys are below: nothing is to lie over them.
+  document.documentElement.dataset.toasts = 'high'
+  onCleanup(() => delete document.documentElement.dataset.toasts)
 
   const undo = () => {
     const refusal = marking.undo()

@@ -13,7 +13,10 @@ export function SheetRows() {
   const sheet = () => marking.here().step.sheet
   const spot = () => ({ entryId: marking.here().entry.id, aspectId: marking.here().step.aspect.id })
   return (
-    <section class="h-full overflow-y-auto overscroll-contain" aria-labelledby="sheet-name">
+    <section
+      class="h-full touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain"
+      aria-labelledby="sheet-name"
+    >
       <div class="mx-auto max-w-5xl px-4 pt-3 sm:px-6">
         <h1 id="sheet-name" class="sr-only">
           {sheet().code} {sheet().name}

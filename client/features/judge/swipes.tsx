@@ -27,7 +27,7 @@ export function Swipes(props: { children: JSX.Element }) {
   }
   return (
     <main
-      class="min-h-0 flex-1 touch-pan-y translate-x-(--shift)"
+      class="min-h-0 flex-1 touch-pan-y touch-pinch-zoom translate-x-(--shift)"
       classList={{ 'transition-transform': shift() === 0 }}
       style={{ '--shift': `${shift()}px` }}
       onTouchStart={begin}

@@ -108,7 +108,7 @@ export const words: Record<keyof typeof model, string> = {
   sheetDone: 'Sheet done',
   missingHere: '{{ n }} missing on this sheet',
   missingAll: '{{ n }} missing for this entry',
-  missingShort: '{{ n }}/{{ total }} left',
+  missingShort: '{{ n }} left',
   signCount: 'Sign {{ n }} {{ n|sheet|sheets }}',
   signTitle: 'Sign for {{ number }} {{ name }}',
   signMore: 'Signing locks a sheet; only the chief judge can unlock it, with a reason.',

@@ -104,7 +104,7 @@ export const words = {
   sheetDone: '本表已评完',
   missingHere: '本表还缺 {{ n }} 项',
   missingAll: '这位选手还缺 {{ n }} 项',
-  missingShort: '缺 {{ n }}/{{ total }}',
+  missingShort: '缺 {{ n }}',
   signCount: '签 {{ n }} 张表',
   signTitle: '为 {{ number }} 号 {{ name }} 签字',
   signMore: '签字后评分表锁定；只有裁判长能说明理由后解锁。',
