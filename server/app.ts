@@ -87,7 +87,12 @@ export async function buildApp(options: AppOptions) {
     strictTransportSecurity: options.secureCookies ?? false,
   })
   await app.register(cookie)
-  await app.register(rateLimit, { max: options.callsPerMinute ?? 6000, timeWindow: 60_000 })
+  await app.register(rateLimit, {
+    max: options.callsPerMinute ?? 6000,
+    timeWindow: 60_000,
+    // A connection that ended before its request was looked at has no address any more.
+    keyGenerator: ({ ip }) => ip ?? 'gone',
+  })
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 10, parts: 12 } })
   await app.register(websocket, { options: { maxPayload: 16 * 1024 } })
   await serveDocs(app)
