@@ -10,7 +10,7 @@ function waits(count: number): number[] {
   let now = start
   return Array.from({ length: count }, () => {
     tries = afterFailure(loginBackOff, tries, now)
-    const seconds = secondsBlocked(tries, now)
+    const seconds = secondsBlocked(loginBackOff, tries, now)
     now += seconds * 1000
     return seconds
   })
@@ -22,10 +22,15 @@ test('five tries are free, then the wait doubles from 2 seconds to 15 minutes', 
 
 test('a wait is told in whole seconds, rounded up, and ends', () => {
   const tries = { failures: 5, blockedUntil: start + 1500 }
-  assert.is(secondsBlocked(tries, start), 2)
-  assert.is(secondsBlocked(tries, start + 1499), 1)
-  assert.is(secondsBlocked(tries, start + 1500), 0)
-  assert.is(secondsBlocked(null, start), 0)
+  assert.is(secondsBlocked(loginBackOff, tries, start), 2)
+  assert.is(secondsBlocked(loginBackOff, tries, start + 1499), 1)
+  assert.is(secondsBlocked(loginBackOff, tries, start + 1500), 0)
+  assert.is(secondsBlocked(loginBackOff, null, start), 0)
+})
+
+test('free tries that are made at the same time never wait for each other', () => {
+  const counted = afterFailure(loginBackOff, null, start + 3)
+  assert.is(secondsBlocked(loginBackOff, counted, start), 0)
 })
 
 test('an hour after the last wait, wrong tries are forgotten', () => {

@@ -32,9 +32,13 @@ export const pairingsBackOff: BackOff = { free: 20, first: 2, longest: 60 }
 /** Wrong tries are forgotten so long after the last one, or after the wait that it caused, in milliseconds. */
 export const forgetAfter = 3_600_000
 
-/** Whole seconds until another try is taken, rounded up; 0: at once. `now` is in milliseconds of the epoch. */
-export function secondsBlocked(tries: Tries | null, now: number): number {
-  return tries ? Math.max(0, Math.ceil((tries.blockedUntil - now) / 1000)) : 0
+/**
+ * Whole seconds until another try is taken, rounded up; 0: at once. `now` is in milliseconds of the epoch. Tries that are
+ * free never wait, also where another one, made at the same time, was counted a little later.
+ */
+export function secondsBlocked(rule: BackOff, tries: Tries | null, now: number): number {
+  if (!tries || waitAfter(rule, tries.failures) === 0) return 0
+  return Math.max(0, Math.ceil((tries.blockedUntil - now) / 1000))
 }
 
 /** What stands after one more wrong try. */

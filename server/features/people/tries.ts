@@ -36,7 +36,7 @@ async function takeTry(tx: Tx, { subject, rule, code }: Guard, now: Date): Promi
   await tx.insert(failedAttempt).values({ subject, failures: 0, blockedUntil: now }).onConflictDoNothing()
   const [row] = await tx.select().from(failedAttempt).where(eq(failedAttempt.subject, subject)).for('update')
   const tries = row ? triesOf(row) : null
-  const seconds = secondsBlocked(tries, now.getTime())
+  const seconds = secondsBlocked(rule, tries, now.getTime())
   if (seconds > 0) throw new Refused(refuse(code, { seconds }))
   const counted = rowOf(afterFailure(rule, tries, now.getTime()))
   await tx.update(failedAttempt).set(counted).where(eq(failedAttempt.subject, subject))
