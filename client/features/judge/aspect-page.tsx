@@ -28,7 +28,7 @@ export function AspectPage() {
         </div>
       </section>
       <section
-        class="max-h-[68%] shrink-0 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain border-line border-t bg-raised px-3 pt-1 pb-3 sm:px-6 sm:pb-4"
+        class="max-h-[74%] shrink-0 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain border-line border-t bg-raised px-3 pt-1 pb-3 sm:px-6 sm:pb-4"
         aria-label={t('judge.markOf', { code: aspect().code })}
       >
         <div class="mx-auto grid max-w-6xl gap-1">

@@ -1,9 +1,8 @@
-import { createMemo, For } from 'solid-js'
+import { For } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { type Entry, useMarking } from './marking.ts'
+import type { Entry } from './marking.ts'
 import type { Standing } from './sheet-standing.ts'
-import { standingIn } from './signable.ts'
 import { standingLooks } from './standing-look.tsx'
 
 const HIGH = 20
@@ -11,10 +10,14 @@ const WIDE = 5
 const GAP = 1.5
 
 /** An entry with a bar for each sheet: colour and height say how it stands. */
-export function EntryRow(props: { entry: Entry; chosen: boolean; onChoose: () => void }) {
-  const marking = useMarking()
-  const all = createMemo(() => marking.walk().sheets.map((sheet) => standingIn(marking, props.entry.id, sheet)))
-  const done = () => all().filter((standing) => standing === 'signed' || standing === 'confirmed').length
+export function EntryRow(props: {
+  entry: Entry
+  /** Of its sheets, in their order. */
+  standings: readonly Standing[]
+  chosen: boolean
+  onChoose: () => void
+}) {
+  const done = () => props.standings.filter((standing) => standing === 'signed' || standing === 'confirmed').length
   return (
     <li class="h-16 border-line border-b">
       <button
@@ -33,10 +36,10 @@ export function EntryRow(props: { entry: Entry; chosen: boolean; onChoose: () =>
             {props.entry.withdrawn ? t('judge.withdrawn') : props.entry.delegation.code}
           </span>
         </span>
-        <Strip standings={all()} />
+        <Strip standings={props.standings} />
         <span class="w-12 shrink-0 text-end text-13 text-muted">
           <span class="sr-only">{t('judge.standingSigned')} </span>
-          {done()}/{all().length}
+          {done()}/{props.standings.length}
         </span>
       </button>
     </li>

@@ -28,21 +28,23 @@ export function identityOf({ person, tablet, grants }: Me): Identity {
 
 const KEPT = 'judge'
 
+type KeptJudge = Pick<Extract<Identity, { kind: 'judge' }>, 'person' | 'tablet'>
+
 /** Who uses this device; while the server cannot say, whoever used it last, so that marking goes on. Reactive. */
 export function createIdentity(): () => Identity {
-  const [last, setLast] = createSignal<JudgePerson | null>(null)
-  void recall<JudgePerson>(KEPT).then((person) => person && setLast(person))
+  const [last, setLast] = createSignal<KeptJudge | null>(null)
+  void recall<KeptJudge>(KEPT).then((found) => found?.person && setLast(found))
   const identity = createMemo<Identity>(() => {
     const now = me()
     if (now) return identityOf(now)
     const error = meError()
-    const person = last()
-    if (error && person) return { kind: 'judge', person, tablet: true }
+    const kept = last()
+    if (error && kept) return { kind: 'judge', ...kept }
     return error ? { kind: 'failed', error } : { kind: 'unknown' }
   })
   createEffect(() => {
     const now = identity()
-    if (me() && now.kind === 'judge') void keep(KEPT, now.person)
+    if (me() && now.kind === 'judge') void keep(KEPT, { person: now.person, tablet: now.tablet })
     if (me() && (now.kind === 'nobody' || now.kind === 'other')) void keep(KEPT, null)
   })
   return identity

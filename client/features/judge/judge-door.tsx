@@ -2,6 +2,7 @@ import type { RouteSectionProps } from '@solidjs/router'
 import Copy from 'lucide-solid/icons/copy'
 import { createEffect, createMemo, createResource, type JSX, Match, on, onCleanup, Show, Switch } from 'solid-js'
 import { refreshMe, signOut } from '../../lib/auth.ts'
+import { restartLive } from '../../lib/live.ts'
 import { ErrorNotice } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -87,6 +88,8 @@ function NoJudge(props: { name: string }) {
 }
 
 function WithOutbox(props: { person: JudgePerson; tablet: () => boolean; children: JSX.Element }) {
+  // The server knows a live connection by whoever opened it, who may have been another judge.
+  restartLive()
   const [opened, { refetch }] = createResource(() => props.person, openJudgeOutbox)
   const ready = () => (opened.state === 'ready' ? opened() : undefined)
   onCleanup(() => ready()?.outbox.setPerson(null))

@@ -25,7 +25,7 @@ export function MarkLine(props: { spot: Spot }) {
         <Show when={canTakeBack()}>
           <Button
             kind="quiet"
-            class="-me-3 ms-auto !px-3 !text-ink"
+            class="-me-3 ms-auto shrink-0 whitespace-nowrap !px-3 !text-ink"
             icon={<Eraser class="size-5" aria-hidden="true" />}
             onClick={(event) => enterAloud(marking, props.spot, null, event)}
           >

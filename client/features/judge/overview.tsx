@@ -1,12 +1,14 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Drawer } from '../../ui/dialog.tsx'
 import { createRowWindow } from '../scoring/row-window.ts'
 import { EntryRow } from './entry-row.tsx'
 import { useMarking } from './marking.ts'
-import { type Standing, standingOf, standings } from './sheet-standing.ts'
+import type { SubCriterionView } from './scheme-walk.ts'
+import { type Standing, standings } from './sheet-standing.ts'
 import { SheetTiles } from './sheet-tiles.tsx'
+import { standingIn, standingOnServer } from './signable.ts'
 import { StandingIcon, standingWords } from './standing-look.tsx'
 
 const ROW = 64
@@ -33,26 +35,19 @@ function Content(props: { onClose: () => void; onSign: () => void }) {
   const [list, setList] = createSignal<HTMLUListElement>()
   const [filter, setFilter] = createSignal<Standing | null>(null)
   const [chosen, setChosen] = createSignal(marking.here().entry.id)
-  // What the server says of every sheet: quick enough for all entries, where each mark is looked at for those in sight.
+  // Every mark is looked at where some wait on this device; else what the server says of each sheet is the same and quick.
   const found = createMemo(() => {
-    const { me, entries } = marking.judging()
-    const sheets = marking.walk().sheets
-    return new Map(
-      entries.map(({ id }) => {
-        const all = sheets.map((sheet) => {
-          const view = marking.sheet(id, sheet.id)
-          const owes = view ? view.decided < view.aspects && view.waitingFor.includes(me.personId) : true
-          return standingOf(view, owes ? 1 : 0, me.personId)
-        })
-        return [id, new Set(all)] as const
-      }),
-    )
+    const touched = new Set(Object.values(marking.outbox.waiting).map(({ entryId }) => entryId))
+    const standing = (entryId: string, sheet: SubCriterionView) =>
+      touched.has(entryId) ? standingIn(marking, entryId, sheet) : standingOnServer(marking, entryId, sheet)
+    const { sheets } = marking.walk()
+    return new Map(marking.judging().entries.map(({ id }) => [id, sheets.map((sheet) => standing(id, sheet))] as const))
   })
   const entries = createMemo(() => {
     const wanted = filter()
-    return marking.judging().entries.filter(({ id }) => wanted === null || found().get(id)?.has(wanted))
+    return marking.judging().entries.filter(({ id }) => wanted === null || found().get(id)?.includes(wanted))
   })
-  const count = (standing: Standing) => [...found().values()].filter((all) => all.has(standing)).length
+  const count = (standing: Standing) => [...found().values()].filter((all) => all.includes(standing)).length
   const rows = createRowWindow(list, entries, ROW, 0)
   createEffect(
     on(list, (element) => {
@@ -82,7 +77,14 @@ function Content(props: { onClose: () => void; onSign: () => void }) {
       >
         <li aria-hidden="true" class="h-(--space)" style={{ '--space': `${rows.above()}px` }} />
         <For each={rows.rows()}>
-          {(entry) => <EntryRow entry={entry} chosen={entry.id === chosen()} onChoose={() => setChosen(entry.id)} />}
+          {(entry) => (
+            <EntryRow
+              entry={entry}
+              standings={found().get(entry.id) ?? []}
+              chosen={entry.id === chosen()}
+              onChoose={() => setChosen(entry.id)}
+            />
+          )}
         </For>
         <li aria-hidden="true" class="h-(--space)" style={{ '--space': `${rows.below()}px` }} />
         <Show when={entries().length === 0}>
@@ -118,7 +120,7 @@ function Content(props: { onClose: () => void; onSign: () => void }) {
   )
 }
 
-function Filter(props: { pressed: boolean; onPress: () => void; children: import('solid-js').JSX.Element }) {
+function Filter(props: { pressed: boolean; onPress: () => void; children: JSX.Element }) {
   return (
     <button
       type="button"

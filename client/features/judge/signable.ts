@@ -8,6 +8,14 @@ export function standingIn(marking: Marking, entryId: string, sheet: SubCriterio
   return standingOf(marking.sheet(entryId, sheet.id), missing, marking.judging().me.personId)
 }
 
+/** Where a sheet stands for the judge as the server has it: what waits on the device is left out. */
+export function standingOnServer(marking: Marking, entryId: string, sheet: SubCriterionView): Standing {
+  const { personId } = marking.judging().me
+  const view = marking.sheet(entryId, sheet.id)
+  const owes = view ? view.decided < view.aspects && view.waitingFor.includes(personId) : true
+  return standingOf(view, owes ? 1 : 0, personId)
+}
+
 /** How many marks of a sheet have not reached the server. */
 export function unsentOn(marking: Marking, entryId: string, sheet: SubCriterionView): number {
   return sheet.aspects.filter(({ id }) => marking.state({ entryId, aspectId: id }).look === 'saved').length

@@ -80,23 +80,24 @@ function Pad(props: KeysProps & { onDone?: () => void }) {
         <p class={classNames('min-h-5 text-center text-13', isWrong() ? 'text-refused' : 'text-muted')}>
           {t('judge.stepsOf', { step: formatPoints(stepOf(aspect())), maximum: maximum() })}
         </p>
-        <div class="grid grid-cols-2 gap-2">
-          <Button size="large" disabled={props.locked} onClick={(event) => give('0', event)}>
+        <div class="grid grid-cols-[1fr_1fr_2fr] gap-2">
+          <Button size="large" class="!px-2" disabled={props.locked} onClick={(event) => give('0', event)}>
             0
           </Button>
-          <Button size="large" disabled={props.locked} onClick={(event) => give(maximum(), event)}>
+          <Button size="large" class="!px-2" disabled={props.locked} onClick={(event) => give(maximum(), event)}>
             {maximum()}
           </Button>
+          <Button
+            kind="primary"
+            size="large"
+            class="!px-2"
+            disabled={props.locked || value() === null}
+            icon={<CornerDownLeft class="size-5" aria-hidden="true" />}
+            onClick={(event) => give(value(), event)}
+          >
+            {value() === null ? t('judge.enterTyped') : t('judge.enterThis', { value: value() ?? '' })}
+          </Button>
         </div>
-        <Button
-          kind="primary"
-          size="large"
-          disabled={props.locked || value() === null}
-          icon={<CornerDownLeft class="size-5" aria-hidden="true" />}
-          onClick={(event) => give(value(), event)}
-        >
-          {value() === null ? t('judge.enterTyped') : t('judge.enterThis', { value: value() ?? '' })}
-        </Button>
       </div>
       <NumberPad
         name={t('judge.enterValue')}

@@ -85,7 +85,7 @@ export const words: Record<keyof typeof model, string> = {
   takeBack: 'Take back',
   undo: 'Undo',
   refusedValue: 'The server refused “{{ value }}”:',
-  givenBy: '{{ n }} of {{ total }} have scored',
+  givenBy: '{{ n }} of {{ total }} in',
   decidedAs: 'You gave {{ score }}; the award is {{ award }}',
   enteredBy: 'entered by {{ name }}',
   notGiven: 'Not marked yet',
