@@ -46,7 +46,7 @@ async function shoot(tour: Tour, screen: Screen, every: boolean): Promise<void> 
         { size, locale: 'zh-CN' as const },
         { size, locale: 'en-GB' as const, colorScheme: 'dark' as const },
       ])
-    : [{ size: screen.size }]
+    : [{ size: screen.size, locale: 'en-GB' }]
   for (const look of looks) {
     const at = every ? `shots/${screen.name}-${look.size}-${look.locale}` : `scripts/pictures/${screen.name}`
     await mkdir(join(root, at, '..'), { recursive: true })
@@ -62,7 +62,7 @@ async function shootOnce({ browser, url, demo, code }: Tour, screen: Screen, loo
   await screen.prepare?.(page)
   await page.waitForTimeout(600)
   await page.screenshot({ path: file })
-  for (const problem of problems()) console.error(`${screen.name}: ${problem.kind}: ${problem.text}`)
+  for (const problem of problems()) console.error(`${screen.name}: ${problem.kind}: ${problem.text} ${problem.at}`)
   await close()
   console.log(file)
 }

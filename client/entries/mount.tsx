@@ -29,6 +29,19 @@ function Root(props: RouteSectionProps) {
   )
 }
 
+const RELOADED = 'touchstone.reloaded'
+
+/** A page that was open while the server was upgraded asks for files of the older one: a reload brings the newer. */
+function reloadWhenOutdated(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const lately = Date.now() - Number(sessionStorage.getItem(RELOADED)) < 10_000
+    if (lately) return
+    event.preventDefault()
+    sessionStorage.setItem(RELOADED, String(Date.now()))
+    location.reload()
+  })
+}
+
 /**
  * Opens a door: loads its words, then draws its routes. Routes carry whole paths ("/desk/events"); `<A>` stays within
  * the door without a reload, a plain `<a href>` may lead through another door.
@@ -36,6 +49,7 @@ function Root(props: RouteSectionProps) {
 export async function mount(door: { routes: RouteDefinition[]; text: Area[] }): Promise<void> {
   const app = document.getElementById('app')
   if (!app) throw new Error('the page has no #app')
+  reloadWhenOutdated()
   await loadText('common', 'refusals', 'people', ...door.text)
   app.replaceChildren()
   const routes = [...door.routes, ...peopleRoutes, { path: '*', component: NotFound }]

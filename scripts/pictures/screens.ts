@@ -25,7 +25,14 @@ export interface Screen {
 
 /** The four doors of the README. */
 export const doors: readonly Screen[] = [
-  { name: 'judge', size: 'tablet', as: 'judge2', path: ({ sessionId }) => `/judge/sessions/${sessionId}` },
+  {
+    name: 'judge',
+    size: 'tablet',
+    as: 'judge2',
+    path: ({ sessionId }) => `/judge/sessions/${sessionId}`,
+    // To what is missing: a judgement that is to be scored again.
+    prepare: (page) => page.keyboard.press('m'),
+  },
   { name: 'ranking', size: 'tablet', as: null, path: ({ disciplineId }) => `/disciplines/${disciplineId}/ranking` },
   { name: 'desk', size: 'tablet', as: 'chief', path: ({ sessionId }) => `/desk/sessions/${sessionId}` },
   { name: 'verify', size: 'tablet', as: null, after: true, path: ({ code }) => `/verify/${code}` },
