@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { words } from '../../client/lib/text/zh/refusals.ts'
 import { breachesOf } from './import-rules.ts'
 import { whyNotMigrated } from './migrations.ts'
+import { wordlessRefusals } from './refusals.ts'
 import { strayWords } from './words.ts'
 
 /** A check: its name, and what it finds wrong in words; nothing when all is well. */
@@ -20,6 +22,7 @@ const checks: readonly Check[] = [
   },
   { name: 'imports', run: importRules },
   { name: 'words', run: wordRules },
+  { name: 'refusals', run: refusalRules },
   { name: 'migrations', run: whyNotMigrated },
 ]
 
@@ -58,6 +61,15 @@ function wordRules(root: string): string | null {
       .flatMap((file) => strayWords(file, read(root, file)))
       .map(({ file, line, text }) => `${file}:${line}: ${text}`),
   )
+}
+
+function refusalRules(root: string): string | null {
+  const files = sources(root, ['server']).filter((file) => !/\.test\.ts$/.test(file))
+  const wordless = wordlessRefusals(
+    files.map((file) => ({ file, source: read(root, file) })),
+    words,
+  )
+  return told(wordless.map(({ file, code }) => `${file}: ${code} has no words in client/lib/text`))
 }
 
 const told = (lines: readonly string[]) => (lines.length > 0 ? lines.join('\n') : null)

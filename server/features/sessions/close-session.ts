@@ -8,7 +8,7 @@ import { sessionKey } from './keys.ts'
 import type { AtSession } from './open-session.ts'
 import { lockSessionWithEvent } from './queries.ts'
 
-/** Closes a session: no mark is taken in it; what was marked can still be signed and confirmed. */
+/** Closes a session: no mark, signature or confirmation is taken in it until it is opened again. */
 export const closeSession: Command<AtSession, Record<string, never>> = {
   name: 'close-session',
   async run({ tx }, { sessionId }) {
