@@ -13,15 +13,15 @@ const doors: Plugin = {
   name: 'doors',
   configureServer({ middlewares }) {
     middlewares.use((request, _, next) => {
-      const [, door] = /^\/(judge|desk|supervise)(?:[/?#]|$)/.exec(request.url ?? '') ?? []
-      if (door) request.url = door === 'judge' ? '/judge.html' : '/desk.html'
+      const [, door] = /^\/(judge|desk)(?:[/?#]|$)/.exec(request.url ?? '') ?? []
+      if (door) request.url = `/${door}.html`
       next()
     })
   },
 }
 
 /**
- * Three doors, three pages: the server answers /judge* with judge.html, /desk* and /supervise* with desk.html, the
+ * Three doors, three pages: the server answers /judge* with judge.html, /desk* with desk.html, the
  * rest with index.html. `--mode gallery` adds gallery.html, which shows every part in every state to whoever builds one.
  */
 export default defineConfig(({ mode }) => ({

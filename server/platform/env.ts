@@ -16,7 +16,7 @@ export interface Env {
 }
 
 /** Reads the environment; throws a RangeError that names the variable. */
-export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(env: NodeJS.ProcessEnv = process.env, isTerminal = process.stdout.isTTY === true): Env {
   const publicUrl = readUrl('PUBLIC_URL', env.PUBLIC_URL)
   return {
     port: readPort(env.PORT),
@@ -24,7 +24,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     dataDir: resolve(env.TOUCHSTONE_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
     publicUrl,
-    logLevel: readLogLevel(env.LOG_LEVEL),
+    logLevel: readLogLevel(env.LOG_LEVEL, isTerminal),
     trustProxy: env.TRUST_PROXY === 'true',
     secureCookies: publicUrl?.startsWith('https:') ?? false,
   }
@@ -47,8 +47,9 @@ function readUrl(name: string, text: string | undefined): string | null {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
-function readLogLevel(text: string | undefined): string {
-  if (!text) return 'info'
+/** A person at a terminal is told of trouble alone; a file or a collector gets a line for each call. */
+function readLogLevel(text: string | undefined, isTerminal: boolean): string {
+  if (!text) return isTerminal ? 'warn' : 'info'
   if (!logLevels.includes(text)) throw new RangeError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}"`)
   return text
 }

@@ -12,6 +12,7 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { DisciplineFrame } from '../desk/frames.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
 import { StaffRanking } from './staff-ranking.tsx'
+import { TotalsPart } from './totals-part.tsx'
 
 /** The ranking as the staff see it: live, whatever the public sees. */
 export default function StaffRankingPage() {
@@ -45,7 +46,16 @@ export default function StaffRankingPage() {
             </Match>
             <Match when={live.head}>
               {(head) => (
-                <StaffRanking head={head()} rows={live.rows} decimals={at().discipline.ruleSet.awardDecimals} />
+                <>
+                  <StaffRanking head={head()} rows={live.rows} decimals={at().discipline.ruleSet.awardDecimals} />
+                  <TotalsPart
+                    disciplineId={at().discipline.id}
+                    decimals={at().discipline.ruleSet.awardDecimals}
+                    changes={Object.values(live.rows)
+                      .map(({ decided, total }) => `${decided} ${total}`)
+                      .join()}
+                  />
+                </>
               )}
             </Match>
           </Switch>

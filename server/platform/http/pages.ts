@@ -24,7 +24,7 @@ export interface PlainRoute {
 /** The pages of the built client, by the addresses that they serve. */
 const pages: readonly { readonly file: string; readonly prefixes: readonly string[] }[] = [
   { file: 'judge.html', prefixes: ['/judge'] },
-  { file: 'desk.html', prefixes: ['/desk', '/supervise'] },
+  { file: 'desk.html', prefixes: ['/desk'] },
 ]
 
 /** Serves the built client: files with a hash in their name for ever, pages fresh each time. */
