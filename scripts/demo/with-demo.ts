@@ -8,11 +8,19 @@ import { type Running, serve } from '../../server/serve.ts'
 import { playSession } from '../play/session.ts'
 import { type Demo, demoAccounts, loadDemo, signIn } from './load.ts'
 
+/** A throw-away server need not wait for the disk, unless it is to be measured. */
+interface ServerLook {
+  readonly durable?: boolean
+}
+
 /** Runs something on a throw-away server with nothing in it. `invitation` is the first administrator's link. */
-export async function withServer(run: (running: Running, invitation: string) => Promise<void>): Promise<void> {
+export async function withServer(
+  run: (running: Running, invitation: string) => Promise<void>,
+  { durable = false }: ServerLook = {},
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-server-'))
   const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
-  const running = await serve(env, { log: createLog('error'), durable: false, callsPerMinute: 1_000_000 })
+  const running = await serve(env, { log: createLog('error'), durable, callsPerMinute: 1_000_000 })
   try {
     await run(running, await createFirstInvitation(running.app.platform))
   } finally {
@@ -22,7 +30,7 @@ export async function withServer(run: (running: Running, invitation: string) => 
 }
 
 /** Runs something on a throw-away server with the demonstration loaded. */
-export function withDemo(run: (running: Running, demo: Demo) => Promise<void>): Promise<void> {
+export function withDemo(run: (running: Running, demo: Demo) => Promise<void>, look: ServerLook = {}): Promise<void> {
   return withServer(async (running, invitation) => {
     const folder = await mkdtemp(join(tmpdir(), 'touchstone-demo-'))
     await loadDemo(running.localUrl, invitation, folder)
@@ -30,7 +38,7 @@ export function withDemo(run: (running: Running, demo: Demo) => Promise<void>): 
     await rm(folder, { recursive: true, force: true })
     if (!demo) throw new Error('the demonstration was not loaded')
     await run(running, demo)
-  })
+  }, look)
 }
 
 /** Plays the demonstration to its end and issues the certificates. Gives the winner's verification code. */

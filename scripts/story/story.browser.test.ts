@@ -13,7 +13,7 @@ import {
   offerTablet,
   openSession,
 } from './desk.ts'
-import { allSent, markAll, medianOf, pairTablet, signEntries } from './judge.ts'
+import { allSent, markAll, pairTablet, signEntries } from './judge.ts'
 import { confirmSheets, goPublic, issueCertificates, publish } from './result.ts'
 
 const judges = ['唐卫东', '许文婷', '马克']
@@ -77,8 +77,6 @@ test('a competition runs from an empty system to a verified certificate, in the 
       assert.equal(marked, [298, 52, 53], 'the last judge meets the second round at once')
       for (const page of [first, other]) assert.is(await markAll(page, () => '3'), 1, 'the second round')
       for (const page of tablets) await allSent(page)
-      const measured = [await medianOf(first, 'mark-on-screen'), await medianOf(first, 'mark-acknowledged')]
-      console.log(`mark on screen ${measured[0]?.toFixed(1)} ms, acknowledged ${measured[1]?.toFixed(1)} ms (medians)`)
       await phone.getByText('100.00').first().waitFor({ timeout: 2000 })
 
       for (const page of tablets) await signEntries(page, 2)
