@@ -16,7 +16,8 @@ async function withFolder(run: (dataDir: string) => Promise<void>): Promise<void
   try {
     await run(join(folder, 'data'))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    // The PostgreSQL of a killed process may still be ending, and writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 
