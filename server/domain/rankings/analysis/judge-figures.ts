@@ -1,4 +1,4 @@
-import type { DelegationBias, Estimate } from './analysis-contract.ts'
+import type { DelegationBias, Estimate } from './contract.ts'
 import { type Sums, sumsByEntry, type Unit } from './ratings.ts'
 import { apart, chanceOf, estimate } from './resample.ts'
 

@@ -1,4 +1,4 @@
-import type { Estimate } from './analysis-contract.ts'
+import type { Estimate } from './contract.ts'
 import { type Sums, sumsByEntry, type Unit } from './ratings.ts'
 import { estimate } from './resample.ts'
 

@@ -1,4 +1,4 @@
-import type { Estimate } from './analysis-contract.ts'
+import type { Estimate } from './contract.ts'
 import { added, type Sums } from './ratings.ts'
 
 /** How often entries are drawn anew; the percentiles of 1,000 stand still to about a tenth of the interval. */
