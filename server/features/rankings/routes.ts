@@ -7,6 +7,7 @@ import { groupings } from '#domain/rankings/totals'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import type { Books } from '../scoring/books.ts'
+import { analysisRoutes } from './analysis-routes.ts'
 import { rankingTopic } from './live.ts'
 import { publishResult } from './publish-result.ts'
 import { criteriaOf, publicRanking } from './ranking.ts'
@@ -21,6 +22,7 @@ const publishers = { roles: ['administrator', 'manager', 'chief-judge'], at: 'di
 export function rankings(app: App, platform: Platform, books: Books): void {
   const { db } = platform
   platform.live.offer(rankingTopic(platform, books))
+  analysisRoutes(app, platform, books)
   app.get(
     '/api/disciplines/:disciplineId/ranking',
     {
