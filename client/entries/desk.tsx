@@ -3,5 +3,16 @@ import { mount } from './mount.tsx'
 
 await mount({
   routes,
-  text: ['desk', 'events', 'standards', 'registration', 'certificates', 'officials', 'sessions', 'results', 'audit'],
+  text: [
+    'desk',
+    'events',
+    'standards',
+    'registration',
+    'certificates',
+    'officials',
+    'sessions',
+    'results',
+    'audit',
+    'analysis',
+  ],
 })

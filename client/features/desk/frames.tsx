@@ -170,6 +170,7 @@ function disciplineTabs(id: string): TabLink[] {
     { href: `${at}/scheme`, name: t('desk.scheme') },
     { href: `${at}/entries`, name: t('desk.entries'), deep: true },
     { href: `${at}/ranking`, name: t('desk.ranking') },
+    { href: `${at}/judges`, name: t('analysis.judges') },
     { href: `${at}/results`, name: t('desk.results') },
     { href: `${at}/certificates`, name: t('desk.certificates') },
   ]

@@ -1,4 +1,5 @@
 import type { Prefixed } from '@solid-primitives/i18n'
+import type { words as analysisWords } from './zh/analysis.ts'
 import type { words as auditWords } from './zh/audit.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
@@ -30,7 +31,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof officialsWords, 'officials'> &
   Prefixed<typeof resultsWords, 'results'> &
   Prefixed<typeof sessionsWords, 'sessions'> &
-  Prefixed<typeof verifyWords, 'verify'>
+  Prefixed<typeof verifyWords, 'verify'> &
+  Prefixed<typeof analysisWords, 'analysis'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -50,6 +52,7 @@ export const loaders = {
     results: () => import('./zh/results.ts').then((file) => file.words),
     sessions: () => import('./zh/sessions.ts').then((file) => file.words),
     verify: () => import('./zh/verify.ts').then((file) => file.words),
+    analysis: () => import('./zh/analysis.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -67,6 +70,7 @@ export const loaders = {
     results: () => import('./en/results.ts').then((file) => file.words),
     sessions: () => import('./en/sessions.ts').then((file) => file.words),
     verify: () => import('./en/verify.ts').then((file) => file.words),
+    analysis: () => import('./en/analysis.ts').then((file) => file.words),
   },
 }
 

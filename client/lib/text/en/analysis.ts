@@ -1,0 +1,47 @@
+import type { words as model } from '../zh/analysis.ts'
+
+export const words: Record<keyof typeof model, string> = {
+  judges: 'Judges',
+  more: 'Compares the first, independent scores of each panel, once all of the panel have scored. Statistics: nothing that counts is computed from them.',
+  asOf: 'As of {{ time }}',
+  emptyTitle: 'No scores to compare yet',
+  emptyMore:
+    'Once two judges have scored the same aspect, this page shows how severe, spread and consistent each judge is, and how far the panels agree.',
+  agreement: 'Agreement of the panels',
+  alpha: "Krippendorff's alpha",
+  alphaMore:
+    '1 is full agreement, 0 is as by chance. From 0.8 it is reliable, from 0.667 it allows tentative conclusions.',
+  'alpha-good': 'Reliable',
+  'alpha-fair': 'Tentative',
+  'alpha-low': 'Low',
+  basis: '{{ entries }} entries, {{ scores }} scores',
+  panel: 'Panel',
+  panelName: '{{ session }} · panel {{ panel }}',
+  scores: 'Scores',
+  judge: 'Judge',
+  leniency: 'Leniency',
+  leniencyMore:
+    "Difference from the others' mean, in percent of an aspect's maximum. Above zero is lenient, below is severe.",
+  spread: 'Spread',
+  spreadMore: "How far the scores are apart, as a multiple of the others'. Below 1 levels differences.",
+  consistency: 'Consistency',
+  consistencyMore: "Correlation with the others' mean.",
+  bias: 'Delegation bias',
+  biasMore: 'The delegation treated most unlike the others, and how likely chance explains it.',
+  biasOf: '{{ name }} {{ difference }}',
+  chance: 'Chance {{ chance }}',
+  interval: '{{ low }} to {{ high }}',
+  unsure: 'Too few entries to be sure',
+  none: 'None',
+  lenient: 'Lenient',
+  severe: 'Severe',
+  flat: 'Levels differences',
+  wide: 'Spreads too far',
+  apart: 'Unlike the panel',
+  favours: 'Favours a delegation',
+  disfavours: 'Marks a delegation down',
+  usual: 'Nothing unusual',
+  seeAll: 'All delegations',
+  intervalNote:
+    'The bar is the 95% interval (entries resampled 1,000 times, whole). A figure is marked only where its interval leaves out the middle line; a delegation only where a permutation test gives chance less than 1%.',
+}
