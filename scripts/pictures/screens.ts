@@ -73,6 +73,7 @@ export const screens: readonly Screen[] = [
   desk('scheme', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/scheme`),
   desk('entries', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/entries`),
   desk('ranking', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/ranking`),
+  desk('judges', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/judges`),
   desk('results', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/results`),
   desk('results-published', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/results`, true),
   desk('certificates', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/certificates`, true),
