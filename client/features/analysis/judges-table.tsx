@@ -22,7 +22,7 @@ export function JudgesTable(props: { judges: readonly JudgeFigures[] }) {
             </th>
             <For each={heads}>
               {(head) => (
-                <th scope="col" class="min-w-44">
+                <th scope="col" class="min-w-40">
                   <span class="block text-15 text-ink">{t(`analysis.${head}`)}</span>
                   <span class="block font-normal">{t(`analysis.${head}More`)}</span>
                 </th>

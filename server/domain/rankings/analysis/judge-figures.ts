@@ -24,21 +24,26 @@ export function figuresOf(units: readonly Unit[], judgeId: string): Figures {
   }
 }
 
-/** Of one unit: 1, own share, others' mean, the square of each, their product. Null where the judge has not scored. */
+/**
+ * Of one unit: 1, own share, others' mean, the square of each, their product, and the mean of the others' squares.
+ * Null where the judge has not scored.
+ */
 function sumsOf({ shares }: Unit, judgeId: string): Sums | null {
   const own = shares.get(judgeId)
   if (own === undefined) return null
   const others = [...shares].flatMap(([judge, share]) => (judge === judgeId ? [] : [share]))
   const mean = others.reduce((sum, share) => sum + share, 0) / others.length
-  return [1, own, mean, own * own, mean * mean, own * mean]
+  const squares = others.reduce((sum, share) => sum + share * share, 0) / others.length
+  return [1, own, mean, own * own, mean * mean, own * mean, squares]
 }
 
 /** In percent of an aspect's maximum. */
 const leniency = ([n = 0, own = 0, others = 0]: Sums): number | null => (n > 0 ? (100 * (own - others)) / n : null)
 
+/** Beside single judges, not beside their mean, which spreads less than any of them. */
 function spread(sums: Sums): number | null {
-  const { own, others } = variances(sums)
-  return others > 1e-9 ? Math.sqrt(own / others) : null
+  const { own, single } = variances(sums)
+  return single > 1e-9 ? Math.sqrt(own / single) : null
 }
 
 function consistency(sums: Sums): number | null {
@@ -46,11 +51,12 @@ function consistency(sums: Sums): number | null {
   return own > 1e-9 && others > 1e-9 ? both / Math.sqrt(own * others) : null
 }
 
-function variances([n = 0, own = 0, others = 0, ownSquares = 0, othersSquares = 0, products = 0]: Sums) {
+function variances([n = 0, own = 0, others = 0, ownSquares = 0, othersSquares = 0, products = 0, singles = 0]: Sums) {
   const of = (squares: number, a: number, b: number) => (n > 0 ? squares / n - (a / n) * (b / n) : 0)
   return {
     own: of(ownSquares, own, own),
     others: of(othersSquares, others, others),
+    single: of(singles, others, others),
     both: of(products, own, others),
   }
 }
