@@ -1,7 +1,8 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { SessionState } from '#domain/sessions/contract'
 import { id, instant } from './columns.ts'
 import { discipline } from './events.ts'
+import { person } from './people.ts'
 import { entry } from './registration.ts'
 import { panel } from './rosters.ts'
 
@@ -39,4 +40,38 @@ export const sessionEntry = pgTable(
     station: text('station'),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.entryId] }), index('session_entry_panel').on(t.panelId)],
+)
+
+/** What the leaders of a session tell its judges; `toIds` null is for all of them. */
+export const message = pgTable(
+  'message',
+  {
+    id: id(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    fromId: uuid('from_id')
+      .notNull()
+      .references((): AnyPgColumn => person.id),
+    toIds: jsonb('to_ids').$type<string[]>(),
+    words: text('words').notNull(),
+    at: instant('at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [index('message_session').on(t.sessionId, t.at)],
+)
+
+/** That a judge has seen a message, and when. */
+export const messageSeen = pgTable(
+  'message_seen',
+  {
+    messageId: uuid('message_id')
+      .notNull()
+      .references(() => message.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references((): AnyPgColumn => person.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.messageId, t.personId] })],
 )
