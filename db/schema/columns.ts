@@ -1,4 +1,5 @@
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { completeRuleSet, type RuleSet } from '#domain/events/rule-set'
 import { formatPoints, type Points, points as readPoints } from '#domain/kit/points'
 
 /** An identifier given by the platform. */
@@ -12,4 +13,11 @@ export const pointsColumn = customType<{ data: Points; driverData: string }>({
   dataType: () => 'numeric(12,4)',
   toDriver: (value) => formatPoints(value),
   fromDriver: (text) => readPoints(text),
+})
+
+/** A rule set as jsonb; one that was stored before it had all of its fields is read with their defaults. */
+export const ruleSetColumn = customType<{ data: RuleSet; driverData: string | Partial<RuleSet> }>({
+  dataType: () => 'jsonb',
+  toDriver: (rules) => JSON.stringify(rules),
+  fromDriver: (stored) => completeRuleSet(typeof stored === 'string' ? JSON.parse(stored) : stored),
 })

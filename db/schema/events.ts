@@ -1,7 +1,6 @@
-import { date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Board, EventKind, EventState, Tier } from '#domain/events/contract'
-import type { RuleSet } from '#domain/events/rule-set'
-import { id, instant } from './columns.ts'
+import { id, instant, ruleSetColumn } from './columns.ts'
 import { scheme } from './standards.ts'
 
 /** A competition or an assessment batch. */
@@ -31,7 +30,7 @@ export const discipline = pgTable(
     name: text('name').notNull(),
     latinName: text('latin_name'),
     schemeId: uuid('scheme_id').references(() => scheme.id),
-    ruleSet: jsonb('rule_set').$type<RuleSet>().notNull(),
+    ruleSet: ruleSetColumn('rule_set').notNull(),
     board: text('board').$type<Board>().notNull(),
     createdAt: instant('created_at').notNull(),
   },

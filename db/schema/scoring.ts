@@ -1,5 +1,6 @@
-import { bigserial, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigserial, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { SignOffRole } from '#domain/scoring/contract'
+import type { PenaltyCause } from '#domain/scoring/penalty'
 import { id, instant, pointsColumn } from './columns.ts'
 import { person, tablet } from './people.ts'
 import { entry } from './registration.ts'
@@ -8,7 +9,8 @@ import { aspect, subCriterion } from './standards.ts'
 
 /**
  * A revision of a mark: appended, never changed. The highest revision of a slot stands; a null value takes the mark
- * back. The slot is entry, aspect and round, and for a judgement the judge as well.
+ * back, or says that the judge of a panel was absent. The slot is entry, aspect and round, and for all but a
+ * measurement the judge as well.
  */
 export const mark = pgTable(
   'mark',
@@ -29,6 +31,7 @@ export const mark = pgTable(
     round: integer('round').notNull(),
     revision: integer('revision').notNull(),
     value: pointsColumn('value'),
+    absent: boolean('absent').notNull().default(false),
     tabletId: uuid('tablet_id').references(() => tablet.id),
     commandId: uuid('command_id').notNull(),
     at: instant('at').notNull(),
@@ -92,4 +95,32 @@ export const repeatOrder = pgTable(
     uniqueIndex('repeat_order_round').on(t.entryId, t.aspectId, t.round),
     index('repeat_order_session').on(t.sessionId),
   ],
+)
+
+/** Points off an entry, or the disqualification of a module: given by the chief judge, withdrawn with a reason. */
+export const penalty = pgTable(
+  'penalty',
+  {
+    id: id(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => entry.id),
+    /** The code of the module; null for the entry as a whole. */
+    module: text('module'),
+    /** The points off; null for a disqualification. */
+    points: pointsColumn('points'),
+    cause: text('cause').$type<PenaltyCause>().notNull(),
+    reason: text('reason').notNull(),
+    givenBy: uuid('given_by')
+      .notNull()
+      .references(() => person.id),
+    givenAt: instant('given_at').notNull(),
+    withdrawnBy: uuid('withdrawn_by').references(() => person.id),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnReason: text('withdrawn_reason'),
+  },
+  (t) => [index('penalty_session').on(t.sessionId, t.entryId), index('penalty_entry').on(t.entryId)],
 )

@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { LadderStep, Measure, SchemeSection } from '#domain/standards/contract'
+import type { AspectKind, LadderStep, Measure, PanelScale, SchemeSection } from '#domain/standards/contract'
 import { id, instant, pointsColumn } from './columns.ts'
 
 export const scheme = pgTable('scheme', {
@@ -51,7 +51,7 @@ export const aspect = pgTable(
       .references(() => subCriterion.id),
     position: integer('position').notNull(),
     code: text('code').notNull(),
-    kind: text('kind').$type<'measurement' | 'judgement'>().notNull(),
+    kind: text('kind').$type<AspectKind>().notNull(),
     description: text('description').notNull(),
     explanation: text('explanation').notNull(),
     requirement: text('requirement').notNull(),
@@ -59,6 +59,7 @@ export const aspect = pgTable(
     maximum: pointsColumn('maximum').notNull(),
     measure: jsonb('measure').$type<Measure>(),
     ladder: jsonb('ladder').$type<LadderStep[]>(),
+    scale: jsonb('scale').$type<PanelScale>(),
   },
   (t) => [uniqueIndex('aspect_code').on(t.subCriterionId, t.code), index('aspect_sub_criterion').on(t.subCriterionId)],
 )

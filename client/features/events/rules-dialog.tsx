@@ -33,8 +33,8 @@ const fieldsOf = ({ panelSize, judgementSpread, awardDecimals, medals }: RuleSet
   bronze: String(medals.bronze),
 })
 
-const ruleSetOf = (fields: Fields, version: number): RuleSet => ({
-  version,
+const ruleSetOf = (fields: Fields, before: RuleSet): RuleSet => ({
+  ...before,
   panelSize: Number(fields.panelSize),
   judgementSpread: Number(fields.judgementSpread),
   awardDecimals: Number(fields.awardDecimals),
@@ -61,7 +61,7 @@ export function RulesDialog(props: { discipline: DisciplineView; open: boolean; 
       ? t('events.figureBetween', { least: figure.least, most: figure.most })
       : null
   const send = async () => {
-    const ruleSet = ruleSetOf(fields, props.discipline.ruleSet.version)
+    const ruleSet = ruleSetOf(fields, props.discipline.ruleSet)
     const path = `/api/disciplines/${props.discipline.id}/rule-set`
     const saved = await act.send<DisciplineView>('PUT', path, { ruleSet })
     if (!saved) return

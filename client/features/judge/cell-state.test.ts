@@ -56,6 +56,7 @@ const aspect = (more: Partial<ScoredAspect>): ScoredAspect => ({
   maximum: points('2'),
   measure: null,
   ladder: [0, 1, 2, 3],
+  scale: null,
   ...more,
 })
 const rules: EntryRules = {

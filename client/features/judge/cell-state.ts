@@ -1,11 +1,10 @@
-import { parsePoints, points } from '#domain/kit/points'
+import { parsePoints } from '#domain/kit/points'
 import type { Refusal } from '#domain/kit/refusal'
 import type { Cell, ScoredAspect } from '#domain/scoring/cell'
 import type { CellView, SheetView } from '#domain/scoring/contract'
 import { whyNotEnterMark } from '#domain/scoring/enter-mark'
 import type { SessionState } from '#domain/sessions/contract'
 import type { WaitingMark } from '../../lib/outbox/waiting-mark.ts'
-import type { AspectView } from './scheme-walk.ts'
 
 /**
  * How an aspect stands for the judge: nothing given; given and still on this device; taken by the server; refused;
@@ -34,6 +33,7 @@ export const emptyCell: CellView = {
   by: null,
   given: 0,
   needed: 0,
+  mean: null,
   award: null,
   rounds: [],
 }
@@ -54,13 +54,6 @@ function serverLook({ state, value }: CellView): Look {
   if (state === 'waiting') return 'waiting'
   if (value !== null) return 'stored'
   return state === 'repeat' ? 'again' : 'empty'
-}
-
-/** An aspect as the rules of scoring take it. */
-export function scoredAspect(aspect: AspectView, subCriterionId: string): ScoredAspect {
-  const ladder = (aspect.ladder ?? []).map(({ score }) => score)
-  const { id, kind, measure, maximum } = aspect
-  return { id, subCriterionId, kind, measure, ladder, maximum: points(maximum) }
 }
 
 /** What decides whether a mark can be entered here and now. */
@@ -90,6 +83,7 @@ function domainCell({ state, round, award }: CellView): Cell {
     scores: new Map(),
     earlier: [],
     agreed: null,
+    mean: null,
     award: award === null ? null : parsePoints(award),
   }
 }

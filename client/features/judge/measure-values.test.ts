@@ -11,6 +11,7 @@ const measured = (maximum: string, step: string | null): ScoredAspect => ({
   maximum: points(maximum),
   measure: step === null ? { form: 'full-or-zero' } : { form: 'steps', step },
   ladder: [],
+  scale: null,
 })
 
 test('full or zero offers two values, steps all of theirs and the maximum', () => {

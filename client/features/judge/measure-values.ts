@@ -1,6 +1,7 @@
 import { formatPoints, type Points, parsePoints } from '#domain/kit/points'
 import type { ScoredAspect } from '#domain/scoring/cell'
-import { stepOf, whyNotValue } from '#domain/scoring/enter-mark'
+import { stepOf } from '#domain/scoring/kinds/measurement'
+import { whyNotValue } from '#domain/scoring/kinds/value'
 
 /** Up to so many values are offered as keys; a pad takes more. */
 const MOST_KEYS = 9

@@ -12,6 +12,7 @@ const aspect = (code: string) => ({
   requirement: '',
   section: null,
   measure: { form: 'full-or-zero' as const },
+  scale: null,
   ladder: null,
   maximum: '1',
 })

@@ -12,6 +12,7 @@ const judgement: SchemeAspect = {
   requirement: '',
   section: null,
   measure: null,
+  scale: null,
   ladder: [0, 1, 2, 3].map((score) => ({ score, description: '' })),
   maximum: '1.5',
 }

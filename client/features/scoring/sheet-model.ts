@@ -1,11 +1,12 @@
 import type { RuleSet } from '#domain/events/rule-set'
-import { formatPoints, points } from '#domain/kit/points'
-import { type Cell, cellOf, type Scores } from '#domain/scoring/cell'
+import { formatPoints } from '#domain/kit/points'
+import { type Cell, cellOf, type Scores, scoredAspect } from '#domain/scoring/cell'
 import type { MarkView, RepeatView } from '#domain/scoring/contract'
-import type { SchemeView } from '#domain/standards/contract'
+import { heldValue, scoreText } from '#domain/scoring/mark-value'
+import { isScoredAlone } from '#domain/scoring/rounds'
+import type { SchemeAspect } from '#domain/standards/contract'
 
-type SchemeSubCriterion = SchemeView['criteria'][number]['subCriteria'][number]
-export type SchemeAspect = SchemeSubCriterion['aspects'][number]
+export type { SchemeAspect }
 
 /** What GET /api/sessions/:id/marks answers. */
 export interface SheetMarks {
@@ -13,7 +14,7 @@ export interface SheetMarks {
   readonly repeats: readonly RepeatView[]
 }
 
-/** A round of a judgement; a score is decimal text, null where it is not given. */
+/** A round of independent scores: decimal text or `absent`, null where none is given. */
 export interface SheetRound {
   readonly round: number
   readonly scores: readonly { readonly judgeId: string; readonly value: string | null }[]
@@ -26,10 +27,10 @@ export interface SheetLine {
   readonly aspect: SchemeAspect
   readonly state: Cell['state']
   readonly award: string | null
-  /** Who gave the agreed measurement; null for a judgement or before it. */
+  /** Who gave the agreed measurement; null for the other kinds or before it. */
   readonly measuredBy: string | null
   readonly measured: string | null
-  /** The rounds of a judgement, oldest first; none for a measurement. */
+  /** The rounds of independent scores, oldest first; none for a measurement. */
   readonly rounds: readonly SheetRound[]
 }
 
@@ -46,16 +47,9 @@ export function linesOf(
       thing.entryId === entryId && thing.aspectId === aspect.id
     const repeated = new Set(repeats.filter(own).map(({ round }) => round))
     const cell = cellOf({
-      aspect: {
-        id: aspect.id,
-        subCriterionId: '',
-        kind: aspect.kind,
-        maximum: points(aspect.maximum),
-        measure: aspect.measure,
-        ladder: aspect.ladder?.map(({ score }) => score) ?? [],
-      },
+      aspect: scoredAspect(aspect, ''),
       judges,
-      marks: marks.filter(own).map((mark) => ({ ...mark, value: mark.value === null ? null : points(mark.value) })),
+      marks: marks.filter(own).map((mark) => ({ ...mark, ...heldValue(mark.value) })),
       repeated,
       rules,
     })
@@ -66,7 +60,7 @@ export function linesOf(
       award: cell.award === null ? null : formatPoints(cell.award),
       measuredBy: cell.agreed?.judgeId ?? null,
       measured: measured === null ? null : formatPoints(measured),
-      rounds: aspect.kind === 'judgement' ? roundsOf(cell, judges, repeated) : [],
+      rounds: isScoredAlone(aspect.kind) ? roundsOf(cell, judges, repeated) : [],
     }
   })
 }
@@ -77,7 +71,7 @@ function roundsOf(cell: Cell, judges: readonly string[], repeated: ReadonlySet<n
     const round = index + 1
     const given = judges.map((judgeId) => {
       const value = scores.get(judgeId)
-      return { judgeId, value: value === undefined ? null : formatPoints(value) }
+      return { judgeId, value: value === undefined ? null : scoreText(value) }
     })
     const undone = round > cell.earlier.length ? null : repeated.has(round) ? 'repeated' : 'apart'
     return { round, scores: given, undone }

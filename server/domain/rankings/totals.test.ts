@@ -15,6 +15,7 @@ const aspect = (id: string, section: string | null): SchemeView['criteria'][0]['
   maximum: '1.5',
   measure: null,
   ladder: null,
+  scale: null,
 })
 const scheme: SchemeView = {
   id: 's',

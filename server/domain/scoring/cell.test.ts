@@ -12,6 +12,7 @@ const judgement: ScoredAspect = {
   maximum: points('0.5'),
   measure: null,
   ladder: [0, 1, 2, 3],
+  scale: null,
 }
 const measurement: ScoredAspect = { ...judgement, id: 'm', kind: 'measurement', ladder: [] }
 const judges = ['ann', 'bo', 'cy']
@@ -21,6 +22,7 @@ const score = (judgeId: string, value: number, round = 1): StandingMark => ({
   round,
   revision: 1,
   value: (value * 10_000) as Points,
+  absent: false,
 })
 const cell = (marks: StandingMark[], repeated: number[] = []) =>
   cellOf({ aspect: judgement, judges, marks, repeated: new Set(repeated), rules: defaultRuleSet })
@@ -64,15 +66,12 @@ test('a score taken back is missing again', () => {
 test("the newest mark of any judge of the panel is the measurement's", () => {
   const marks = [
     { ...score('ann', 0), revision: 1 },
-    { judgeId: 'bo', round: 1, revision: 2, value: points('0.5') },
+    { ...score('bo', 0.5), revision: 2 },
   ]
   const facts = { aspect: measurement, judges, repeated: new Set<number>(), rules: defaultRuleSet }
   assert.is(cellOf({ ...facts, marks }).award, points('0.5'))
   assert.is(cellOf({ ...facts, marks: [...marks].reverse() }).award, points('0.5'))
-  assert.is(
-    cellOf({ ...facts, marks: [...marks, { judgeId: 'cy', round: 1, revision: 3, value: null }] }).state,
-    'open',
-  )
+  assert.is(cellOf({ ...facts, marks: [...marks, { ...score('cy', 0), revision: 3, value: null }] }).state, 'open')
 })
 
 test('the order in which scores arrive changes nothing', () => {

@@ -1,28 +1,40 @@
 import type { RuleSet } from '#domain/events/rule-set'
-import { type Points, roundPoints, scalePoints, sumPoints } from '#domain/kit/points'
-import type { Measure } from '#domain/standards/contract'
+import { type Points, points } from '#domain/kit/points'
+import type { AspectKind, Measure, PanelScale, SchemeAspect } from '#domain/standards/contract'
+import { judgementCell } from './kinds/judgement.ts'
+import { measurementCell } from './kinds/measurement.ts'
+import { panelCell } from './kinds/panel.ts'
+import type { HeldValue, Score } from './mark-value.ts'
 
 /** What scoring needs to know of an aspect. */
 export interface ScoredAspect {
   readonly id: string
   readonly subCriterionId: string
-  readonly kind: 'measurement' | 'judgement'
+  readonly kind: AspectKind
   readonly maximum: Points
   readonly measure: Measure | null
   /** The scores that the ladder describes, for a judgement. */
   readonly ladder: readonly number[]
+  /** For a panel aspect. */
+  readonly scale: PanelScale | null
+}
+
+/** An aspect of a kept scheme, as scoring reads it. */
+export function scoredAspect(aspect: SchemeAspect, subCriterionId: string): ScoredAspect {
+  const { id, kind, measure, scale, maximum } = aspect
+  const ladder = aspect.ladder?.map(({ score }) => score) ?? []
+  return { id, subCriterionId, kind, measure, scale, ladder, maximum: points(maximum) }
 }
 
 /** The newest revision of a slot. */
-export interface StandingMark {
+export interface StandingMark extends HeldValue {
   readonly judgeId: string
   readonly round: number
   readonly revision: number
-  readonly value: Points | null
 }
 
-/** The scores of a judgement's round, by judge. */
-export type Scores = ReadonlyMap<string, Points>
+/** The scores of a round, by judge. Only a judge of a panel can be absent. */
+export type Scores = ReadonlyMap<string, Score>
 
 /** Where one aspect of one entry stands. */
 export interface Cell {
@@ -36,6 +48,8 @@ export interface Cell {
   readonly earlier: readonly Scores[]
   /** A measurement's standing mark. */
   readonly agreed: StandingMark | null
+  /** The mean of a decided panel before its factor, rounded as the rule set says, or else to the ten-thousandth. */
+  readonly mean: Points | null
   /** The points awarded; null until decided. */
   readonly award: Points | null
 }
@@ -51,59 +65,11 @@ export interface CellFacts {
   readonly rules: RuleSet
 }
 
-const nothing: Scores = new Map()
-
-/**
- * Where an aspect of an entry stands. A measurement is agreed: the newest mark of any judge of the panel stands. A
- * judgement is decided in the first round in which every judge has scored, the scores differ by no more than the rule
- * set allows, and the chief judge has ordered no repetition (domain rules, chapter 3).
- */
-export function cellOf(facts: CellFacts): Cell {
-  return facts.aspect.kind === 'measurement' ? measurementCell(facts) : judgementCell(facts)
+const cells: Readonly<Record<AspectKind, (facts: CellFacts) => Cell>> = {
+  measurement: measurementCell,
+  judgement: judgementCell,
+  panel: panelCell,
 }
 
-function measurementCell({ marks, rules }: CellFacts): Cell {
-  const newest = marks.reduce<StandingMark | null>(
-    (best, mark) => (best && best.revision > mark.revision ? best : mark),
-    null,
-  )
-  const agreed = newest?.value == null ? null : newest
-  const award = agreed?.value == null ? null : roundPoints(agreed.value, rules.awardDecimals)
-  return { state: agreed ? 'decided' : 'open', round: 1, scores: nothing, earlier: [], agreed, award }
-}
-
-function judgementCell({ aspect, judges, marks, repeated, rules }: CellFacts): Cell {
-  const earlier: Scores[] = []
-  for (let round = 1; ; round++) {
-    const scores = scoresOf(round, judges, marks)
-    const complete = judges.length > 0 && scores.size === judges.length
-    const shared = { round, scores, earlier, agreed: null }
-    if (!complete) return { ...shared, state: round === 1 ? 'open' : 'repeat', award: null }
-    if (!repeated.has(round) && spreadOf(scores) <= rules.judgementSpread)
-      return { ...shared, state: 'decided', award: judgementAward(scores, aspect, rules) }
-    earlier.push(scores)
-  }
-}
-
-function scoresOf(round: number, judges: readonly string[], marks: readonly StandingMark[]): Scores {
-  const scores = new Map<string, Points>()
-  for (const judge of judges) {
-    const mark = marks.find((given) => given.round === round && given.judgeId === judge)
-    if (mark?.value != null) scores.set(judge, mark.value)
-  }
-  return scores
-}
-
-const UNIT = 10_000
-
-/** How far the highest score is from the lowest, in whole scores. */
-export function spreadOf(scores: Scores): number {
-  const values = [...scores.values()]
-  return (Math.max(...values) - Math.min(...values)) / UNIT
-}
-
-/** Mean of the scores / highest score of the ladder x the maximum, rounded half-up once, at the end. */
-export function judgementAward(scores: Scores, aspect: ScoredAspect, rules: RuleSet): Points {
-  const highest = Math.max(...aspect.ladder, 1)
-  return scalePoints(aspect.maximum, sumPoints(scores.values()), highest * UNIT * scores.size, rules.awardDecimals)
-}
+/** Where an aspect of an entry stands, by the rules of its kind (domain rules, chapter 3). */
+export const cellOf = (facts: CellFacts): Cell => cells[facts.aspect.kind](facts)

@@ -4,13 +4,23 @@ import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
 import { SessionView } from '#domain/sessions/contract'
 import { SchemeView } from '#domain/standards/contract'
 
-/** A mark as a judge sends it; a null value takes the mark back. `round` is 1, or later when a judgement is repeated. */
+/** What a judge of a panel sends and reads in the place of points that were not given for absence. */
+export const ABSENT = 'absent'
+
+/**
+ * The value of a mark as decimal text: points, a score, a number of faults or a measured value, as the aspect takes; or
+ * that the judge of a panel was absent. Null where nothing is given.
+ */
+export const MarkValue = Type.Union([PointsText, Type.Literal(ABSENT), Type.Null()])
+export type MarkValue = Static<typeof MarkValue>
+
+/** A mark as a judge sends it; a null value takes the mark back. `round` is 1, or later when the scores are repeated. */
 export const MarkInput = Type.Object({
   commandId: Id,
   entryId: Id,
   aspectId: Id,
   round: Type.Integer({ minimum: 1, maximum: 99 }),
-  value: Type.Union([PointsText, Type.Null()]),
+  value: MarkValue,
 })
 export type MarkInput = Static<typeof MarkInput>
 
@@ -21,12 +31,12 @@ export const MarkView = Type.Object({
   judgeId: Id,
   round: Type.Integer(),
   revision: Type.Integer(),
-  value: Type.Union([PointsText, Type.Null()]),
+  value: MarkValue,
   at: Instant,
 })
 export type MarkView = Static<typeof MarkView>
 
-/** A decided round of a judgement that the chief judge has ordered to be scored again. */
+/** A decided round that the chief judge has ordered to be scored again. */
 export const RepeatView = Type.Object({ entryId: Id, aspectId: Id, round: Type.Integer() })
 export type RepeatView = Static<typeof RepeatView>
 
@@ -48,26 +58,29 @@ export const SheetState = Type.Union([
 ])
 export type SheetState = Static<typeof SheetState>
 
-/** A complete round of a judgement, as it is shown to those who scored it. */
+/** A complete round of independent scores, as it is shown to those who gave them. */
 export const RoundView = Type.Object({
   round: Type.Integer(),
-  scores: Type.Array(Type.Object({ personId: Id, value: PointsText })),
+  scores: Type.Array(Type.Object({ personId: Id, value: Type.Union([PointsText, Type.Literal(ABSENT)]) })),
 })
 export type RoundView = Static<typeof RoundView>
 
 /**
  * One aspect of one entry as one judge sees it: `waiting` has given a score and waits for the others, whose scores
- * stay unseen until all are in. `value` is the agreed measurement, or the judge's own score of the round.
+ * stay unseen until all are in. `value` is the agreed measurement as it was entered, or the judge's own score of the
+ * round.
  */
 export const CellView = Type.Object({
   state: Type.Union([Type.Literal('open'), Type.Literal('waiting'), Type.Literal('repeat'), Type.Literal('decided')]),
   round: Type.Integer(),
-  value: Type.Union([PointsText, Type.Null()]),
+  value: MarkValue,
   /** Who gave the agreed measurement. */
   by: Type.Union([Id, Type.Null()]),
   /** How many judges have scored in this round, and how many must. */
   given: Type.Integer(),
   needed: Type.Integer(),
+  /** The mean of a decided panel, before its factor; null for the other kinds. */
+  mean: Type.Union([PointsText, Type.Null()]),
   award: Type.Union([PointsText, Type.Null()]),
   rounds: Type.Array(RoundView),
 })

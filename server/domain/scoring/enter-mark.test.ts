@@ -12,6 +12,7 @@ const measurement: ScoredAspect = {
   maximum: points('1.5'),
   measure: { form: 'full-or-zero' },
   ladder: [],
+  scale: null,
 }
 const stepped: ScoredAspect = { ...measurement, measure: { form: 'steps', step: '0.5' } }
 const judgement: ScoredAspect = { ...measurement, kind: 'judgement', measure: null, ladder: [0, 1, 2, 3] }
@@ -54,7 +55,13 @@ test('a mark for another panel, a closed session, a withdrawn entry or a signed 
 
 test('once all scores are in, a round takes no more; the second takes only second scores', () => {
   const given = (values: number[]) =>
-    ['ann', 'bo', 'cy'].map((judgeId, i) => ({ judgeId, round: 1, revision: 1, value: points(String(values[i])) }))
+    ['ann', 'bo', 'cy'].map((judgeId, i) => ({
+      judgeId,
+      round: 1,
+      revision: 1,
+      value: points(String(values[i])),
+      absent: false,
+    }))
   assert.is(code(facts(judgement, {}, given([2, 2, 2])), '1'), 'round-closed')
   assert.is(code(facts(judgement, {}, given([0, 2, 2])), '1'), 'round-not-open')
   assert.is(code(facts(judgement, {}, given([0, 2, 2])), '1', 2), null)

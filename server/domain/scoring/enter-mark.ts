@@ -1,7 +1,10 @@
-import { formatPoints, type Points, parsePoints } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import { whyNotTaking } from '#domain/sessions/changes'
 import type { SessionState } from '#domain/sessions/contract'
 import type { Cell, ScoredAspect } from './cell.ts'
+import { ABSENT, type MarkValue } from './contract.ts'
+import { whyNotValue } from './kinds/value.ts'
+import { isScoredAlone } from './rounds.ts'
 
 /** What must be known to judge whether a mark may be entered. */
 export interface EnterMarkFacts {
@@ -19,48 +22,30 @@ export interface EnterMarkFacts {
 /** The round and value as the judge sends them. */
 export interface EnterMarkInput {
   readonly round: number
-  readonly value: string | null
+  readonly value: MarkValue
 }
 
 /** The same function answers the judge's tablet before sending and the server before writing. */
 export function whyNotEnterMark(facts: EnterMarkFacts, input: EnterMarkInput): Refusal | null {
   const { sessionState, aspect, entry, judgeId, sheetSigned, cell } = facts
-  if (sessionState !== 'open') return refuse('session-not-open', { state: sessionState })
+  const notNow = whyNotTaking(sessionState)
+  if (notNow) return notNow
   if (!entry) return refuse('entry-not-in-session')
   if (!aspect || !cell) return refuse('aspect-not-in-scheme')
   if (!entry.panelJudges.includes(judgeId)) return refuse('entry-of-another-panel')
   if (entry.withdrawn) return refuse('entry-withdrawn')
   if (sheetSigned) return refuse('sheet-signed')
-  if (aspect.kind === 'measurement' && input.round !== 1)
-    return refuse('round-not-open', { round: input.round, open: 1 })
-  if (aspect.kind === 'judgement' && cell.state === 'decided') return refuse('round-closed', { round: cell.round })
+  if (isScoredAlone(aspect.kind)) {
+    if (cell.state === 'decided') return refuse('round-closed', { round: cell.round })
+  } else if (input.round !== 1) return refuse('round-not-open', { round: input.round, open: 1 })
   if (input.round !== cell.round) return refuse('round-not-open', { round: input.round, open: cell.round })
-  return input.value === null ? null : whyNotValue(aspect, input.value)
+  if (input.value === null) return null
+  const refusal = whyNotValue(aspect, input.value)
+  return refusal ?? (input.value === ABSENT ? whyNotAbsent(cell, entry.panelJudges, judgeId) : null)
 }
 
-/** Whether the aspect can take the value at all: within its bounds, on its steps or its ladder. */
-export function whyNotValue(aspect: ScoredAspect, text: string): Refusal | null {
-  const value = parsePoints(text)
-  if (value === null) return refuse('mark-not-a-number')
-  if (aspect.kind === 'judgement') {
-    if (aspect.ladder.some((score) => score * 10_000 === value)) return null
-    return refuse('mark-not-on-ladder', {
-      value: text,
-      lowest: Math.min(...aspect.ladder),
-      highest: Math.max(...aspect.ladder),
-    })
-  }
-  const maximum = formatPoints(aspect.maximum)
-  if (value < 0) return refuse('mark-negative', { value: text })
-  if (value > aspect.maximum) return refuse('mark-above-maximum', { value: text, maximum })
-  const step = stepOf(aspect)
-  if (value % step !== 0 && value !== aspect.maximum)
-    return refuse('mark-between-steps', { value: text, step: formatPoints(step), maximum })
-  return null
-}
-
-/** The distance between the values a measurement can take: its step, or its maximum where it is full or zero. */
-export function stepOf(aspect: ScoredAspect): Points {
-  const step = aspect.measure?.form === 'steps' ? parsePoints(aspect.measure.step) : null
-  return step !== null && step > 0 ? step : aspect.maximum
+/** Somebody must have been present: the last of a panel who gives anything can't be absent like all the others. */
+function whyNotAbsent({ scores }: Cell, judges: readonly string[], judgeId: string): Refusal | null {
+  const others = judges.filter((judge) => judge !== judgeId)
+  return others.every((judge) => scores.get(judge) === ABSENT) ? refuse('mark-everybody-absent') : null
 }

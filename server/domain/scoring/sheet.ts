@@ -1,9 +1,11 @@
 import { type Canonical, canonicalText } from '#domain/kit/canonical'
-import { formatPoints, type Points, sumPoints, zero } from '#domain/kit/points'
+import { type Points, sumPoints, zero } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import { whyNotTaking } from '#domain/sessions/changes'
 import type { SessionState } from '#domain/sessions/contract'
 import type { Cell, StandingMark } from './cell.ts'
 import type { SheetState, SignOffRole } from './contract.ts'
+import { markText } from './mark-value.ts'
 
 /** A standing signature under a sheet. */
 export interface Signature {
@@ -71,7 +73,8 @@ export interface SignSheetFacts {
 
 /** A judge signs a complete sheet of the own panel once; the chief judge confirms what every judge has signed. */
 export function whyNotSignSheet({ sessionState, sheet, panelJudges, personId, role }: SignSheetFacts): Refusal | null {
-  if (sessionState !== 'open') return refuse('session-not-open', { state: sessionState })
+  const notNow = whyNotTaking(sessionState)
+  if (notNow) return notNow
   if (!sheet) return refuse('sheet-not-in-session')
   if (sheet.confirmed) return refuse('sheet-confirmed')
   if (role === 'chief-judge') {
@@ -92,12 +95,12 @@ export interface SheetMark extends StandingMark {
 /** The exact text that a signature covers: every standing mark of the sheet, in one fixed order. */
 export function sheetText(entryId: string, subCriterionId: string, marks: readonly SheetMark[]): string {
   const lines = marks.map(
-    ({ aspectId, round, judgeId, revision, value }): Canonical => [
+    ({ aspectId, round, judgeId, revision, ...held }): Canonical => [
       aspectId,
       round,
       judgeId,
       revision,
-      value === null ? null : formatPoints(value),
+      markText(held),
     ],
   )
   const sorted = lines.sort((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1))

@@ -7,12 +7,57 @@ const Words = Type.String({ maxLength: 32_767 })
 /** A short code such as "A", "A1" or "A1.1". */
 const Code = Type.String({ minLength: 1, maxLength: 40 })
 
-/** How a measurement turns into points: all of the maximum or nothing, or any multiple of a step up to the maximum. */
+/** A unit as it is written beside a measured value, such as "mm" or "s"; may be empty. */
+const Unit = Type.String({ maxLength: 20 })
+
+/** A measured value, and the points that it is worth. */
+const Worth = Type.Object({ value: PointsText, points: PointsText })
+
+/**
+ * How a measurement turns into points (domain rules, chapter 3). What the judge enters is points (full-or-zero, steps),
+ * a number of faults (deductions) or a measured value in its unit (table, linear).
+ */
 export const Measure = Type.Union([
+  /** All of the maximum, or nothing. */
   Type.Object({ form: Type.Literal('full-or-zero') }),
+  /** Any multiple of the step up to the maximum. */
   Type.Object({ form: Type.Literal('steps'), step: PointsText }),
+  /** The maximum less `perFault` for each fault, never below the floor. */
+  Type.Object({ form: Type.Literal('deductions'), perFault: PointsText, floor: PointsText }),
+  /**
+   * The points of the first row whose `upTo` the value doesn't exceed; the last row's null takes every value above.
+   * Where the value with its tolerance reaches several rows, the best of them counts.
+   */
+  Type.Object({
+    form: Type.Literal('table'),
+    unit: Unit,
+    tolerance: PointsText,
+    rows: Type.Array(Type.Object({ upTo: Type.Union([PointsText, Type.Null()]), points: PointsText }), {
+      minItems: 1,
+      maxItems: 100,
+    }),
+  }),
+  /** On the straight line between two values, as at the nearer one beyond them; the best within the tolerance counts. */
+  Type.Object({ form: Type.Literal('linear'), unit: Unit, tolerance: PointsText, from: Worth, to: Worth }),
 ])
 export type Measure = Static<typeof Measure>
+export type MeasureForm = Measure['form']
+
+/**
+ * The scale of a panel aspect: each judge gives a multiple of the step between lowest and highest; of those present the
+ * highest and lowest so many are dropped; the mean of the rest times the factor is the award. `absence` says whether a
+ * judge may be absent, and is then left out before dropping.
+ */
+export const PanelScale = Type.Object({
+  lowest: PointsText,
+  highest: PointsText,
+  step: PointsText,
+  dropHighest: Type.Integer({ minimum: 0, maximum: 7 }),
+  dropLowest: Type.Integer({ minimum: 0, maximum: 7 }),
+  factor: PointsText,
+  absence: Type.Union([Type.Literal('left-out'), Type.Literal('refused')]),
+})
+export type PanelScale = Static<typeof PanelScale>
 
 /** The scores of a judgement, from the lowest to the highest. */
 export const ladderScores = [0, 1, 2, 3] as const
@@ -24,8 +69,9 @@ export const LadderStep = Type.Object({
 })
 export type LadderStep = Static<typeof LadderStep>
 
-export const AspectKindName = Type.Union([Type.Literal('measurement'), Type.Literal('judgement')])
-export type AspectKind = Static<typeof AspectKindName>
+export const aspectKinds = ['measurement', 'judgement', 'panel'] as const
+export const AspectKindName = Type.Enum(aspectKinds)
+export type AspectKind = (typeof aspectKinds)[number]
 
 /** A section of the occupational standard, with the points that the standard wants spent on it. */
 export const SchemeSection = Type.Object({
@@ -57,10 +103,12 @@ const aspectFields = {
   explanation: Words,
   requirement: Words,
   section: Type.Union([Code, Type.Null()]),
-  /** For a measurement; null for a judgement. */
+  /** For a measurement, null for the other kinds. */
   measure: Type.Union([Measure, Type.Null()]),
-  /** For a judgement; null for a measurement. */
+  /** For a judgement, null for the other kinds. */
   ladder: Type.Union([Type.Array(LadderStep), Type.Null()]),
+  /** For a panel aspect, null for the other kinds. */
+  scale: Type.Union([PanelScale, Type.Null()]),
 }
 
 const schemeFields = { name: Words, sections: Type.Array(SchemeSection) }
@@ -79,7 +127,7 @@ const schemeOf = <Aspect extends TSchema, More extends TProperties>(aspect: Aspe
     ),
   })
 
-/** A marking scheme that can be marked by: every aspect has its maximum and every judgement a full ladder. */
+/** A marking scheme that can be marked by: every aspect has its maximum and what its kind needs. */
 export const Scheme = schemeOf(Type.Object({ ...aspectFields, maximum: PointsText }), {})
 export type Scheme = Static<typeof Scheme>
 export type Criterion = Scheme['criteria'][number]
@@ -99,6 +147,7 @@ export type DraftAspect = DraftSubCriterion['aspects'][number]
 /** A scheme as it is kept: the same, and every part has its identifier. */
 export const SchemeView = schemeOf(Type.Object({ id: Id, ...aspectFields, maximum: PointsText }), { id: Id })
 export type SchemeView = Static<typeof SchemeView>
+export type SchemeAspect = SchemeView['criteria'][number]['subCriteria'][number]['aspects'][number]
 
 /**
  * Something wrong with a scheme. An error forbids the import, a warning is shown. `where` is a JSON pointer into

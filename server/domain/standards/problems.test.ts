@@ -17,6 +17,7 @@ const measurement = (code: string, maximum: string | null, more: Partial<DraftAs
   maximum,
   measure: { form: 'full-or-zero' },
   ladder: null,
+  scale: null,
   ...more,
 })
 

@@ -41,6 +41,7 @@ export function totalsOf(scheme: SchemeDraft): SchemeTotals {
     kinds: {
       measurement: totalOf(aspects.filter((aspect) => aspect.kind === 'measurement')),
       judgement: totalOf(aspects.filter((aspect) => aspect.kind === 'judgement')),
+      panel: totalOf(aspects.filter((aspect) => aspect.kind === 'panel')),
     },
     criteria: scheme.criteria.map((criterion) => totalOf(aspectsOfCriterion(criterion))),
     sections: grouped(aspects.map((aspect) => ({ key: aspect.section, aspect }))),

@@ -1,10 +1,10 @@
 import type { Tx } from '#db/client'
 import { mark } from '#db/schema/scoring'
-import { formatPoints, parsePoints } from '#domain/kit/points'
 import { Refused } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { MarkInput } from '#domain/scoring/contract'
 import { whyNotEnterMark } from '#domain/scoring/enter-mark'
+import { heldValue, markText } from '#domain/scoring/mark-value'
 import type { Outcome } from '../../platform/execute.ts'
 import type { GroupCommand, GroupItem } from '../../platform/group.ts'
 import { rankingKey } from '../events/keys.ts'
@@ -83,7 +83,7 @@ function judge(
     judgeId,
     round,
     revision: book.nextRevision({ entryId, aspectId, round, judgeId }),
-    value: input.value === null ? null : parsePoints(input.value),
+    ...heldValue(input.value),
     tabletId: context.actor.kind === 'tablet' ? context.actor.tabletId : null,
     commandId: context.commandId,
     at: context.now,
@@ -95,8 +95,8 @@ function judge(
 }
 
 function outcome(session: SessionFacts, row: NewMark): Outcome<EnteredMark> {
-  const { entryId, aspectId, judgeId, round, revision, value } = row
-  const facts = { aspectId, entryId, judgeId, revision, round, value: value === null ? null : formatPoints(value) }
+  const { entryId, aspectId, judgeId, round, revision } = row
+  const facts = { aspectId, entryId, judgeId, revision, round, value: markText(row) }
   return {
     result: { revision },
     audit: [{ aggregate: 'session', aggregateId: session.id, act: 'enter-mark', facts }],

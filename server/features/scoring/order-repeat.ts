@@ -1,12 +1,13 @@
 import { repeatOrder } from '#db/schema/scoring'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
+import { isScoredAlone } from '#domain/scoring/rounds'
 import type { Command } from '../../platform/execute.ts'
 import { rankingKey } from '../events/keys.ts'
 import { type Books, marksKey, signedKeys } from './books.ts'
 import { lockBook } from './session-book.ts'
 
-/** The decided judgement that is to be scored again, and why. */
+/** The decided aspect that is to be scored again, and why. */
 export interface OrderRepeat {
   readonly sessionId: string
   readonly entryId: string
@@ -14,7 +15,7 @@ export interface OrderRepeat {
   readonly reason: string
 }
 
-/** The chief judge orders a further round of a decided judgement; the scores before it stay on record. */
+/** The chief judge orders a further round of what each judge has scored alone; the scores before it stay on record. */
 export function orderRepeat(books: Books): Command<OrderRepeat, { round: number }> {
   return {
     name: 'order-repeat',
@@ -26,7 +27,7 @@ export function orderRepeat(books: Books): Command<OrderRepeat, { round: number 
       if (session.state !== 'open') throw new Refused(refuse('session-not-open', { state: session.state }))
       if (!aspect || !cell || !book.facts.roster.entries.has(entryId)) throw new Refused(refuse('aspect-not-in-scheme'))
       if (!orderedBy) throw new Refused(refuse('not-allowed'))
-      if (aspect.kind !== 'judgement' || cell.state !== 'decided') throw new Refused(refuse('round-not-decided'))
+      if (!isScoredAlone(aspect.kind) || cell.state !== 'decided') throw new Refused(refuse('round-not-decided'))
       if (book.signatures(entryId, aspect.subCriterionId).length > 0) throw new Refused(refuse('sheet-signed'))
       const { round } = cell
       await tx

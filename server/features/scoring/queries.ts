@@ -5,9 +5,9 @@ import { person } from '#db/schema/people'
 import { delegation, entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
 import { session, sessionEntry } from '#db/schema/sessions'
-import { formatPoints } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Judging, JudgingSession, MarkView, RepeatView } from '#domain/scoring/contract'
+import { markText } from '#domain/scoring/mark-value'
 import { sessionView } from '../events/queries.ts'
 import type { Books } from './books.ts'
 
@@ -125,13 +125,13 @@ export async function standingMarks(
   )
   const marks = standing
     .sort((a, b) => a.seq - b.seq)
-    .map(({ entryId, aspectId, judgeId, round, revision, value, at }) => ({
+    .map(({ entryId, aspectId, judgeId, round, revision, at, ...held }) => ({
       entryId,
       aspectId,
       judgeId,
       round,
       revision,
-      value: value === null ? null : formatPoints(value),
+      value: markText(held),
       at: at.toISOString(),
     }))
   return { marks, repeats }

@@ -1,5 +1,4 @@
-import { points } from '#domain/kit/points'
-import type { ScoredAspect } from '#domain/scoring/cell'
+import { type ScoredAspect, scoredAspect } from '#domain/scoring/cell'
 import type { SchemeView } from '#domain/standards/contract'
 
 /** A scheme as scoring reads it. */
@@ -17,14 +16,7 @@ export function indexScheme(view: SchemeView): SchemeIndex {
     for (const { id, aspects } of subCriteria)
       sheets.set(
         id,
-        aspects.map((aspect) => ({
-          id: aspect.id,
-          subCriterionId: id,
-          kind: aspect.kind,
-          maximum: points(aspect.maximum),
-          measure: aspect.measure,
-          ladder: aspect.ladder?.map((step) => step.score) ?? [],
-        })),
+        aspects.map((aspect) => scoredAspect(aspect, id)),
       )
   const aspects = new Map([...sheets.values()].flat().map((aspect) => [aspect.id, aspect]))
   return { view, aspects, sheets }

@@ -1,6 +1,7 @@
 import { formatPoints } from '#domain/kit/points'
 import type { Cell } from '#domain/scoring/cell'
 import type { CellView, SheetView } from '#domain/scoring/contract'
+import { scoreOf, scoreText } from '#domain/scoring/mark-value'
 import type { Book } from './book.ts'
 
 /** An aspect of an entry as one judge may see it: others' scores of an incomplete round are left out. */
@@ -8,18 +9,19 @@ export function cellView(cell: Cell, judgeId: string, needed: number): CellView 
   const mine = cell.scores.get(judgeId)
   const decided = cell.state === 'decided'
   const shown = decided && cell.scores.size > 0 ? [...cell.earlier, cell.scores] : cell.earlier
-  const value = cell.agreed?.value ?? mine ?? null
+  const value = cell.agreed ? scoreOf(cell.agreed) : (mine ?? null)
   return {
     state: !decided && mine !== undefined ? 'waiting' : cell.state,
     round: cell.round,
-    value: value === null ? null : formatPoints(value),
+    value: value === null ? null : scoreText(value),
     by: cell.agreed?.judgeId ?? null,
     given: cell.agreed ? 1 : cell.scores.size,
     needed,
+    mean: cell.mean === null ? null : formatPoints(cell.mean),
     award: cell.award === null ? null : formatPoints(cell.award),
     rounds: shown.map((scores, i) => ({
       round: i + 1,
-      scores: [...scores].map(([personId, score]) => ({ personId, value: formatPoints(score) })),
+      scores: [...scores].map(([personId, score]) => ({ personId, value: scoreText(score) })),
     })),
   }
 }

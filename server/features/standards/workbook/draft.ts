@@ -84,6 +84,7 @@ export function aspectOf(part: AspectPart, code: string): DraftAspect {
     maximum: maximum === null ? null : formatPoints(maximum),
     measure: measured ? measureFrom([description, explanation, requirement], listed, maximum ?? zero) : null,
     ladder: measured ? null : [...ladder],
+    scale: null,
   }
 }
 

@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox'
+import { PointsText } from '#domain/kit/ids'
+
+const Decimals = Type.Integer({ minimum: 0, maximum: 4 })
+/** So many decimals, or null where the stage rounds nothing. */
+const DecimalsOrNone = Type.Union([Decimals, Type.Null()])
+
+/** The stages that a rule set may name for points off: the module's points before its weight, or the whole total. */
+export const penaltyStages = ['module', 'total'] as const
+export type PenaltyStage = (typeof penaltyStages)[number]
+
+/**
+ * The half of a rule set that makes points of marks (domain rules, chapter 3). Rounding is half-up and happens at the
+ * stages named here, in this order, and nowhere else: panel mean, award, module, total. Modules are the scheme's
+ * criteria.
+ */
+export const ScoringRules = {
+  /** How many judges score what several judges score. */
+  panelSize: Type.Integer({ minimum: 1, maximum: 15 }),
+  /** Judges whose scores of a judgement differ by more than this discuss and score again. */
+  judgementSpread: Type.Integer({ minimum: 0, maximum: 3 }),
+  /** The mean of a panel's points, before its factor. */
+  meanDecimals: DecimalsOrNone,
+  /** What an aspect is awarded; an award is never finer than a ten-thousandth. */
+  awardDecimals: Decimals,
+  /** A module's points, once weighted. */
+  moduleDecimals: DecimalsOrNone,
+  /** The total of the modules. */
+  totalDecimals: DecimalsOrNone,
+  /** What the points of a module are multiplied by, by its code; 1 where it isn't named. */
+  weights: Type.Record(Type.String({ minLength: 1, maxLength: 40 }), PointsText),
+  /** Where points off count that name a module; those that name none come off the total. */
+  penaltyStage: Type.Enum(penaltyStages),
+}
+type ScoringRulesOf = { [Key in keyof typeof ScoringRules]: Static<(typeof ScoringRules)[Key]> }
+
+export const defaultScoringRules: ScoringRulesOf = {
+  panelSize: 3,
+  judgementSpread: 1,
+  meanDecimals: 2,
+  awardDecimals: 2,
+  moduleDecimals: null,
+  totalDecimals: null,
+  weights: {},
+  penaltyStage: 'total',
+}
