@@ -1,5 +1,6 @@
 import CircleCheck from 'lucide-solid/icons/circle-check'
 import CircleDashed from 'lucide-solid/icons/circle-dashed'
+import CirclePause from 'lucide-solid/icons/circle-pause'
 import Lock from 'lucide-solid/icons/lock'
 import Radio from 'lucide-solid/icons/radio'
 import { Dynamic } from 'solid-js/web'
@@ -18,6 +19,7 @@ const EVENT = {
 const SESSION = {
   planned: { icon: CircleDashed, word: 'desk.sessionPlanned', kind: 'plain' },
   open: { icon: Radio, word: 'desk.sessionOpen', kind: 'accent' },
+  paused: { icon: CirclePause, word: 'desk.sessionPaused', kind: 'plain' },
   closed: { icon: Lock, word: 'desk.sessionClosed', kind: 'plain' },
 } as const
 

@@ -6,6 +6,7 @@ import { Banner, Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { listenToKeys } from './keys.ts'
 import { useMarking } from './marking.ts'
+import { Messages } from './messages.tsx'
 import { Overview } from './overview.tsx'
 import { setView, view } from './place.ts'
 import { SheetRows } from './sheet-rows.tsx'
@@ -13,6 +14,14 @@ import { SignDialog } from './sign-dialog.tsx'
 import { Swipes } from './swipes.tsx'
 import { TopBar } from './top-bar.tsx'
 import { whyText } from './why-text.ts'
+
+/** What is said of a session that takes no marks now. */
+const STANDS = {
+  planned: 'judge.plannedNow',
+  paused: 'judge.pausedNow',
+  closed: 'judge.closedNow',
+  open: 'judge.sessionOpen',
+} as const
 
 /** The judge's screen: where one is above, the aspect in the middle, what to do under the thumb. */
 export function MarkingScreen() {
@@ -44,8 +53,9 @@ export function MarkingScreen() {
       <TopBar onOverview={() => setOverview(true)} onSign={() => setSigning(true)} />
       <Banners>
         <Show when={sessionState() !== 'open'}>
-          <Banner>{t(sessionState() === 'closed' ? 'judge.closedNow' : 'judge.plannedNow')}</Banner>
+          <Banner>{t(STANDS[sessionState()])}</Banner>
         </Show>
+        <Messages sessionId={marking.judging().session.id} />
         <Show when={marking.here().entry.withdrawn}>
           <Banner>{t('judge.withdrawnNow')}</Banner>
         </Show>

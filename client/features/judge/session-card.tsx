@@ -7,7 +7,7 @@ import { t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
 
-const STATES = { planned: 'judge.sessionPlanned', open: 'judge.sessionOpen', closed: 'judge.sessionClosed' } as const
+const STATES = { planned: 'judge.sessionPlanned', open: 'judge.sessionOpen', paused: 'judge.sessionPaused', closed: 'judge.sessionClosed' } as const
 
 /** When a session is: the day once where it ends on the day that it begins. */
 function when({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {

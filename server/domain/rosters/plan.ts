@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { AssignmentRole, PanelPlan, RosterPlan } from '#domain/rosters/contract'
+import { isRunning } from '#domain/sessions/changes'
 import type { SessionState } from '#domain/sessions/contract'
 
 /** An entry of the discipline; `otherSession` names another session in which it is marked. */
@@ -42,13 +43,13 @@ function whyNotPanels({ panelSize, sessionState }: RosterFacts, { panels }: Rost
   const judge = firstRepeated(panels.flatMap(({ judgeIds }) => judgeIds))
   if (judge) return refuse('judge-in-two-panels', { personId: judge })
   // Before a session is opened a panel may still lack judges; it never has too many.
-  const fits = (size: number) => (sessionState === 'open' ? size === panelSize : size <= panelSize)
+  const fits = (size: number) => (isRunning(sessionState) ? size === panelSize : size <= panelSize)
   const wrong = panels.find(({ judgeIds }) => !fits(judgeIds.length))
   return wrong ? refuse('panel-size', { panel: wrong.name, judges: wrong.judgeIds.length, needed: panelSize }) : null
 }
 
 function whyNotChiefJudge({ sessionState }: RosterFacts, { chiefJudgeId, panels }: RosterPlan): Refusal | null {
-  if (!chiefJudgeId) return sessionState === 'open' ? refuse('session-not-ready', { missing: 'chief-judge' }) : null
+  if (!chiefJudgeId) return isRunning(sessionState) ? refuse('session-not-ready', { missing: 'chief-judge' }) : null
   const sits = panels.some(({ judgeIds }) => judgeIds.includes(chiefJudgeId))
   return sits ? refuse('chief-judge-in-panel', { personId: chiefJudgeId }) : null
 }

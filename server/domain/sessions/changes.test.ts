@@ -1,6 +1,14 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Readiness, whyNotCloseSession, whyNotOpen, whyNotPlan } from './changes.ts'
+import {
+  type Readiness,
+  whyNotCloseSession,
+  whyNotOpen,
+  whyNotPause,
+  whyNotPlan,
+  whyNotResume,
+  whyNotTaking,
+} from './changes.ts'
 
 const hours = { name: '1', place: '1', startsAt: '2026-05-04T01:00:00.000Z', endsAt: '2026-05-04T09:00:00.000Z' }
 const ready: Readiness = {
@@ -44,8 +52,20 @@ test('every panel has the judges that the rules want', () => {
   })
 })
 
-test('only an open session is closed', () => {
+test('an open session is paused and goes on; marks wait meanwhile', () => {
+  assert.is(whyNotPause('open'), null)
+  assert.is(whyNotPause('paused')?.code, 'session-paused')
+  assert.is(whyNotPause('planned')?.code, 'session-not-open')
+  assert.is(whyNotResume('paused'), null)
+  assert.is(whyNotResume('open')?.code, 'session-not-paused')
+  assert.is(whyNotTaking('open'), null)
+  assert.is(whyNotTaking('paused')?.code, 'session-paused')
+  assert.is(whyNotOpen('paused', 'announced', ready)?.code, 'session-paused')
+})
+
+test('only a session that has begun is closed', () => {
   assert.is(whyNotCloseSession('open'), null)
+  assert.is(whyNotCloseSession('paused'), null)
   assert.is(whyNotCloseSession('planned')?.code, 'session-not-open')
 })
 

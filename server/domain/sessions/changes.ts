@@ -22,6 +22,7 @@ export interface Readiness {
 export function whyNotOpen(state: SessionState, eventState: EventState, ready: Readiness): Refusal | null {
   if (eventState === 'closed') return refuse('event-closed')
   if (state === 'open') return refuse('session-open')
+  if (state === 'paused') return refuse('session-paused')
   const missing = whatIsMissing(ready)
   if (missing) return refuse('session-not-ready', { missing })
   const short = ready.panels.find(({ judges }) => judges !== ready.panelSize)
@@ -35,7 +36,26 @@ function whatIsMissing({ hasScheme, panels, entries, chiefJudge }: Readiness): s
   return chiefJudge ? null : 'chief-judge'
 }
 
+/** Whether a session has begun and not ended: open, or paused for a while. */
+export const isRunning = (state: SessionState): boolean => state === 'open' || state === 'paused'
+
+/** Why a session takes no marks and signatures now. A pause ends by itself for whoever waits: nothing is lost by it. */
+export function whyNotTaking(state: SessionState): Refusal | null {
+  if (state === 'paused') return refuse('session-paused')
+  return state === 'open' ? null : refuse('session-not-open', { state })
+}
+
 /** Why a session may not be closed. */
 export function whyNotCloseSession(state: SessionState): Refusal | null {
-  return state === 'open' ? null : refuse('session-not-open')
+  return isRunning(state) ? null : refuse('session-not-open', { state })
+}
+
+/** Why a session may not be paused. */
+export function whyNotPause(state: SessionState): Refusal | null {
+  return whyNotTaking(state)
+}
+
+/** Why a session may not go on. */
+export function whyNotResume(state: SessionState): Refusal | null {
+  return state === 'paused' ? null : refuse('session-not-paused', { state })
 }

@@ -87,13 +87,13 @@ export async function lockDiscipline(tx: Tx, disciplineId: string) {
   return { discipline: found, eventState: at.state }
 }
 
-/** How many of the event's sessions are open. */
+/** How many of the event's sessions are open or paused. */
 export async function countOpenSessions(tx: Tx, eventId: string): Promise<number> {
   const [found] = await tx
     .select({ count: count() })
     .from(session)
     .innerJoin(discipline, eq(discipline.id, session.disciplineId))
-    .where(and(eq(discipline.eventId, eventId), eq(session.state, 'open')))
+    .where(and(eq(discipline.eventId, eventId), inArray(session.state, ['open', 'paused'])))
   return found?.count ?? 0
 }
 

@@ -1,7 +1,8 @@
 import { repeatOrder } from '#db/schema/scoring'
-import { Refused, refuse } from '#domain/kit/refusal'
+import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import { isScoredAlone } from '#domain/scoring/rounds'
+import { whyNotTaking } from '#domain/sessions/changes'
 import type { Command } from '../../platform/execute.ts'
 import { rankingKey } from '../events/keys.ts'
 import { type Books, marksKey, signedKeys } from './books.ts'
@@ -24,7 +25,7 @@ export function orderRepeat(books: Books): Command<OrderRepeat, { round: number 
       const aspect = book.facts.scheme.aspects.get(aspectId)
       const cell = book.cell(entryId, aspectId)
       const orderedBy = personOf(actor)
-      if (session.state !== 'open') throw new Refused(refuse('session-not-open', { state: session.state }))
+      orRefuse(whyNotTaking(session.state))
       if (!aspect || !cell || !book.facts.roster.entries.has(entryId)) throw new Refused(refuse('aspect-not-in-scheme'))
       if (!orderedBy) throw new Refused(refuse('not-allowed'))
       if (!isScoredAlone(aspect.kind) || cell.state !== 'decided') throw new Refused(refuse('round-not-decided'))

@@ -79,7 +79,8 @@ function markRoute(
       const { revision } = await door.execute({ ...input, sessionId }, { actor, commandId })
       return { commandId, ok: true, revision }
     } catch (reason) {
-      if (!(reason instanceof Refused)) throw reason
+      // A pause is no answer to a mark: the tablet keeps it and sends it again.
+      if (!(reason instanceof Refused) || reason.refusal.code === 'session-paused') throw reason
       return { commandId, ok: false, code: reason.refusal.code, facts: { ...reason.refusal.facts } }
     }
   }

@@ -1,8 +1,9 @@
 import { inArray } from 'drizzle-orm'
 import { signOff } from '#db/schema/scoring'
-import { Refused, refuse } from '#domain/kit/refusal'
+import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { SheetKey } from '#domain/scoring/contract'
+import { whyNotTaking } from '#domain/sessions/changes'
 import type { Command } from '../../platform/execute.ts'
 import { type Books, signedKeys } from './books.ts'
 import { lockBook } from './session-book.ts'
@@ -21,7 +22,7 @@ export function unlockSheets(books: Books): Command<UnlockSheets, Record<string,
     async run({ tx, actor, now }, { sessionId, sheets, reason }) {
       const entryIds = [...new Set(sheets.map((sheet) => sheet.entryId))]
       const { session, book } = await lockBook(tx, books, sessionId, entryIds)
-      if (session.state !== 'open') throw new Refused(refuse('session-not-open', { state: session.state }))
+      orRefuse(whyNotTaking(session.state))
       const signatures = sheets.flatMap((sheet) => book.signatures(sheet.entryId, sheet.subCriterionId))
       if (signatures.length === 0) throw new Refused(refuse('sheet-not-signed', { missing: 0 }))
       const withdrawn = { withdrawnAt: now, withdrawnBy: personOf(actor), reason }

@@ -9,15 +9,24 @@ import type { Readiness } from '#domain/sessions/changes'
 import type { SessionView } from '#domain/sessions/contract'
 import { sessionView } from '../events/queries.ts'
 
-/** A session. Refuses with not-found. */
-export async function getSessionView(db: Db | Tx, sessionId: string): Promise<SessionView> {
+const UUID = /^[0-9a-f-]{36}$/
+
+/** A session; null where there is none, or where that is no identifier. */
+export async function findSession(db: Db | Tx, sessionId: string): Promise<SessionView | null> {
+  if (!UUID.test(sessionId)) return null
   const [found] = await db
     .select({ row: session, eventId: discipline.eventId })
     .from(session)
     .innerJoin(discipline, eq(discipline.id, session.disciplineId))
     .where(eq(session.id, sessionId))
+  return found ? sessionView(found.row, found.eventId) : null
+}
+
+/** A session. Refuses with not-found. */
+export async function getSessionView(db: Db | Tx, sessionId: string): Promise<SessionView> {
+  const found = await findSession(db, sessionId)
   if (!found) throw new Refused(refuse('not-found', { what: 'session' }))
-  return sessionView(found.row, found.eventId)
+  return found
 }
 
 /** The session, its discipline and its event's state; the session stays as it is until the transaction ends. */

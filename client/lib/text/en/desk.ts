@@ -31,6 +31,7 @@ export const words: Record<keyof typeof model, string> = {
   eventClosed: 'Closed',
   sessionPlanned: 'Planned',
   sessionOpen: 'Open',
+  sessionPaused: 'Paused',
   sessionClosed: 'Closed',
   noRoleTitle: 'This is the desk of the event’s staff',
   noRoleMore: '{{ name }}, your account has no duty at the desk yet. Ask the event’s manager to name you.',

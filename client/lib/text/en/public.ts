@@ -60,6 +60,7 @@ export const words: Record<keyof typeof model, string> = {
   gold: 'Gold',
   silver: 'Silver',
   bronze: 'Bronze',
+  medallion: 'Medallion for Excellence',
   medals: 'Medals',
   standings: 'Standings',
   notPublishedTitle: 'No official result yet',

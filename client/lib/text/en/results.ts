@@ -26,6 +26,7 @@ export const words: Record<keyof typeof model, string> = {
   gold: 'Gold',
   silver: 'Silver',
   bronze: 'Bronze',
+  medallion: 'Medallion for Excellence',
   tookPart: 'Took part',
   results: 'Official result',
   publish: 'Publish result',

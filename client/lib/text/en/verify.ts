@@ -29,6 +29,7 @@ export const words: Record<keyof typeof model, string> = {
   gold: 'Gold',
   silver: 'Silver',
   bronze: 'Bronze',
+  medallion: 'Medallion for Excellence',
   rank: 'Rank',
   rankOf: '{{ n }}',
   total: 'Total',

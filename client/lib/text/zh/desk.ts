@@ -29,6 +29,7 @@ export const words = {
   eventClosed: '已结束',
   sessionPlanned: '未开始',
   sessionOpen: '评分中',
+  sessionPaused: '已暂停',
   sessionClosed: '已结束',
   noRoleTitle: '这里是赛事工作人员的工作台',
   noRoleMore: '{{ name }}，你的账号还没有工作台的职责。请联系赛事负责人为你指定。',

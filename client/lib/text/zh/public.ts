@@ -58,6 +58,7 @@ export const words = {
   gold: '金牌',
   silver: '银牌',
   bronze: '铜牌',
+  medallion: '优胜奖',
   medals: '奖牌',
   standings: '全部成绩',
   notPublishedTitle: '正式成绩尚未公布',

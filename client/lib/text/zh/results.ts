@@ -24,6 +24,7 @@ export const words = {
   gold: '金奖',
   silver: '银奖',
   bronze: '铜奖',
+  medallion: '优胜奖',
   tookPart: '参赛',
   results: '正式成绩',
   publish: '发布成绩',

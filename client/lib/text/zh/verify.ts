@@ -26,6 +26,7 @@ export const words = {
   gold: '金牌',
   silver: '银牌',
   bronze: '铜牌',
+  medallion: '优胜奖',
   rank: '名次',
   rankOf: '第 {{ n }} 名',
   total: '总分',
