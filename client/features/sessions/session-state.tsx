@@ -3,6 +3,8 @@ import CircleCheck from 'lucide-solid/icons/circle-check'
 import CircleX from 'lucide-solid/icons/circle-x'
 import { createSignal, For, Show } from 'solid-js'
 import { leaders } from '#domain/people/access'
+import { isRunning } from '#domain/sessions/changes'
+import type { SessionView } from '#domain/sessions/contract'
 import { createAct } from '../../lib/act.ts'
 import { ActError } from '../../lib/act-error.tsx'
 import { refreshRemotes } from '../../lib/remote.ts'
@@ -14,9 +16,10 @@ import { may } from '../desk/access.ts'
 import type { AtSession } from '../desk/frames.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
+import { MessagesDrawer } from './messages-drawer.tsx'
 import { type Need, needsOf, readinessOf } from './readiness.ts'
 
-/** Opens, closes and reopens a session; for those who lead it. */
+/** Opens, pauses, closes and reopens a session, and tells its judges something; for those who lead it. */
 export function SessionStateActs(props: { at: AtSession; roster: RosterAnswer | null }) {
   const [asking, setAsking] = createSignal(false)
   const act = createAct()
@@ -31,8 +34,12 @@ export function SessionStateActs(props: { at: AtSession; roster: RosterAnswer | 
   }
   return (
     <Show when={may(leaders, session().eventId)}>
+      <Show when={isRunning(session().state)}>
+        <MessagesDrawer at={props.at} roster={props.roster} />
+        <PauseAct session={session()} />
+      </Show>
       <Show
-        when={session().state === 'open'}
+        when={isRunning(session().state)}
         fallback={
           <Button kind={session().state === 'planned' ? 'primary' : 'plain'} onClick={() => setAsking(true)}>
             {session().state === 'planned' ? t('sessions.open') : t('sessions.reopen')}
@@ -45,6 +52,23 @@ export function SessionStateActs(props: { at: AtSession; roster: RosterAnswer | 
       </Show>
       <OpenSession at={props.at} roster={props.roster} open={asking()} onOpen={setAsking} />
     </Show>
+  )
+}
+
+/** Halts the judging for everybody at once, and lets it go on. */
+function PauseAct(props: { session: SessionView }) {
+  const act = createAct()
+  const paused = () => props.session.state === 'paused'
+  const change = async () => {
+    const verb = paused() ? 'resume' : 'pause'
+    if (!(await act.send('POST', `/api/sessions/${props.session.id}/${verb}`))) return sayError(act.error)
+    refreshRemotes('/api/events')
+    sayDone(t(verb === 'pause' ? 'sessions.pausedDone' : 'sessions.resumedDone'))
+  }
+  return (
+    <Button kind={paused() ? 'primary' : 'plain'} busy={act.busy} onClick={() => void change()}>
+      {paused() ? t('sessions.resume') : t('sessions.pause')}
+    </Button>
   )
 }
 

@@ -81,6 +81,19 @@ export const words: Record<keyof typeof model, string> = {
   'problem-ladder-step-missing': 'Judgement {{ aspect }} lacks step {{ score }} of its ladder',
   'problem-ladder-step-empty': 'Step {{ score }} of judgement {{ aspect }} is not described',
   'problem-ladder-step-repeated': 'Step {{ score }} of judgement {{ aspect }} is there twice',
+  'problem-figure-not-positive': '{{ value }} of {{ aspect }} must be greater than zero',
+  'problem-points-off-bounds': '{{ value }} points of {{ aspect }} are not between 0 and {{ maximum }}',
+  'problem-tolerance-negative': 'The tolerance {{ value }} of {{ aspect }} is negative',
+  'problem-table-not-open': 'The table of {{ aspect }}: the last row alone has no upper bound (row {{ row }})',
+  'problem-table-not-rising': 'The table of {{ aspect }}: its bounds must rise (row {{ row }})',
+  'problem-line-without-range': 'Both ends of the line of {{ aspect }} are at {{ value }}',
+  'problem-maximum-not-reached': '{{ aspect }} gives {{ best }} at best, not its maximum {{ maximum }}',
+  'problem-panel-scale-missing': 'Panel aspect {{ aspect }} has no scale',
+  'problem-scale-bounds': 'The scale of {{ aspect }} from {{ lowest }} to {{ highest }} is impossible',
+  'problem-scale-steps':
+    'The scale of {{ aspect }} from {{ lowest }} to {{ highest }} does not divide into steps of {{ step }}',
+  'problem-scale-maximum-differs':
+    '{{ aspect }} claims {{ claimed }}, its highest points times the factor are {{ found }}',
   'problem-ladder-score-unknown': 'The score “{{ text }}” is not from 0 to 3',
   'problem-ladder-row-outside-aspect': 'This row of a ladder belongs to no judgement',
   'problem-scores-under-measurement':
