@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Award } from '#domain/rankings/contract'
 import { id, instant, pointsColumn } from './columns.ts'
 import { discipline } from './events.ts'
@@ -35,6 +35,10 @@ export const standing = pgTable(
     total: pointsColumn('total').notNull(),
     criteria: jsonb('criteria').$type<Record<string, string>>().notNull(),
     award: text('award').$type<Award>(),
+    /** Points on the common scale; null without one. */
+    scale: pointsColumn('scale'),
+    best: boolean('best').notNull().default(false),
+    tieBreak: text('tie_break'),
   },
   (t) => [primaryKey({ columns: [t.resultId, t.entryId] }), index('standing_entry').on(t.entryId)],
 )
