@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { DisciplineFrame } from '../desk/frames.tsx'
 import { AgreementPart } from './agreement-part.tsx'
 import { JudgesTable } from './judges-table.tsx'
+import { OutliersPart } from './outliers-part.tsx'
 
 /** How often the figures are read again while somebody looks, in milliseconds. */
 const EVERY = 15_000
@@ -39,6 +40,7 @@ export default function JudgesPage() {
               <Section title={t('analysis.judges')} more={t('analysis.intervalNote')}>
                 <JudgesTable judges={found().judges} />
               </Section>
+              <OutliersPart of={found()} />
             </>
           )}
         </Remote>

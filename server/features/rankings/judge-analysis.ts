@@ -3,14 +3,19 @@ import type { Db } from '#db/client'
 import { person } from '#db/schema/people'
 import { panel } from '#db/schema/rosters'
 import { session } from '#db/schema/sessions'
+import { points } from '#domain/kit/points'
 import { agreementOf } from '#domain/rankings/analysis/agreement'
 import type { JudgeAnalysis, JudgeFigures } from '#domain/rankings/analysis/contract'
 import { delegationBiases, figuresOf, type OfDelegation } from '#domain/rankings/analysis/judge-figures'
+import { type Outlier, outliersOf } from '#domain/rankings/analysis/outliers'
 import { type Rating, type Unit, unitsOf } from '#domain/rankings/analysis/ratings'
-import type { Cell, ScoredAspect } from '#domain/scoring/cell'
+import type { Cell, ScoredAspect, Scores } from '#domain/scoring/cell'
 import type { Book } from '../scoring/book.ts'
-import type { Books } from '../scoring/books.ts'
+import type { Books, OpenBook } from '../scoring/books.ts'
 import { rankedEntries, sessionIds } from './discipline-points.ts'
+
+/** So many of the farthest outliers are told. */
+const MOST_OUTLIERS = 50
 
 /** The ratings of one panel, with where it sits. */
 interface RatedPanel {
@@ -37,7 +42,27 @@ export async function judgeAnalysis(db: Db, books: Books, disciplineId: string, 
     agreement: agreementOf(units),
     panels: await panelFigures(db, panels),
     judges: await judgeFigures(db, units, delegations),
+    outliers: outliersOf(units)
+      .slice(0, MOST_OUTLIERS)
+      .flatMap((outlier) => placed(outlier, open)),
   }
+}
+
+/** An outlier with the sheet that it stands on. */
+function placed(outlier: Outlier, open: readonly OpenBook[]): JudgeAnalysis['outliers'] {
+  const at = open.find(({ book }) => book.facts.roster.entries.has(outlier.entryId))
+  const aspect = at?.book.facts.scheme.aspects.get(outlier.aspectId)
+  const entry = at?.book.facts.roster.entries.get(outlier.entryId)
+  if (!at || !aspect || !entry) return []
+  const { subCriterionId } = aspect
+  return [
+    { ...outlier, sessionId: at.session.id, subCriterionId, aspect: codeOf(at.book, aspect.id), entry: entry.number },
+  ]
+}
+
+function codeOf({ facts }: Book, aspectId: string): string {
+  const aspects = facts.scheme.view.criteria.flatMap(({ subCriteria }) => subCriteria.flatMap((sub) => sub.aspects))
+  return aspects.find(({ id }) => id === aspectId)?.code ?? ''
 }
 
 function ratedPanels(sessionId: string, book: Book): RatedPanel[] {
@@ -54,16 +79,31 @@ function ratedPanels(sessionId: string, book: Book): RatedPanel[] {
 function ratingsOf(book: Book, entryId: string): Rating[] {
   return [...book.facts.scheme.aspects.values()].flatMap((aspect) => {
     const cell = book.cell(entryId, aspect.id)
-    return cell ? [...firstRound(cell)].map(([judgeId, value]) => rating(entryId, aspect, judgeId, value)) : []
+    const scale = scaleOf(aspect)
+    if (!cell || !scale) return []
+    return [...firstRound(cell)].flatMap(([judgeId, score]): Rating[] =>
+      score === 'absent'
+        ? []
+        : [
+            {
+              entryId,
+              aspectId: aspect.id,
+              judgeId,
+              share: (score - scale.lowest) / (scale.highest - scale.lowest),
+              step: scale.step / (scale.highest - scale.lowest),
+            },
+          ],
+    )
   })
 }
 
 /** The first complete round: later ones follow a discussion. */
-const firstRound = (cell: Cell) => cell.earlier[0] ?? (cell.state === 'decided' ? cell.scores : new Map())
+const firstRound = (cell: Cell): Scores => cell.earlier[0] ?? (cell.state === 'decided' ? cell.scores : new Map())
 
-function rating(entryId: string, aspect: ScoredAspect, judgeId: string, value: number): Rating {
-  const highest = Math.max(...aspect.ladder, 1) * 10_000
-  return { entryId, aspectId: aspect.id, judgeId, share: value / highest }
+/** What scores of an aspect lie between; null where nobody scores it alone. */
+function scaleOf({ kind, ladder, scale }: ScoredAspect) {
+  if (kind === 'judgement') return { lowest: 0, highest: Math.max(...ladder, 1) * points('1'), step: points('1') }
+  return scale && { lowest: points(scale.lowest), highest: points(scale.highest), step: points(scale.step) }
 }
 
 async function panelFigures(db: Db, panels: readonly RatedPanel[]): Promise<JudgeAnalysis['panels']> {

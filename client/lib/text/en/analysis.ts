@@ -40,6 +40,10 @@ export const words: Record<keyof typeof model, string> = {
   apart: 'Unlike the panel',
   favours: 'Favours a delegation',
   disfavours: 'Marks a delegation down',
+  outliers: 'Outliers',
+  outliersMore: "Single scores far from the median of the panel's others, the farthest first. Each leads to its sheet.",
+  outlierOf: 'Entry {{ entry }} · {{ aspect }}',
+  noOutliers: 'No outliers.',
   usual: 'Nothing unusual',
   seeAll: 'All delegations',
   intervalNote:

@@ -35,6 +35,10 @@ export const words = {
   apart: '与全组不一致',
   favours: '偏向某队',
   disfavours: '压低某队',
+  outliers: '离群评分',
+  outliersMore: '与同组其他裁判的中位数相差过大的单个评分，差得最多的在前。点开即到该评分表。',
+  outlierOf: '选手 {{ entry }} · {{ aspect }}',
+  noOutliers: '没有离群评分。',
   usual: '未见异常',
   seeAll: '各代表队',
   intervalNote:

@@ -52,5 +52,19 @@ export const JudgeAnalysis = Type.Object({
     Type.Object({ session: Name, panel: Name, scores: Type.Integer(), agreement: Type.Union([Estimate, Type.Null()]) }),
   ),
   judges: Type.Array(JudgeFigures),
+  /** The single scores farthest from what the others gave, with the sheets they stand on. */
+  outliers: Type.Array(
+    Type.Object({
+      entryId: Id,
+      entry: Type.Integer(),
+      sessionId: Id,
+      subCriterionId: Id,
+      aspectId: Id,
+      aspect: Type.String(),
+      judgeId: Id,
+      /** From the others' median, in percent of the aspect's maximum. */
+      difference: Type.Number(),
+    }),
+  ),
 })
 export type JudgeAnalysis = Static<typeof JudgeAnalysis>

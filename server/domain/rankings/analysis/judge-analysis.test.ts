@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { agreementOf } from './agreement.ts'
 import { delegationBiases, figuresOf } from './judge-figures.ts'
+import { outliersOf } from './outliers.ts'
 import { type Rating, unitsOf } from './ratings.ts'
 
 const near = (value: number | undefined, wanted: number, within = 0.0005) =>
@@ -13,7 +14,15 @@ const table = (rows: readonly (readonly (number | null)[])[], per = 1): Rating[]
     row.flatMap((share, unit) =>
       share === null
         ? []
-        : [{ entryId: `e${Math.floor(unit / per)}`, aspectId: `a${unit % per}`, judgeId: `j${judge}`, share }],
+        : [
+            {
+              entryId: `e${Math.floor(unit / per)}`,
+              aspectId: `a${unit % per}`,
+              judgeId: `j${judge}`,
+              share,
+              step: 0.05,
+            },
+          ],
     ),
   )
 
@@ -96,6 +105,19 @@ test('a delegation that a judge favours stands first, with how likely chance is'
   assert.is(first?.code, 'A')
   near(first?.difference, 20)
   assert.ok((first?.chance ?? 1) < 0.05)
+})
+
+test('a score far from the others is an outlier, however many others there are', () => {
+  const scores = truth.map((x, i) => (i === 3 ? x + 0.5 : i === 9 ? x - 0.4 : x))
+  const found = outliersOf(unitsOf(table([truth, scores, truth, truth])))
+  assert.equal(
+    found.map(({ entryId, judgeId, difference }) => [entryId, judgeId, Math.round(difference)]),
+    [
+      ['e3', 'j1', 50],
+      ['e9', 'j1', -40],
+    ],
+  )
+  assert.equal(outliersOf(unitsOf(table([truth, truth]))), [])
 })
 
 test('the order of the ratings changes nothing', () => {

@@ -5,11 +5,15 @@ export interface Rating {
   readonly judgeId: string
   /** 0 to 1. */
   readonly share: number
+  /** The distance between neighbouring scores of the aspect, as a share of its maximum. */
+  readonly step: number
 }
 
 /** The scores of one aspect of one entry: what is compared with each other. */
 export interface Unit {
   readonly entryId: string
+  readonly aspectId: string
+  readonly step: number
   readonly shares: ReadonlyMap<string, number>
 }
 
@@ -19,10 +23,11 @@ export interface Unit {
  */
 export function unitsOf(ratings: readonly Rating[]): Unit[] {
   const keyed = ratings.map((rating) => ({ rating, key: `${rating.entryId} ${rating.aspectId} ${rating.judgeId}` }))
-  const units = new Map<string, { entryId: string; shares: Map<string, number> }>()
+  const units = new Map<string, Unit & { shares: Map<string, number> }>()
   for (const { rating } of keyed.sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const of = `${rating.entryId} ${rating.aspectId}`
-    const unit = units.get(of) ?? { entryId: rating.entryId, shares: new Map<string, number>() }
+    const { entryId, aspectId, step } = rating
+    const unit = units.get(of) ?? { entryId, aspectId, step, shares: new Map<string, number>() }
     unit.shares.set(rating.judgeId, rating.share)
     units.set(of, unit)
   }
