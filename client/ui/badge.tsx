@@ -7,9 +7,10 @@ const KINDS = {
   gold: 'bg-gold-fill text-on-award',
   silver: 'bg-silver-fill text-on-award',
   bronze: 'bg-bronze-fill text-on-award',
+  medallion: 'text-gold inset-ring inset-ring-gold-fill',
 }
 
-/** A short word about a thing. Gold, silver and bronze are for awards alone. */
+/** A short word about a thing. Gold, silver, bronze and medallion are for awards alone. */
 export function Badge(props: { kind?: keyof typeof KINDS; children: JSX.Element }) {
   return (
     <span

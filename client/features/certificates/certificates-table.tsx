@@ -39,7 +39,7 @@ export function CertificatesTable(props: {
           {(award) => <Badge kind={award()}>{t(`results.${award()}`)}</Badge>}
         </Show>
       ),
-      sortBy: (one) => ['gold', 'silver', 'bronze'].indexOf(one.award ?? ''),
+      sortBy: (one) => ['gold', 'silver', 'bronze', 'medallion'].indexOf(one.award ?? ''),
       from: 'sm',
     },
     {

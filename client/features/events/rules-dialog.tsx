@@ -24,7 +24,7 @@ const FIGURES = [
 type Figure = (typeof FIGURES)[number]
 type Fields = Record<Figure['key'], string>
 
-const fieldsOf = ({ panelSize, judgementSpread, awardDecimals, medals }: RuleSet): Fields => ({
+const fieldsOf = ({ panelSize, judgementSpread, awardDecimals, ranking: { medals } }: RuleSet): Fields => ({
   panelSize: String(panelSize),
   judgementSpread: String(judgementSpread),
   awardDecimals: String(awardDecimals),
@@ -38,7 +38,15 @@ const ruleSetOf = (fields: Fields, before: RuleSet): RuleSet => ({
   panelSize: Number(fields.panelSize),
   judgementSpread: Number(fields.judgementSpread),
   awardDecimals: Number(fields.awardDecimals),
-  medals: { gold: Number(fields.gold), silver: Number(fields.silver), bronze: Number(fields.bronze) },
+  ranking: {
+    ...before.ranking,
+    medals: {
+      ...before.ranking.medals,
+      gold: Number(fields.gold),
+      silver: Number(fields.silver),
+      bronze: Number(fields.bronze),
+    },
+  },
 })
 
 const within = ({ least, most }: Figure, text: string) =>

@@ -29,7 +29,7 @@ export function RulesPart(props: { discipline: DisciplineView; closed: boolean }
           { name: t('events.panelSize'), value: t('events.judges', { n: rules().panelSize }) },
           { name: t('events.judgementSpread'), value: t('events.spreadOf', { n: rules().judgementSpread }) },
           { name: t('events.awardDecimals'), value: t('events.decimalsOf', { n: rules().awardDecimals }) },
-          { name: t('events.medals'), value: <Medals medals={rules().medals} /> },
+          { name: t('events.medals'), value: <Medals medals={rules().ranking.medals} /> },
         ]}
       />
       <RulesDialog discipline={props.discipline} open={editing()} onOpen={setEditing} />
@@ -40,7 +40,7 @@ export function RulesPart(props: { discipline: DisciplineView; closed: boolean }
 const KINDS = ['gold', 'silver', 'bronze'] as const
 
 /** How many places win which medal. */
-function Medals(props: { medals: RuleSet['medals'] }) {
+function Medals(props: { medals: RuleSet['ranking']['medals'] }) {
   return (
     <span class="flex flex-wrap gap-2 pt-0.5">
       <For each={KINDS}>

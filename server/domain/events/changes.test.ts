@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
+  type RuleSetFacts,
   whyNotAnnounce,
   whyNotChange,
   whyNotClose,
@@ -8,6 +9,8 @@ import {
   whyNotReplaceRuleSet,
   whyNotReplaceScheme,
 } from './changes.ts'
+import { usualScale } from './ranking-rules.ts'
+import { defaultRuleSet, type RuleSet } from './rule-set.ts'
 
 test('an event is changed until it is closed', () => {
   assert.is(whyNotChange('draft'), null)
@@ -34,10 +37,25 @@ test('only an announced event is closed, and not while marks are being taken', (
   assert.is(whyNotClose('closed', 0)?.code, 'event-closed')
 })
 
-test('a rule set is replaced only before marks are given under it', () => {
-  assert.is(whyNotReplaceRuleSet('announced', false), null)
-  assert.is(whyNotReplaceRuleSet('announced', true)?.code, 'rule-set-in-use')
-  assert.is(whyNotReplaceRuleSet('closed', false)?.code, 'event-closed')
+const whyNotRules = (facts: Partial<RuleSetFacts>, wanted: Partial<RuleSet>, reason: string | null = null) =>
+  whyNotReplaceRuleSet(
+    { state: 'announced', hasMarks: false, isPublished: false, ...facts },
+    defaultRuleSet,
+    { ...defaultRuleSet, ...wanted },
+    reason,
+  )?.code ?? null
+const ranking = { ...defaultRuleSet.ranking, scale: usualScale }
+
+test('a rule set is replaced as a whole only before marks are given under it', () => {
+  assert.is(whyNotRules({}, { panelSize: 5, ranking }), null)
+  assert.is(whyNotRules({ hasMarks: true }, { panelSize: 5, ranking }, 'agreed by the jury'), 'rule-set-in-use')
+  assert.is(whyNotRules({ state: 'closed' }, { ranking }), 'event-closed')
+})
+
+test('how points make a ranking may change after marks were given, with a reason, until a result is published', () => {
+  assert.is(whyNotRules({ hasMarks: true }, { ranking, version: 9 }, 'agreed by the jury'), null)
+  assert.is(whyNotRules({ hasMarks: true }, { ranking }, ' '), 'rule-change-without-reason')
+  assert.is(whyNotRules({ hasMarks: true, isPublished: true }, { ranking }, 'agreed'), 'rule-set-published')
 })
 
 test('a scheme that was marked by stays', () => {

@@ -1,4 +1,6 @@
 import type { EventState, NewEvent } from '#domain/events/contract'
+import type { RuleSet } from '#domain/events/rule-set'
+import { canonicalText } from '#domain/kit/canonical'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 
 /** Why nothing of the event may be changed. */
@@ -23,9 +25,34 @@ export function whyNotClose(state: EventState, openSessions: number): Refusal | 
   return whyNotChange(state)
 }
 
-/** Why a discipline's rule set may not be replaced: marks were given under it. */
-export function whyNotReplaceRuleSet(state: EventState, hasMarks: boolean): Refusal | null {
-  return hasMarks ? refuse('rule-set-in-use') : whyNotChange(state)
+/** What must be known to judge whether a discipline's rule set may be replaced. */
+export interface RuleSetFacts {
+  readonly state: EventState
+  readonly hasMarks: boolean
+  /** Whether an official result was published under it. */
+  readonly isPublished: boolean
+}
+
+/**
+ * Why a discipline's rule set may not be replaced by this one. Once marks were given, how they make points stays; how
+ * points make a ranking may still change, with a reason, and does so at once. Once a result was published nothing may.
+ */
+export function whyNotReplaceRuleSet(
+  { state, hasMarks, isPublished }: RuleSetFacts,
+  before: RuleSet,
+  wanted: RuleSet,
+  reason: string | null,
+): Refusal | null {
+  if (isPublished) return refuse('rule-set-published')
+  if (hasMarks && !equalScoringRules(before, wanted)) return refuse('rule-set-in-use')
+  if (hasMarks && !reason?.trim()) return refuse('rule-change-without-reason')
+  return whyNotChange(state)
+}
+
+/** Whether two rule sets make the same points of the same marks. */
+export function equalScoringRules(one: RuleSet, other: RuleSet): boolean {
+  const scoring = ({ version: _, ranking: __, ...rules }: RuleSet) => canonicalText(rules)
+  return scoring(one) === scoring(other)
 }
 
 /** Why a discipline's marking scheme may not be replaced: marks were given by it. */

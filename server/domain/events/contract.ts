@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { RuleSet } from '#domain/events/rule-set'
-import { Day, Id, Name } from '#domain/kit/ids'
+import { Day, Id, Instant, Name } from '#domain/kit/ids'
 
 export const eventKinds = ['competition', 'assessment'] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -73,3 +73,7 @@ export const DisciplineView = Type.Object({
   board: BoardName,
 })
 export type DisciplineView = Static<typeof DisciplineView>
+
+/** A change of a discipline's rules after marks were given. */
+export const RuleChange = Type.Object({ version: Type.Integer(), at: Instant, reason: Type.String() })
+export type RuleChange = Static<typeof RuleChange>

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { completeRankingRules, defaultRankingRules, RankingRules, type StoredRanking } from './ranking-rules.ts'
 import { defaultScoringRules, ScoringRules } from './scoring-rules.ts'
 
 /**
@@ -8,20 +9,20 @@ import { defaultScoringRules, ScoringRules } from './scoring-rules.ts'
 export const RuleSet = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   ...ScoringRules,
-  /** How many places win gold, silver and bronze; equal totals share the rank and its award. */
-  medals: Type.Object({
-    gold: Type.Integer({ minimum: 0, maximum: 1000 }),
-    silver: Type.Integer({ minimum: 0, maximum: 1000 }),
-    bronze: Type.Integer({ minimum: 0, maximum: 1000 }),
-  }),
+  ranking: RankingRules,
 })
 export type RuleSet = Static<typeof RuleSet>
 
 export const defaultRuleSet: RuleSet = {
   version: 1,
   ...defaultScoringRules,
-  medals: { gold: 1, silver: 1, bronze: 1 },
+  ranking: defaultRankingRules,
 }
 
-/** A rule set as it was stored, perhaps before it had all of its fields: what it doesn't say goes by the default. */
-export const completeRuleSet = (stored: Partial<RuleSet>): RuleSet => ({ ...defaultRuleSet, ...stored })
+/** A rule set as it was stored, perhaps before it had all of its fields. */
+export type StoredRuleSet = Partial<Omit<RuleSet, 'ranking'>> & StoredRanking
+
+/** A rule set as it was stored: what it doesn't say goes by the default. */
+export function completeRuleSet({ ranking, medals, ...stored }: StoredRuleSet): RuleSet {
+  return { ...defaultRuleSet, ...stored, ranking: completeRankingRules({ ranking, medals }) }
+}

@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { PointsText } from '#domain/kit/ids'
+import { points } from '#domain/kit/points'
+import { type Refusal, refuse } from '#domain/kit/refusal'
 
 const Decimals = Type.Integer({ minimum: 0, maximum: 4 })
 /** So many decimals, or null where the stage rounds nothing. */
@@ -32,6 +34,7 @@ export const ScoringRules = {
   /** Where points off count that name a module; those that name none come off the total. */
   penaltyStage: Type.Enum(penaltyStages),
 }
+
 type ScoringRulesOf = { [Key in keyof typeof ScoringRules]: Static<(typeof ScoringRules)[Key]> }
 
 export const defaultScoringRules: ScoringRulesOf = {
@@ -43,4 +46,16 @@ export const defaultScoringRules: ScoringRulesOf = {
   totalDecimals: null,
   weights: {},
   penaltyStage: 'total',
+}
+
+/** Why rules contradict themselves; `modules` are the codes that the discipline's scheme has, null without one. */
+export function whyNotScoringRules(
+  { weights }: Pick<ScoringRulesOf, 'weights'>,
+  modules: readonly string[] | null,
+): Refusal | null {
+  for (const [module, value] of Object.entries(weights)) {
+    if (points(value) < 0) return refuse('weight-negative', { module, value })
+    if (modules && !modules.includes(module)) return refuse('weight-module-unknown', { module })
+  }
+  return null
 }

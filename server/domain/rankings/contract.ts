@@ -1,8 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
 
-export const AwardName = Type.Union([Type.Literal('gold'), Type.Literal('silver'), Type.Literal('bronze')])
-export type Award = Static<typeof AwardName>
+const medalNames = ['gold', 'silver', 'bronze'] as const
+export type Medal = (typeof medalNames)[number]
+
+/** A medal, or a medallion for excellence. */
+export const AwardName = Type.Enum([...medalNames, 'medallion'])
+export type Award = Medal | 'medallion'
 
 /** A row of a ranking: public names and totals; `criteria` maps a criterion's code to its points. */
 export const StandingView = Type.Object({
@@ -31,12 +35,23 @@ export const RankingHead = Type.Object({
 })
 export type RankingHead = Static<typeof RankingHead>
 
+/** What an official standing says beyond rank and marks. */
+export const AwardedStanding = Type.Object({
+  award: Type.Union([AwardName, Type.Null()]),
+  /** Points on the common scale; null without one. */
+  scale: Type.Union([PointsText, Type.Null()]),
+  /** Whether it is the best of its delegation, where the rules name them. */
+  best: Type.Boolean(),
+  /** The code of the module that parted it from an equal total; null where none had to. */
+  tieBreak: Type.Union([Type.String(), Type.Null()]),
+})
+
 export const ResultView = Type.Object({
   version: Type.Integer(),
   ruleVersion: Type.String(),
   inputHash: Type.String(),
   publishedAt: Instant,
-  standings: Type.Array(Type.Intersect([StandingView, Type.Object({ award: Type.Union([AwardName, Type.Null()]) })])),
+  standings: Type.Array(Type.Intersect([StandingView, AwardedStanding])),
 })
 export type ResultView = Static<typeof ResultView>
 

@@ -1,14 +1,15 @@
 import Type from 'typebox'
-import { BoardName, DisciplineView, EventView, NewDiscipline } from '#domain/events/contract'
+import { BoardName, DisciplineView, EventView, NewDiscipline, RuleChange } from '#domain/events/contract'
 import { RuleSet } from '#domain/events/rule-set'
 import { Id } from '#domain/kit/ids'
-import { leaders, runners } from '#domain/people/access'
+import { leaders, runners, staff } from '#domain/people/access'
 import { SessionView } from '#domain/sessions/contract'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { createDiscipline } from './create-discipline.ts'
 import { getDisciplinePage } from './queries.ts'
 import { replaceRuleSet } from './replace-rule-set.ts'
+import { ruleChanges } from './rule-changes.ts'
 import { setBoard } from './set-board.ts'
 
 const AtDiscipline = Type.Object({ disciplineId: Id })
@@ -52,9 +53,25 @@ export function disciplineRoutes(app: App, platform: Platform): void {
     '/api/disciplines/:disciplineId/rule-set',
     {
       config: { access: { roles: runners, at: 'discipline' } },
-      schema: { params: AtDiscipline, body: Type.Object({ commandId: Id, ruleSet: RuleSet }), response },
+      schema: {
+        params: AtDiscipline,
+        body: Type.Object({
+          commandId: Id,
+          ruleSet: RuleSet,
+          reason: Type.Optional(Type.Union([Type.String({ maxLength: 500 }), Type.Null()])),
+        }),
+        response,
+      },
     },
-    ({ params, body: { commandId, ruleSet }, actor }) =>
-      execute(platform, replaceRuleSet, { ...params, ruleSet }, { actor, commandId }),
+    ({ params, body: { commandId, ruleSet, reason = null }, actor }) =>
+      execute(platform, replaceRuleSet, { ...params, ruleSet, reason }, { actor, commandId }),
+  )
+  app.get(
+    '/api/disciplines/:disciplineId/rule-changes',
+    {
+      config: { access: { roles: staff, at: 'discipline' } },
+      schema: { params: AtDiscipline, response: { 200: Type.Array(RuleChange) } },
+    },
+    ({ params }) => ruleChanges(platform.db, params.disciplineId),
   )
 }

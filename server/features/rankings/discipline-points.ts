@@ -68,5 +68,6 @@ export function pointsOf(
   for (const { code, subCriteria } of scheme.view.criteria)
     criteria.set(code, sumPoints(subCriteria.flatMap(({ id }) => totals.map(({ points }) => points.get(id) ?? zero))))
   const decided = totals.reduce((sum, total) => sum + total.decided, 0)
-  return { entryId: entry.id, number: entry.number, criteria, decided }
+  const { id: entryId, number, delegation } = entry
+  return { entryId, number, delegation: delegation.code, criteria, total: sumPoints(criteria.values()), decided }
 }

@@ -24,7 +24,7 @@ export interface PublishResult {
 }
 
 /** How the result was computed: changes when the computation does. */
-const RULE_VERSION = 'touchstone-1'
+const RULE_VERSION = 'touchstone-2'
 
 /**
  * Publishes the official result: recomputed from the marks in this transaction, stored with the version of the rules
@@ -103,9 +103,12 @@ function inputText(entries: readonly RankedEntry[], books: readonly Book[], rule
   return [rules, ...sheets.sort()].join('\n')
 }
 
-function standingRow(resultId: string, { entryId, rank, total, criteria, award }: Standing) {
+function standingRow(resultId: string, { entryId, rank, total, criteria, award, scale, best, tieBreak }: Standing) {
   const byCriterion = Object.fromEntries([...criteria].map(([code, value]) => [code, formatPoints(value)]))
-  return { resultId, entryId, rank, total, criteria: byCriterion, award }
+  return { resultId, entryId, rank, total, criteria: byCriterion, award, scale, best, tieBreak }
 }
 
-const auditRow = ({ entryId, rank, total, award }: Standing) => ({ entryId, rank, total: formatPoints(total), award })
+function auditRow({ entryId, rank, total, award, scale, best, tieBreak }: Standing) {
+  const points = { total: formatPoints(total), scale: scale === null ? null : formatPoints(scale) }
+  return { entryId, rank, ...points, award, best, tieBreak }
+}

@@ -35,6 +35,9 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
     criteria: row.standing.criteria,
     decided: aspects,
     award: row.standing.award,
+    scale: row.standing.scale === null ? null : formatPoints(row.standing.scale),
+    best: row.standing.best,
+    tieBreak: row.standing.tieBreak,
   }))
   return { version, ruleVersion, inputHash, publishedAt: publishedAt.toISOString(), standings }
 }

@@ -11,6 +11,7 @@ const awards: Readonly<Record<Award, Bilingual>> = {
   gold: { zh: '金奖', en: 'Gold' },
   silver: { zh: '银奖', en: 'Silver' },
   bronze: { zh: '铜奖', en: 'Bronze' },
+  medallion: { zh: '优胜奖', en: 'Medallion for Excellence' },
 }
 
 /** An award as a certificate prints it, with the word that names its colour; null where there is none. */
@@ -28,7 +29,8 @@ export function sentenceWords({ delegation, discipline, award }: CertificateFact
   const en = `represented ${delegation.name} in ${discipline.latinName ?? discipline.name}`
   if (!award) return { zh: `${zh}特发此证。`, en: `${en}.` }
   const medal = awards[award]
-  return { zh: `${zh}荣获${medal.zh}，特发此证。`, en: `${en} and was awarded the ${medal.en.toLowerCase()} medal.` }
+  const won = award === 'medallion' ? medal.en : `${medal.en.toLowerCase()} medal`
+  return { zh: `${zh}荣获${medal.zh}，特发此证。`, en: `${en} and was awarded the ${won}.` }
 }
 
 /** A labelled fact at the foot of the page: its value in Chinese, and in English where that differs. */
