@@ -4,6 +4,7 @@ import { defaultRuleSet } from '#domain/events/rule-set'
 import { points } from '#domain/kit/points'
 import { cellOf, type ScoredAspect, type StandingMark } from '#domain/scoring/cell'
 import { type EnterMarkFacts, whyNotEnterMark } from '#domain/scoring/enter-mark'
+import type { Measure, PanelScale } from '#domain/standards/contract'
 
 const measurement: ScoredAspect = {
   id: 'm',
@@ -42,6 +43,52 @@ test('a judgement takes what its ladder describes', () => {
   assert.is(code(facts(judgement), '3'), null)
   assert.is(code(facts(judgement), '4'), 'mark-not-on-ladder')
   assert.is(code(facts(judgement), '1.5'), 'mark-not-on-ladder')
+})
+
+test('faults are counted in whole numbers', () => {
+  const counted: ScoredAspect = { ...measurement, measure: { form: 'deductions', perFault: '0.5', floor: '0' } }
+  assert.is(code(facts(counted), '0'), null)
+  assert.is(code(facts(counted), '12'), null)
+  assert.is(code(facts(counted), '1.5'), 'mark-faults-not-whole')
+  assert.is(code(facts(counted), '-1'), 'mark-negative')
+  assert.is(code(facts(counted), '1000'), 'mark-faults-too-many')
+})
+
+test('a measured value can be any number, also one below zero', () => {
+  const worth = (value: string, points: string) => ({ value, points })
+  const measure: Measure = { form: 'linear', unit: '°C', tolerance: '0', from: worth('20', '1.5'), to: worth('0', '0') }
+  const measured: ScoredAspect = { ...measurement, measure }
+  assert.is(code(facts(measured), '-3.5'), null)
+  assert.is(code(facts(measured), '250'), null)
+  assert.is(code(facts(measured), 'warm'), 'mark-not-a-number')
+})
+
+const scale: PanelScale = {
+  lowest: '0.25',
+  highest: '10',
+  step: '0.25',
+  dropHighest: 1,
+  dropLowest: 1,
+  factor: '1',
+  absence: 'left-out',
+}
+const panel: ScoredAspect = { ...measurement, kind: 'panel', measure: null, scale }
+
+test('a judge of a panel gives points on the scale', () => {
+  assert.is(code(facts(panel), '0.25'), null)
+  assert.is(code(facts(panel), '10'), null)
+  assert.is(code(facts(panel), '0'), 'mark-off-scale')
+  assert.is(code(facts(panel), '10.25'), 'mark-off-scale')
+  assert.is(code(facts(panel), '7.3'), 'mark-off-scale-steps')
+})
+
+test('a judge of a panel may be absent where the scale says so, and unless all the others are', () => {
+  assert.is(code(facts(panel), 'absent'), null)
+  assert.is(code(facts({ ...panel, scale: { ...scale, absence: 'refused' } }), 'absent'), 'mark-absence-not-taken')
+  assert.is(code(facts(measurement), 'absent'), 'mark-absence-not-taken')
+  const away = ['bo', 'cy'].map((judgeId) => ({ judgeId, round: 1, revision: 1, value: null, absent: true }))
+  assert.is(code(facts(panel, {}, away), 'absent'), 'mark-everybody-absent')
+  assert.is(code(facts(panel, {}, away), '7'), null)
 })
 
 test('a mark for another panel, a closed session, a withdrawn entry or a signed sheet is refused', () => {

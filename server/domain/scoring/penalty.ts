@@ -1,3 +1,69 @@
+import Type, { type Static } from 'typebox'
+import { Id, Instant, PointsText } from '#domain/kit/ids'
+import { type Points, parsePoints } from '#domain/kit/points'
+import { type Refusal, refuse } from '#domain/kit/refusal'
+import type { SessionState } from '#domain/sessions/contract'
+import { Reason } from './contract.ts'
+
 /** What a penalty is given for. */
 export const penaltyCauses = ['overtime', 'safety', 'discipline', 'cheating', 'forbidden-aid', 'other'] as const
 export type PenaltyCause = (typeof penaltyCauses)[number]
+
+const Module = Type.Union([Type.String({ minLength: 1, maxLength: 40 }), Type.Null()])
+
+/** A penalty as the chief judge gives it: `points` off the module or the whole entry; null disqualifies the module. */
+export const PenaltyInput = Type.Object({
+  entryId: Id,
+  /** The code of a criterion of the scheme; null for the entry as a whole. */
+  module: Module,
+  points: Type.Union([PointsText, Type.Null()]),
+  cause: Type.Enum(penaltyCauses),
+  reason: Reason,
+})
+export type PenaltyInput = Static<typeof PenaltyInput>
+
+const Given = Type.Object({ at: Instant, by: Type.Object({ personId: Id, name: Type.String() }) })
+
+/** A penalty on record; one that was withdrawn says by whom and why, and counts nothing. */
+export const PenaltyView = Type.Object({
+  id: Id,
+  ...PenaltyInput.properties,
+  given: Given,
+  withdrawn: Type.Union([Type.Object({ ...Given.properties, reason: Type.String() }), Type.Null()]),
+})
+export type PenaltyView = Static<typeof PenaltyView>
+
+/** A standing penalty as totals count it; without points it disqualifies the module. */
+export interface GivenPenalty {
+  readonly module: string | null
+  readonly points: Points | null
+}
+
+/** What must be known to judge whether a penalty may be given. */
+export interface PenaltyFacts {
+  readonly sessionState: SessionState
+  /** Null where the entry doesn't take part in the session. */
+  readonly entry: { readonly withdrawn: boolean } | null
+  /** The codes of the scheme's modules. */
+  readonly modules: readonly string[]
+}
+
+/** Penalties are given from the opening of a session on, also once it is closed, for until then nobody has competed. */
+export function whyNotPenalise(
+  { sessionState, entry, modules }: PenaltyFacts,
+  input: Pick<PenaltyInput, 'module' | 'points'>,
+): Refusal | null {
+  if (sessionState === 'planned') return refuse('session-not-open', { state: sessionState })
+  if (!entry) return refuse('entry-not-in-session')
+  if (entry.withdrawn) return refuse('entry-withdrawn')
+  if (input.module !== null && !modules.includes(input.module))
+    return refuse('module-unknown', { module: input.module })
+  if (input.points === null) return input.module === null ? refuse('disqualification-without-module') : null
+  const off = parsePoints(input.points)
+  return off === null || off <= 0 ? refuse('penalty-not-positive', { value: input.points }) : null
+}
+
+/** The text of a standing penalty that a result's input covers. */
+export function penaltyText({ module, points }: GivenPenalty, entryId: string): string {
+  return JSON.stringify(['penalty', entryId, module, points])
+}

@@ -12,8 +12,9 @@ import { aspectsOfCriterion } from './totals.ts'
 
 /**
  * The scheme of a draft in which every aspect has its mark; null where one lacks it. A judgement without any ladder
- * gets the four scores undescribed, a measurement without a form is full or zero, and ladders are put in order. Parts
- * without aspects are left out, for there is nothing in them to mark or to sign.
+ * gets the four scores undescribed, a measurement without a form is full or zero, ladders are put in order, and what
+ * belongs to another kind is dropped. Parts without aspects are left out, for there is nothing in them to mark or to
+ * sign.
  */
 export function completeScheme(draft: SchemeDraft): Scheme | null {
   const whole = draft.criteria.every((criterion) => aspectsOfCriterion(criterion).every(hasMark))
@@ -34,9 +35,15 @@ type Marked = DraftAspect & { maximum: string }
 const hasMark = (aspect: DraftAspect): aspect is Marked => aspect.maximum !== null
 
 function completeAspect(aspect: Marked): Aspect {
-  return aspect.kind === 'judgement'
-    ? { ...aspect, measure: null, ladder: completeLadder(aspect.ladder ?? []) }
-    : { ...aspect, measure: aspect.measure ?? { form: 'full-or-zero' }, ladder: null }
+  const bare = { ...aspect, measure: null, ladder: null, scale: null }
+  switch (aspect.kind) {
+    case 'judgement':
+      return { ...bare, ladder: completeLadder(aspect.ladder ?? []) }
+    case 'panel':
+      return { ...bare, scale: aspect.scale }
+    case 'measurement':
+      return { ...bare, measure: aspect.measure ?? { form: 'full-or-zero' } }
+  }
 }
 
 function completeLadder(steps: readonly LadderStep[]): LadderStep[] {

@@ -3,7 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { formatPoints, type Points } from '#domain/kit/points'
 import { completeScheme } from './complete.ts'
-import type { DraftAspect, SchemeDraft } from './contract.ts'
+import type { DraftAspect, PanelScale, SchemeDraft } from './contract.ts'
 import { problemsOf, whyNotImport } from './problems.ts'
 import { totalsOf } from './totals.ts'
 
@@ -159,6 +159,58 @@ test('every way of adding up a scheme comes to the same exact whole', () => {
       assert.is(sum(Object.values(totals.kinds)), whole)
     }),
   )
+})
+
+const problemsWith = (more: Partial<DraftAspect>) =>
+  codesOf(schemeWith([measurement('A1.1', '2', more)])).map((text) =>
+    text.replace('/criteria/0/subCriteria/0/aspects/0/', ''),
+  )
+
+test('a table must rise, end open, stay within the maximum and reach it', () => {
+  const table = (...rows: [string | null, string][]) => {
+    const list = rows.map(([upTo, points]) => ({ upTo, points }))
+    return problemsWith({ measure: { form: 'table', unit: 'mm', tolerance: '0', rows: list } })
+  }
+  assert.equal(table(['0.1', '2'], [null, '0']), [])
+  assert.equal(table(['0.1', '2'], ['0.1', '1'], [null, '0']), ['table-not-rising measure/rows/1'])
+  assert.equal(table(['0.1', '2']), ['table-not-open measure/rows/0'])
+  assert.equal(table(['0.1', '3'], [null, '-1']), [
+    'points-off-bounds measure/rows/0/points',
+    'points-off-bounds measure/rows/1/points',
+  ])
+  assert.equal(table([null, '1']), ['maximum-not-reached maximum'])
+})
+
+test('deductions and lines must be able to give points', () => {
+  assert.equal(problemsWith({ measure: { form: 'deductions', perFault: '0', floor: '2.5' } }), [
+    'figure-not-positive measure/perFault',
+    'points-off-bounds measure/floor',
+  ])
+  const end = (value: string, points: string) => ({ value, points })
+  const line = { form: 'linear', unit: 's', tolerance: '-1', from: end('5', '2'), to: end('5', '0') } as const
+  assert.equal(problemsWith({ measure: line }), [
+    'tolerance-negative measure/tolerance',
+    'line-without-range measure/to/value',
+  ])
+})
+
+test('a panel aspect needs a scale that divides into its steps and comes to its maximum', () => {
+  const scale = {
+    lowest: '0',
+    highest: '10',
+    step: '0.25',
+    dropHighest: 1,
+    dropLowest: 1,
+    factor: '0.2',
+    absence: 'left-out',
+  } as const
+  const panel = (more: Partial<PanelScale> | null) =>
+    problemsWith({ kind: 'panel', measure: null, scale: more && { ...scale, ...more } })
+  assert.equal(panel({}), [])
+  assert.equal(panel(null), ['panel-scale-missing scale'])
+  assert.equal(panel({ factor: '0.8' }), ['scale-maximum-differs maximum'])
+  assert.equal(panel({ lowest: '10' }), ['scale-bounds scale/highest'])
+  assert.equal(panel({ step: '0.3' }), ['scale-steps scale/step'])
 })
 
 test.run()

@@ -8,6 +8,7 @@ import {
   type SchemeDraft,
   type SchemeProblem,
 } from './contract.ts'
+import { measureProblems, scaleProblems } from './kind-problems.ts'
 import { aspectsOfCriterion, maximumOf, type SchemeTotals, totalOf, totalsOf } from './totals.ts'
 
 /** A problem that hasn't got its severity and cell yet. */
@@ -26,6 +27,7 @@ const warnings = new Set([
   'section-total-differs',
   'ladder-missing',
   'ladder-step-empty',
+  'maximum-not-reached',
 ])
 
 /** Everything wrong with a scheme, in the order of the scheme; no cells, since a value knows no sheet. */
@@ -107,7 +109,15 @@ function aspectProblems(aspect: DraftAspect, where: string, context: Context): F
   else if (maximumOf(aspect) <= 0)
     list.push(found('mark-not-positive', `${where}/maximum`, { aspect: code, mark: maximum }))
   list.push(...aspectSectionProblems(aspect, where, context))
-  return kind === 'judgement' ? [...list, ...ladderProblems(aspect, where)] : list
+  return kind === 'judgement' ? [...list, ...ladderProblems(aspect, where)] : [...list, ...kindProblems(aspect, where)]
+}
+
+/** What is wrong with the measure of a measurement, or with the scale of a panel aspect. */
+function kindProblems(aspect: DraftAspect, where: string): Found[] {
+  const { code, kind, measure, scale } = aspect
+  if (kind === 'panel' && !scale) return [found('panel-scale-missing', `${where}/scale`, { aspect: code })]
+  const list = scale ? scaleProblems(aspect, scale) : measure ? measureProblems(aspect, measure) : []
+  return list.map(({ code, field, facts }) => found(code, `${where}/${field}`, facts))
 }
 
 function aspectSectionProblems({ code, section }: DraftAspect, where: string, { sections }: Context): Found[] {

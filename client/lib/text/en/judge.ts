@@ -148,6 +148,12 @@ export const words: Record<keyof typeof model, string> = {
   'why-mark-negative': 'A mark cannot be below 0.',
   'why-mark-above-maximum': '{{ value }} is above the maximum of {{ maximum }}.',
   'why-mark-between-steps': '{{ value }} lies between the steps of {{ step }} (up to {{ maximum }}).',
+  'why-mark-faults-not-whole': '“{{ value }}” is no whole number of faults.',
+  'why-mark-faults-too-many': '{{ value }} faults are too many; at most {{ most }} are counted.',
+  'why-mark-off-scale': '{{ value }} is not between {{ lowest }} and {{ highest }}.',
+  'why-mark-off-scale-steps': '{{ value }} is not on the scale: from {{ lowest }} in steps of {{ step }}.',
+  'why-mark-absence-not-taken': 'Nobody can be absent here.',
+  'why-mark-everybody-absent': 'All the other judges are absent; somebody has to give points.',
   'why-request-invalid': 'The server could not read this mark; enter it again.',
   'why-command-id-reused': 'The mark’s number was used before; enter it again.',
 }

@@ -144,6 +144,12 @@ export const words = {
   'why-mark-negative': '分数不能小于 0。',
   'why-mark-above-maximum': '{{ value }} 超过满分 {{ maximum }}。',
   'why-mark-between-steps': '{{ value }} 不在每级 {{ step }} 的分值上（满分 {{ maximum }}）。',
+  'why-mark-faults-not-whole': '“{{ value }}”不是整数，请输入失误次数。',
+  'why-mark-faults-too-many': '失误次数 {{ value }} 太多，最多记 {{ most }} 次。',
+  'why-mark-off-scale': '{{ value }} 不在 {{ lowest }} 到 {{ highest }} 之间。',
+  'why-mark-off-scale-steps': '{{ value }} 不在打分档上：从 {{ lowest }} 起，每档 {{ step }}。',
+  'why-mark-absence-not-taken': '这一项不能记缺席。',
+  'why-mark-everybody-absent': '其他裁判员都缺席，至少要有一位打分。',
   'why-request-invalid': '服务器看不懂这个评分，请重新录入。',
   'why-command-id-reused': '这个评分的编号已被使用，请重新录入。',
 } as const

@@ -1,5 +1,5 @@
 import type { RuleSet } from '#domain/events/rule-set'
-import { formatPoints, type Points, parsePoints, points, scalePoints, sumPoints } from '#domain/kit/points'
+import { type Points, parsePoints, points, scalePoints, sumPoints } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { PanelScale } from '#domain/standards/contract'
 import type { Cell, CellFacts, ScoredAspect } from '../cell.ts'
@@ -40,10 +40,6 @@ export function countedPoints(present: readonly Points[], { dropHighest, dropLow
   return sorted.length > dropHighest + dropLowest ? sorted.slice(dropLowest, sorted.length - dropHighest) : sorted
 }
 
-/** The most that a panel aspect can award: the highest points times the factor, to the ten-thousandth. */
-export const scaleMaximum = ({ highest, factor }: PanelScale): Points =>
-  scalePoints(points(highest), points(factor), UNIT, 4)
-
 /** Whether a panel aspect can take the points, or the absence, at all. */
 export function whyNotPanelPoints({ scale }: ScoredAspect, text: string): Refusal | null {
   if (!scale) return refuse('aspect-not-in-scheme')
@@ -55,9 +51,4 @@ export function whyNotPanelPoints({ scale }: ScoredAspect, text: string): Refusa
     return refuse('mark-off-scale', { value: text, lowest, highest })
   const above = value - points(lowest)
   return above % points(step) === 0 ? null : refuse('mark-off-scale-steps', { value: text, lowest, step })
-}
-
-/** The text of points as a key shows them, with as many decimals as the step has. */
-export function scalePointsText(value: Points, { step }: PanelScale): string {
-  return formatPoints(value, step.split('.')[1]?.replace(/0+$/, '').length ?? 0)
 }
