@@ -90,6 +90,7 @@ export const words: Record<keyof typeof model, string> = {
   'certificate-unknown': 'There is no certificate with this number',
   'certificate-revoked': 'Certificate {{ number }} has been revoked',
   'certificate-replaced': 'Certificate {{ number }} has been replaced by a newer one and cannot be revoked',
+  'document-unprintable': 'The document holds a character that cannot be printed',
   'certificate-unprintable':
     'Certificate {{ number }} has a character that no font can print; correct the name and issue again',
   'certificate-altered': 'Certificate {{ number }} is not what was issued under this number, and proves nothing',

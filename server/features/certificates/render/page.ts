@@ -1,6 +1,6 @@
 import type { CertificateSheet } from '#domain/certificates/contract'
+import { qrDrawing } from '../../../platform/typst/qr-drawing.ts'
 import { awardWords, bodies, figures, sentenceWords, titleWords } from './print-words.ts'
-import { qrDrawing } from './qr-drawing.ts'
 
 /** Everything on the page, as certificate.typ reads it: data alone, never a part of the template's source. */
 export function pageOf({ facts, issuedOn, number, verifyUrl }: CertificateSheet) {

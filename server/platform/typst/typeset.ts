@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** Thrown where no font has one of the characters. */
 export class Unprintable extends Error {}
 
 /**
- * The page (JSON text) as a PDF/A-2b document; the same page gives the same bytes. Holds the thread for some 10 ms,
- * the first time for 250. Throws Unprintable.
+ * A page (JSON text) by a template as a PDF/A-2b document; the same page gives the same bytes. Holds the thread for
+ * some 10 ms a page, the first time for 250. Throws Unprintable.
  */
-export function typeset(page: string): Uint8Array {
+export function typeset(template: string, page: string): Uint8Array {
   compiler ??= createCompiler()
   try {
     return compiler.pdf({ mainFilePath: template, inputs: { page } }, { pdfStandard: 'a-2b' })
@@ -20,7 +21,8 @@ export function typeset(page: string): Uint8Array {
   }
 }
 
-const template = `${import.meta.dirname}/certificate.typ`
+/** Templates stand beside the features that print them. */
+const workspace = join(import.meta.dirname, '../..')
 const weights = ['300Light', '400Regular', '600SemiBold'] as const
 let compiler: NodeCompiler | null = null
 
@@ -29,5 +31,5 @@ function createCompiler(): NodeCompiler {
   const { resolve } = createRequire(import.meta.url)
   const fontOf = (weight: string) => resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`)
   const fontBlobs = weights.map((weight) => readFileSync(fontOf(weight)))
-  return NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs }] })
+  return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
 }

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { typeset, Unprintable } from './typeset.ts'
 
-/** A page to be typeset, as JSON text. */
+/** A page to be typeset: its data as JSON text, and the template's path. */
 export interface Order {
   readonly id: number
+  readonly template: string
   readonly page: string
 }
 
@@ -13,11 +14,11 @@ export type Delivery =
   | { readonly id: number; readonly unprintable: boolean; readonly message: string }
 
 /** Typesets one page after another, apart from the thread that answers everybody. */
-parentPort?.on('message', ({ id, page }: Order) => parentPort?.postMessage(deliver(id, page)))
+parentPort?.on('message', (order: Order) => parentPort?.postMessage(deliver(order)))
 
-function deliver(id: number, page: string): Delivery {
+function deliver({ id, template, page }: Order): Delivery {
   try {
-    return { id, pdf: typeset(page) }
+    return { id, pdf: typeset(template, page) }
   } catch (error) {
     return { id, unprintable: error instanceof Unprintable, message: String(error) }
   }
