@@ -73,3 +73,20 @@ export type TotalsView = Static<typeof TotalsView>
 /** A version of an official result, without its standings. */
 export const ResultVersion = Type.Object({ version: Type.Integer(), inputHash: Type.String(), publishedAt: Instant })
 export type ResultVersion = Static<typeof ResultVersion>
+
+const PlaceView = Type.Object({ rank: Type.Integer(), ...AwardedStanding.properties })
+
+/** What other rules would change in the standings as they are, entry by entry in the order of the new ranking. */
+export const RulesPreview = Type.Object({
+  /** How many entries have points so far. */
+  entries: Type.Integer(),
+  /** How many would win another award than now, or lose it. */
+  awards: Type.Integer(),
+  /** How many would stand at another rank. */
+  ranks: Type.Integer(),
+  /** The entries whose rank, award or mark of the delegation's best would change. */
+  changes: Type.Array(
+    Type.Object({ entryId: Id, number: Type.Integer(), name: Name, before: PlaceView, after: PlaceView }),
+  ),
+})
+export type RulesPreview = Static<typeof RulesPreview>

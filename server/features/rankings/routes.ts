@@ -1,14 +1,23 @@
 import Type from 'typebox'
 import { DisciplineView } from '#domain/events/contract'
+import { RankingRules } from '#domain/events/ranking-rules'
 import { Id } from '#domain/kit/ids'
 import { staff } from '#domain/people/access'
-import { RankingHead, ResultVersion, ResultView, StandingView, TotalsView } from '#domain/rankings/contract'
+import {
+  RankingHead,
+  ResultVersion,
+  ResultView,
+  RulesPreview,
+  StandingView,
+  TotalsView,
+} from '#domain/rankings/contract'
 import { groupings } from '#domain/rankings/totals'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import type { Books } from '../scoring/books.ts'
 import { analysisRoutes } from './analysis-routes.ts'
 import { rankingTopic } from './live.ts'
+import { previewRules } from './preview-rules.ts'
 import { publishResult } from './publish-result.ts'
 import { criteriaOf, publicRanking } from './ranking.ts'
 import { newestResult, resultVersions } from './results.ts'
@@ -72,6 +81,18 @@ export function rankings(app: App, platform: Platform, books: Books): void {
       },
     },
     ({ params, query }) => totalsBy(db, books, params.disciplineId, query.by),
+  )
+  app.post(
+    '/api/disciplines/:disciplineId/rule-set/preview',
+    {
+      config: { access: { roles: staff, at: 'discipline' } },
+      schema: {
+        params: Params,
+        body: Type.Object({ ranking: RankingRules }),
+        response: { 200: RulesPreview },
+      },
+    },
+    ({ params, body }) => previewRules(db, books, params.disciplineId, body),
   )
   app.post(
     '/api/disciplines/:disciplineId/results',
