@@ -3,15 +3,15 @@ import { mark } from '#db/schema/scoring'
 import { Refused } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { MarkInput } from '#domain/scoring/contract'
-import { whyNotEnterMark } from '#domain/scoring/enter-mark'
-import { heldValue, markText } from '#domain/scoring/mark-value'
+import { markText } from '#domain/scoring/mark-value'
 import type { Outcome } from '../../platform/execute.ts'
 import type { GroupCommand, GroupItem } from '../../platform/group.ts'
 import { rankingKey } from '../events/keys.ts'
 import type { Book } from './book.ts'
 import { type Books, marksKey } from './books.ts'
-import { lockSession, type MarkRow, type SessionFacts } from './facts.ts'
+import { lockSession, type SessionFacts } from './facts.ts'
 import { readSlots } from './session-book.ts'
+import { type NewMark, takeMark } from './take-mark.ts'
 
 /** A mark for a session. */
 export interface EnterMark extends Omit<MarkInput, 'commandId'> {
@@ -22,8 +22,6 @@ export interface EnterMark extends Omit<MarkInput, 'commandId'> {
 export interface EnteredMark {
   readonly revision: number
 }
-
-type NewMark = Omit<MarkRow, 'seq'>
 
 /** Enters marks: those that arrive together for one session are judged in turn and written in one statement. */
 export class EnterMarkCommand implements GroupCommand<EnterMark, EnteredMark> {
@@ -57,41 +55,14 @@ export class EnterMarkCommand implements GroupCommand<EnterMark, EnteredMark> {
 function judge(
   book: Book,
   session: SessionFacts,
-  { input, context }: GroupItem<EnterMark>,
+  { input, context: { actor, commandId, now } }: GroupItem<EnterMark>,
   rows: NewMark[],
 ): Outcome<EnteredMark> | Refused {
-  const { entryId, aspectId, round } = input
-  const judgeId = personOf(context.actor) ?? ''
-  const aspect = book.facts.scheme.aspects.get(aspectId) ?? null
-  const place = book.facts.roster.entries.get(entryId)
-  const refusal = whyNotEnterMark(
-    {
-      sessionState: session.state,
-      aspect,
-      entry: place ? { withdrawn: place.withdrawn, panelJudges: book.judgesOf(entryId) } : null,
-      judgeId,
-      sheetSigned: aspect !== null && book.signatures(entryId, aspect.subCriterionId).length > 0,
-      cell: book.cell(entryId, aspectId),
-    },
-    input,
-  )
-  if (refusal) return new Refused(refusal)
-  const row: NewMark = {
-    sessionId: session.id,
-    entryId,
-    aspectId,
-    judgeId,
-    round,
-    revision: book.nextRevision({ entryId, aspectId, round, judgeId }),
-    ...heldValue(input.value),
-    tabletId: context.actor.kind === 'tablet' ? context.actor.tabletId : null,
-    commandId: context.commandId,
-    at: context.now,
-  }
-  // The order of writing within the group is the order of judging; the database gives the numbers.
-  book.take([{ ...row, seq: book.lastSeq }])
-  rows.push(row)
-  return outcome(session, row)
+  const tabletId = actor.kind === 'tablet' ? actor.tabletId : null
+  const taken = takeMark(book, session, input, { judgeId: personOf(actor) ?? '', tabletId, commandId, at: now })
+  if ('refusal' in taken) return new Refused(taken.refusal)
+  rows.push(taken.row)
+  return outcome(session, taken.row)
 }
 
 function outcome(session: SessionFacts, row: NewMark): Outcome<EnteredMark> {
