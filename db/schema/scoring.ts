@@ -2,6 +2,7 @@ import { bigserial, boolean, index, integer, pgTable, text, uniqueIndex, uuid } 
 import type { SignOffRole } from '#domain/scoring/contract'
 import type { PenaltyCause } from '#domain/scoring/penalty'
 import { id, instant, pointsColumn } from './columns.ts'
+import { paperSheet } from './paper.ts'
 import { person, tablet } from './people.ts'
 import { entry } from './registration.ts'
 import { session } from './sessions.ts'
@@ -66,6 +67,8 @@ export const signOff = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     withdrawnBy: uuid('withdrawn_by').references(() => person.id),
     reason: text('reason'),
+    /** The printed sheet that was signed in ink; null where the judge signed on a tablet. */
+    paperSheetId: uuid('paper_sheet_id').references(() => paperSheet.id),
   },
   (t) => [index('sign_off_session').on(t.sessionId, t.entryId)],
 )
