@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Award } from '#domain/rankings/contract'
+import type { StandingPenalty } from '#domain/scoring/penalty'
 import { id, instant, pointsColumn } from './columns.ts'
 import { discipline } from './events.ts'
 import { person } from './people.ts'
@@ -39,6 +40,7 @@ export const standing = pgTable(
     scale: pointsColumn('scale'),
     best: boolean('best').notNull().default(false),
     tieBreak: text('tie_break'),
+    penalties: jsonb('penalties').$type<StandingPenalty[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.resultId, t.entryId] }), index('standing_entry').on(t.entryId)],
 )

@@ -1,0 +1,1 @@
+ALTER TABLE "standing" ADD COLUMN "penalties" jsonb DEFAULT '[]'::jsonb NOT NULL;
