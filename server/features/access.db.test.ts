@@ -37,6 +37,7 @@ async function placesOf(competition: Competition): Promise<Place> {
     tabletId: judges[1].tabletId ?? '',
     personId: manager.personId ?? '',
     judgeId: judges[0].personId ?? '',
+    penaltyId: newId(),
     certificateId: await issueCertificates(competition),
     token: 'x'.repeat(43),
     code: 'x'.repeat(22),

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
+import { StandingPenalty } from '#domain/scoring/penalty'
 
 const medalNames = ['gold', 'silver', 'bronze'] as const
 export type Medal = (typeof medalNames)[number]
@@ -18,6 +19,8 @@ export const StandingView = Type.Object({
   rank: Type.Integer(),
   total: PointsText,
   criteria: Type.Record(Type.String(), PointsText),
+  /** What penalties have taken away; it is gone from the modules or the total already. */
+  penalties: Type.Array(StandingPenalty),
   /** Aspects decided, of those that the scheme has. */
   decided: Type.Integer(),
 })

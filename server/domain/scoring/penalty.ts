@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
+import { canonicalText } from '#domain/kit/canonical'
 import { Id, Instant, PointsText } from '#domain/kit/ids'
-import { type Points, parsePoints } from '#domain/kit/points'
+import { formatPoints, type Points, parsePoints } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { SessionState } from '#domain/sessions/contract'
 import { Reason } from './contract.ts'
@@ -39,6 +40,16 @@ export interface GivenPenalty {
   readonly points: Points | null
 }
 
+/** A standing penalty as rankings and results show it: what it takes away, without its reason. */
+export const StandingPenalty = Type.Pick(PenaltyInput, ['module', 'points'])
+export type StandingPenalty = Static<typeof StandingPenalty>
+
+/** Writes a standing penalty for the wire. */
+export const standingPenalty = ({ module, points }: GivenPenalty): StandingPenalty => ({
+  module,
+  points: points === null ? null : formatPoints(points),
+})
+
 /** What must be known to judge whether a penalty may be given. */
 export interface PenaltyFacts {
   readonly sessionState: SessionState
@@ -63,7 +74,12 @@ export function whyNotPenalise(
   return off === null || off <= 0 ? refuse('penalty-not-positive', { value: input.points }) : null
 }
 
+/** A penalty is withdrawn once. */
+export function whyNotWithdrawPenalty(isWithdrawn: boolean): Refusal | null {
+  return isWithdrawn ? refuse('penalty-withdrawn') : null
+}
+
 /** The text of a standing penalty that a result's input covers. */
-export function penaltyText({ module, points }: GivenPenalty, entryId: string): string {
-  return JSON.stringify(['penalty', entryId, module, points])
+export function penaltyText(penalty: GivenPenalty, entryId: string): string {
+  return canonicalText({ entryId, penalty: { ...standingPenalty(penalty) } })
 }

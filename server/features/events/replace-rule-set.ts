@@ -7,6 +7,7 @@ import { whyNotReplaceRuleSet } from '#domain/events/changes'
 import type { DisciplineView } from '#domain/events/contract'
 import { whyNotRankingRules } from '#domain/events/ranking-rules'
 import type { RuleSet } from '#domain/events/rule-set'
+import { whyNotScoringRules } from '#domain/events/scoring-rules'
 import { orRefuse } from '#domain/kit/refusal'
 import type { Command } from '../../platform/execute.ts'
 import { disciplineKey, eventKey, rankingKey } from './keys.ts'
@@ -25,7 +26,9 @@ export const replaceRuleSet: Command<ReplaceRuleSet, DisciplineView> = {
   name: 'replace-rule-set',
   async run({ tx }, { disciplineId, ruleSet: wanted, reason }) {
     const { discipline: before, eventState: state } = await lockDiscipline(tx, disciplineId)
-    orRefuse(whyNotRankingRules(wanted.ranking, await moduleCodes(tx, before.schemeId)))
+    const modules = await moduleCodes(tx, before.schemeId)
+    orRefuse(whyNotScoringRules(wanted, modules))
+    orRefuse(whyNotRankingRules(wanted.ranking, modules))
     const facts = {
       state,
       hasMarks: await hasMarks(tx, disciplineId),

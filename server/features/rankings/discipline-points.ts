@@ -3,10 +3,12 @@ import type { Db, Tx } from '#db/client'
 import { discipline, event } from '#db/schema/events'
 import { delegation, entry } from '#db/schema/registration'
 import { session } from '#db/schema/sessions'
-import { type Points, sumPoints, zero } from '#domain/kit/points'
+import { zero } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { EntryPoints } from '#domain/rankings/standings'
+import type { GivenPenalty } from '#domain/scoring/penalty'
 import type { Book } from '../scoring/book.ts'
+import { totalIn } from '../scoring/entry-awards.ts'
 import type { SchemeIndex } from '../scoring/scheme-index.ts'
 
 /** An entry as a ranking shows it. */
@@ -57,17 +59,29 @@ export async function sessionIds(tx: Db | Tx, disciplineId: string): Promise<str
   return rows.map(({ id }) => id)
 }
 
-/** An entry's points by criterion over all sessions of its discipline, and how many aspects are decided. */
+/** An entry as a ranking counts it. */
+export interface CountedEntry extends EntryPoints {
+  /** Aspects decided, over all sessions. */
+  readonly decided: number
+  /** The standing penalties; points off by a module or the whole, or a module disqualified. */
+  readonly penalties: readonly GivenPenalty[]
+}
+
+/** An entry's points by module over all sessions of its discipline, as the rule set makes them of awards and penalties. */
 export function pointsOf(
-  entry: RankedEntry,
+  { id: entryId, number, delegation }: RankedEntry,
   books: readonly Book[],
   scheme: SchemeIndex,
-): EntryPoints & { decided: number } {
-  const totals = books.filter((book) => book.facts.roster.entries.has(entry.id)).map((book) => book.totals(entry.id))
-  const criteria = new Map<string, Points>()
-  for (const { code, subCriteria } of scheme.view.criteria)
-    criteria.set(code, sumPoints(subCriteria.flatMap(({ id }) => totals.map(({ points }) => points.get(id) ?? zero))))
-  const decided = totals.reduce((sum, total) => sum + total.decided, 0)
-  const { id: entryId, number, delegation } = entry
-  return { entryId, number, delegation: delegation.code, criteria, total: sumPoints(criteria.values()), decided }
+): CountedEntry {
+  const own = books.filter((book) => book.facts.roster.entries.has(entryId))
+  const found = totalIn(own, entryId)
+  return {
+    entryId,
+    number,
+    delegation: delegation.code,
+    criteria: found?.modules ?? new Map(scheme.view.criteria.map(({ code }) => [code, zero])),
+    total: found?.total ?? zero,
+    decided: own.reduce((sum, book) => sum + book.totals(entryId).decided, 0),
+    penalties: own.flatMap((book) => book.penalties(entryId)),
+  }
 }

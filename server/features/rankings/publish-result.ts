@@ -8,6 +8,7 @@ import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import { whyNotPublish } from '#domain/rankings/publish'
 import { type Standing, standingsOf } from '#domain/rankings/standings'
+import { penaltyText, standingPenalty } from '#domain/scoring/penalty'
 import { sheetText } from '#domain/scoring/sheet'
 import type { Command } from '../../platform/execute.ts'
 import { sha256 } from '../../platform/hash.ts'
@@ -41,10 +42,9 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       const read = await readBooks(tx, books, disciplineId)
       orRefuse(whyNotPublish({ entries: entries.length, unconfirmed: unconfirmedSheets(entries, read) }))
       const scheme = await books.scheme(facts.schemeId)
-      const standings = standingsOf(
-        entries.map((entry) => pointsOf(entry, read, scheme)),
-        facts.ruleSet,
-      )
+      const counted = entries.map((entry) => pointsOf(entry, read, scheme))
+      const standings = standingsOf(counted, facts.ruleSet)
+      const penalties = new Map(counted.map((entry) => [entry.entryId, entry.penalties.map(standingPenalty)]))
       const version = ((await newestVersion(tx, disciplineId)) ?? 0) + 1
       const ruleVersion = `${RULE_VERSION}/${facts.ruleSet.version}`
       const inputHash = sha256(inputText(entries, read, canonicalText(facts.ruleSet)))
@@ -52,7 +52,9 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       await tx
         .insert(result)
         .values({ id, disciplineId, version, ruleVersion, inputHash, publishedAt: now, publishedBy: personOf(actor) })
-      await tx.insert(standing).values(standings.map((row) => standingRow(id, row)))
+      await tx
+        .insert(standing)
+        .values(standings.map((row) => ({ ...standingRow(id, row), penalties: penalties.get(row.entryId) ?? [] })))
       const act = { resultId: id, version, ruleVersion, inputHash, standings: standings.map(auditRow) }
       return {
         result: { version },
@@ -91,14 +93,15 @@ function unconfirmedSheets(entries: readonly RankedEntry[], books: readonly Book
   return count
 }
 
-/** Everything that the result depends on, in one fixed order: the rules and every sheet's standing marks. */
+/** Everything that the result depends on, in one fixed order: the rules, every sheet's standing marks and penalties. */
 function inputText(entries: readonly RankedEntry[], books: readonly Book[], rules: string): string {
   const sheets = entries.flatMap(({ id }) =>
     books
       .filter((book) => book.facts.roster.entries.has(id))
-      .flatMap((book) =>
-        [...book.facts.scheme.sheets.keys()].map((sub) => sheetText(id, sub, book.sheetMarks(id, sub))),
-      ),
+      .flatMap((book) => [
+        ...[...book.facts.scheme.sheets.keys()].map((sub) => sheetText(id, sub, book.sheetMarks(id, sub))),
+        ...book.penalties(id).map((penalty) => penaltyText(penalty, id)),
+      ]),
   )
   return [rules, ...sheets.sort()].join('\n')
 }

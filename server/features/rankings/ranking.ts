@@ -4,6 +4,7 @@ import { result } from '#db/schema/rankings'
 import { formatPoints, points, sumPoints } from '#domain/kit/points'
 import type { RankingHead, StandingView } from '#domain/rankings/contract'
 import { standingsOf } from '#domain/rankings/standings'
+import { standingPenalty } from '#domain/scoring/penalty'
 import type { Books } from '../scoring/books.ts'
 import type { SchemeIndex } from '../scoring/scheme-index.ts'
 import { getDiscipline, pointsOf, rankedEntries, sessionIds } from './discipline-points.ts'
@@ -37,7 +38,7 @@ export async function staffRanking(db: Db, books: Books, disciplineId: string): 
       scheme,
     ),
   )
-  const decided = new Map(counted.map((entry) => [entry.entryId, entry.decided]))
+  const byEntry = new Map(counted.map((entry) => [entry.entryId, entry]))
   const rows = standingsOf(counted, discipline.ruleSet).flatMap(
     ({ entryId, rank, total, criteria }): StandingView[] => {
       const entry = known.get(entryId)
@@ -51,7 +52,8 @@ export async function staffRanking(db: Db, books: Books, disciplineId: string): 
           rank,
           total: formatPoints(total),
           criteria: byCriterion,
-          decided: decided.get(entryId) ?? 0,
+          penalties: byEntry.get(entryId)?.penalties.map(standingPenalty) ?? [],
+          decided: byEntry.get(entryId)?.decided ?? 0,
         },
       ]
     },

@@ -33,6 +33,7 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
     rank: row.standing.rank,
     total: formatPoints(row.standing.total),
     criteria: row.standing.criteria,
+    penalties: row.standing.penalties,
     decided: aspects,
     award: row.standing.award,
     scale: row.standing.scale === null ? null : formatPoints(row.standing.scale),

@@ -2,7 +2,7 @@ import type { RuleSet } from '#domain/events/rule-set'
 import { type Points, sumPoints } from '#domain/kit/points'
 import { type Cell, cellOf, type StandingMark } from '#domain/scoring/cell'
 import { type Sheet, type SheetMark, sheetOf } from '#domain/scoring/sheet'
-import type { MarkRow, Roster, SignatureRow } from './facts.ts'
+import type { MarkRow, PenaltyRow, Roster, SignatureRow } from './facts.ts'
 import type { SchemeIndex } from './scheme-index.ts'
 
 /** What a book is opened with. */
@@ -20,13 +20,14 @@ export interface EntryTotals {
 
 const key = (entryId: string, thing: string) => `${entryId} ${thing}`
 
-/** The marks, signatures and repetitions of a session in memory; cells and sheets are computed when asked for. */
+/** The marks, signatures, penalties and repetitions of a session in memory; cells and sheets are computed when asked for. */
 export class Book {
   readonly #marks = new Map<string, MarkRow[]>()
   readonly #cells = new Map<string, Cell>()
   readonly #repeats = new Map<string, Set<number>>()
   readonly #totals = new Map<string, EntryTotals>()
   readonly #signatures = new Map<string, SignatureRow[]>()
+  readonly #penalties = new Map<string, readonly PenaltyRow[]>()
   readonly #changes = new Map<string, number>()
   #lastSeq = 0
 
@@ -68,6 +69,20 @@ export class Book {
       const at = key(row.entryId, row.subCriterionId)
       this.#signatures.set(at, [...(this.#signatures.get(at) ?? []), row])
     }
+  }
+
+  /** Replaces the standing penalties of these entries. */
+  takePenalties(rows: readonly PenaltyRow[], entryIds: Iterable<string>): void {
+    for (const entryId of entryIds)
+      this.#penalties.set(
+        entryId,
+        rows.filter((row) => row.entryId === entryId),
+      )
+  }
+
+  /** The standing penalties of an entry, in the order in which they were given. */
+  penalties(entryId: string): readonly PenaltyRow[] {
+    return this.#penalties.get(entryId) ?? []
   }
 
   /** How often something of an entry has changed: what was derived from it holds while this stays. */

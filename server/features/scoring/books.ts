@@ -5,7 +5,7 @@ import { disciplineKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
 import { loadScheme } from '../standards/queries.ts'
 import { Book } from './book.ts'
-import { getSession, loadRepeats, loadRoster, loadSignatures, type SessionFacts } from './facts.ts'
+import { getSession, loadPenalties, loadRepeats, loadRoster, loadSignatures, type SessionFacts } from './facts.ts'
 import { indexScheme, type SchemeIndex } from './scheme-index.ts'
 
 /** A session's book with the session that it was opened for. */
@@ -16,16 +16,16 @@ export interface OpenBook {
 
 interface Shelf extends OpenBook {
   marksStale: boolean
-  /** The entries whose signatures and repetitions are to be read again. */
+  /** The entries whose signatures, penalties and repetitions are to be read again. */
   readonly stale: Set<string>
 }
 
-/** The live keys of a session's marks, of its signatures and repetitions, and of those of one entry. */
+/** The live keys of a session's marks, of its signatures, penalties and repetitions, and of those of one entry. */
 export const marksKey = (sessionId: string) => `marks:${sessionId}`
 export const signaturesKey = (sessionId: string) => `signatures:${sessionId}`
 const signedKey = (sessionId: string, entryId: string) => `${signaturesKey(sessionId)}:${entryId}`
 
-/** The live keys after signatures or repetitions of some entries have changed. */
+/** The live keys after signatures, penalties or repetitions of some entries have changed. */
 export const signedKeys = (sessionId: string, entryIds: readonly string[]): string[] => [
   signaturesKey(sessionId),
   ...entryIds.map((entryId) => signedKey(sessionId, entryId)),
@@ -86,6 +86,7 @@ export class Books {
       shelf.stale.clear()
       shelf.book.takeRepeats(await loadRepeats(db, sessionId, entryIds))
       shelf.book.takeSignatures(await loadSignatures(db, sessionId, entryIds), entryIds)
+      shelf.book.takePenalties(await loadPenalties(db, sessionId, entryIds), entryIds)
     }
     return shelf
   }

@@ -3,11 +3,12 @@ import type { Db, Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
-import { mark, repeatOrder, signOff } from '#db/schema/scoring'
+import { mark, penalty, repeatOrder, signOff } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
 import type { RuleSet } from '#domain/events/rule-set'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { SignOffRole } from '#domain/scoring/contract'
+import type { GivenPenalty } from '#domain/scoring/penalty'
 import type { SessionState } from '#domain/sessions/contract'
 
 /** The session itself with what its discipline says. */
@@ -148,6 +149,21 @@ export function loadSignatures(tx: Db | Tx, sessionId: string, entryIds: readonl
     })
     .from(signOff)
     .where(and(eq(signOff.sessionId, sessionId), isNull(signOff.withdrawnAt), inArray(signOff.entryId, [...entryIds])))
+}
+
+/** A standing penalty with its entry. */
+export interface PenaltyRow extends GivenPenalty {
+  readonly entryId: string
+}
+
+/** The standing penalties of some entries of a session, oldest first. */
+export function loadPenalties(tx: Db | Tx, sessionId: string, entryIds: readonly string[]): Promise<PenaltyRow[]> {
+  if (entryIds.length === 0) return Promise.resolve([])
+  return tx
+    .select({ entryId: penalty.entryId, module: penalty.module, points: penalty.points })
+    .from(penalty)
+    .where(and(eq(penalty.sessionId, sessionId), isNull(penalty.withdrawnAt), inArray(penalty.entryId, [...entryIds])))
+    .orderBy(asc(penalty.id))
 }
 
 /** The rounds of some entries of a session that were ordered to be repeated. */

@@ -19,6 +19,7 @@ import type { Books } from './books.ts'
 import { EnterMarkCommand } from './enter-mark.ts'
 import { judgingTopic, progressTopic } from './live.ts'
 import { orderRepeat } from './order-repeat.ts'
+import { penaltyRoutes } from './penalty-routes.ts'
 import { getJudging, judgingSessions, standingMarks } from './queries.ts'
 import { signSheets } from './sign-sheets.ts'
 import { unlockSheets } from './unlock-sheets.ts'
@@ -36,6 +37,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   readingRoutes(app, platform, books)
   markRoute(app, new GroupDoor(platform, new EnterMarkCommand(books)))
   signingRoutes(app, platform, books)
+  penaltyRoutes(app, platform, books)
 }
 
 function readingRoutes(app: App, platform: Platform, books: Books): void {

@@ -4,6 +4,7 @@ import type { Books, OpenBook } from './books.ts'
 import {
   getSession,
   loadMarks,
+  loadPenalties,
   loadRepeats,
   loadRoster,
   loadSignatures,
@@ -42,5 +43,6 @@ async function readBook(tx: Tx, books: Books, sessionId: string, { entryIds, mar
   book.take(marks)
   book.takeRepeats(await loadRepeats(tx, sessionId, entryIds))
   book.takeSignatures(await loadSignatures(tx, sessionId, entryIds), entryIds)
+  book.takePenalties(await loadPenalties(tx, sessionId, entryIds), entryIds)
   return { session, book }
 }

@@ -2,7 +2,7 @@ import type { RuleSet } from '#domain/events/rule-set'
 import { type Points, parsePoints, points, scalePoints, sumPoints } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { PanelScale } from '#domain/standards/contract'
-import type { Cell, CellFacts, ScoredAspect } from '../cell.ts'
+import type { Cell, CellFacts, ScoredAspect, Scores } from '../cell.ts'
 import { ABSENT } from '../contract.ts'
 import { presentScores, roundsCell, type Verdict } from '../rounds.ts'
 
@@ -38,6 +38,17 @@ export function panelVerdict(present: readonly Points[], scale: PanelScale, rule
 export function countedPoints(present: readonly Points[], { dropHighest, dropLowest }: PanelScale): Points[] {
   const sorted = [...present].sort((a, b) => a - b)
   return sorted.length > dropHighest + dropLowest ? sorted.slice(dropLowest, sorted.length - dropHighest) : sorted
+}
+
+/**
+ * The judges whose points are dropped. Of those who gave the same, the one in the lower seat is dropped as lowest and
+ * the one in the higher seat as highest; the mean is the same whichever it is.
+ */
+export function droppedJudges(scores: Scores, { dropHighest, dropLowest }: PanelScale): ReadonlySet<string> {
+  const present = [...scores].flatMap(([judgeId, score]) => (score === ABSENT ? [] : [{ judgeId, score }]))
+  if (present.length <= dropHighest + dropLowest) return new Set()
+  const sorted = present.sort((a, b) => a.score - b.score).map(({ judgeId }) => judgeId)
+  return new Set([...sorted.slice(0, dropLowest), ...sorted.slice(sorted.length - dropHighest)])
 }
 
 /** Whether a panel aspect can take the points, or the absence, at all. */
