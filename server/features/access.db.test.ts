@@ -38,6 +38,7 @@ async function placesOf(competition: Competition): Promise<Place> {
     personId: manager.personId ?? '',
     judgeId: judges[0].personId ?? '',
     penaltyId: newId(),
+    messageId: newId(),
     certificateId: await issueCertificates(competition),
     token: 'x'.repeat(43),
     code: 'x'.repeat(22),
