@@ -12,6 +12,7 @@ await mount({
     'officials',
     'sessions',
     'results',
+    'rules',
     'audit',
     'analysis',
   ],

@@ -62,7 +62,7 @@ export function RadioGroup<Value extends string>(
   const name = createUniqueId()
   return (
     <fieldset class={classNames('grid content-start gap-1', props.class)} aria-invalid={props.error ? true : undefined}>
-      <legend class={`${labelClass} mb-1`}>
+      <legend class={props.hideLabel ? 'sr-only' : `${labelClass} mb-1`}>
         {props.label}
         <Show when={props.note}>
           <span class="text-13 font-normal text-faint">{props.note}</span>

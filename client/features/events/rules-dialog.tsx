@@ -1,115 +1,97 @@
-import { createEffect, createSignal, createUniqueId, For } from 'solid-js'
+import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { DisciplineView } from '#domain/events/contract'
-import type { RuleSet } from '#domain/events/rule-set'
+import type { RankingHead } from '#domain/rankings/contract'
 import { createAct } from '../../lib/act.ts'
-import { refreshRemotes } from '../../lib/remote.ts'
+import { createRemote, refreshRemotes } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { Drawer } from '../../ui/dialog.tsx'
+import { TextArea } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
 import { sayDone } from '../desk/say.ts'
+import { RankingFields } from './ranking-fields.tsx'
+import { draftOf, isWhole, type RulesDraft, rankingOf, ruleSetOf } from './rules-draft.ts'
+import { createPreview, RulesPreviewPart } from './rules-preview.tsx'
+import { ScoringFields } from './scoring-fields.tsx'
 
-/** The figures that can be changed, and between which bounds. */
-const FIGURES = [
-  { key: 'panelSize', label: 'events.panelSize', hint: 'events.panelSizeHint', least: 1, most: 15 },
-  { key: 'judgementSpread', label: 'events.judgementSpread', hint: 'events.judgementSpreadHint', least: 0, most: 3 },
-  { key: 'awardDecimals', label: 'events.awardDecimals', hint: 'events.awardDecimalsHint', least: 0, most: 4 },
-  { key: 'gold', label: 'events.gold', hint: null, least: 0, most: 1000 },
-  { key: 'silver', label: 'events.silver', hint: null, least: 0, most: 1000 },
-  { key: 'bronze', label: 'events.bronze', hint: null, least: 0, most: 1000 },
-] as const
-
-type Figure = (typeof FIGURES)[number]
-type Fields = Record<Figure['key'], string>
-
-const fieldsOf = ({ panelSize, judgementSpread, awardDecimals, ranking: { medals } }: RuleSet): Fields => ({
-  panelSize: String(panelSize),
-  judgementSpread: String(judgementSpread),
-  awardDecimals: String(awardDecimals),
-  gold: String(medals.gold),
-  silver: String(medals.silver),
-  bronze: String(medals.bronze),
-})
-
-const ruleSetOf = (fields: Fields, before: RuleSet): RuleSet => ({
-  ...before,
-  panelSize: Number(fields.panelSize),
-  judgementSpread: Number(fields.judgementSpread),
-  awardDecimals: Number(fields.awardDecimals),
-  ranking: {
-    ...before.ranking,
-    medals: {
-      ...before.ranking.medals,
-      gold: Number(fields.gold),
-      silver: Number(fields.silver),
-      bronze: Number(fields.bronze),
-    },
-  },
-})
-
-const within = ({ least, most }: Figure, text: string) =>
-  /^\d{1,4}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most
-
-/** Changes the rules of a discipline; the server refuses once marks were given under them. */
+/** Changes the rules of a discipline, and says before they are saved what that changes in the present standings. */
 export function RulesDialog(props: { discipline: DisciplineView; open: boolean; onOpen: (open: boolean) => void }) {
   const form = createUniqueId()
-  const [fields, setFields] = createStore(fieldsOf(props.discipline.ruleSet))
+  const at = () => `/api/disciplines/${props.discipline.id}`
+  const ranking = createRemote<{ head: RankingHead }>(() => (props.open ? `${at()}/ranking` : null))
+  const modules = () => ranking.data?.head.criteria ?? []
+  const fresh = () =>
+    draftOf(
+      props.discipline.ruleSet,
+      modules().map(({ code }) => code),
+    )
+  const [draft, setDraft] = createStore<RulesDraft>(fresh())
+  const [reason, setReason] = createSignal('')
   const [tried, setTried] = createSignal(false)
   const act = createAct()
-  createEffect(() => {
-    if (!props.open) return
-    setTried(false)
-    act.clear()
-    setFields(fieldsOf(props.discipline.ruleSet))
-  })
-  const wrong = (figure: Figure) =>
-    tried() && !within(figure, fields[figure.key])
-      ? t('events.figureBetween', { least: figure.least, most: figure.most })
-      : null
+  createEffect(
+    on([() => props.open, modules], ([open]) => {
+      if (!open) return
+      setTried(false)
+      setReason('')
+      act.clear()
+      setDraft(fresh())
+    }),
+  )
+  const preview = createPreview(
+    () => `${at()}/rule-set/preview`,
+    () => (props.open && isWhole(draft) ? rankingOf(draft) : null),
+  )
+  const hasMarks = () => preview.data?.hasMarks ?? false
   const send = async () => {
-    const ruleSet = ruleSetOf(fields, props.discipline.ruleSet)
-    const path = `/api/disciplines/${props.discipline.id}/rule-set`
-    const saved = await act.send<DisciplineView>('PUT', path, { ruleSet })
+    if (!isWhole(draft)) return
+    const ruleSet = ruleSetOf(draft, props.discipline.ruleSet)
+    const body = { ruleSet, reason: reason().trim() || null }
+    const saved = await act.send<DisciplineView>('PUT', `${at()}/rule-set`, body)
     if (!saved) return
     props.onOpen(false)
     refreshRemotes('/api/events')
-    sayDone(t('events.rulesSaved'))
+    refreshRemotes(at())
+    sayDone(t('rules.saved'))
   }
+  const about = () => ({
+    code: props.discipline.code,
+    name: props.discipline.name,
+    version: props.discipline.ruleSet.version,
+  })
   return (
-    <Dialog
+    <Drawer
       open={props.open}
       onOpen={props.onOpen}
-      title={t('events.editRules')}
-      more={t('events.editRulesMore')}
+      wide
+      title={t('rules.editTitle')}
+      more={t('rules.editMore', about())}
       closeName={t('common.close')}
       actions={
         <>
           <Button onClick={() => props.onOpen(false)}>{t('common.cancel')}</Button>
           <Button type="submit" form={form} kind="primary" busy={act.busy}>
-            {t('events.saveRules')}
+            {t('rules.save')}
           </Button>
         </>
       }
     >
-      <DeskForm id={form} act={act} onTry={() => setTried(true)} onSend={send} class="grid grid-cols-6 gap-5">
-        <For each={FIGURES}>
-          {(figure) => (
-            <TextInput
-              class={figure.hint ? 'col-span-6' : 'col-span-2'}
-              label={t(figure.label)}
-              hint={figure.hint ? t(figure.hint) : undefined}
-              name={figure.key}
-              inputmode="numeric"
-              autocomplete="off"
-              value={fields[figure.key]}
-              onInput={(text) => setFields(figure.key, text)}
-              error={wrong(figure)}
-            />
-          )}
-        </For>
+      <DeskForm id={form} act={act} onTry={() => setTried(true)} onSend={send} class="grid gap-8">
+        <RankingFields draft={draft} set={setDraft} modules={modules()} tried={tried()} />
+        <ScoringFields draft={draft} set={setDraft} locked={hasMarks()} tried={tried()} />
+        <RulesPreviewPart preview={preview} whole={isWhole(draft)} />
+        <Show when={hasMarks()}>
+          <TextArea
+            label={t('rules.reason')}
+            hint={t('rules.reasonHint')}
+            maxlength={500}
+            value={reason()}
+            onInput={setReason}
+            error={tried() && !reason().trim() ? t('rules.reasonMissing') : null}
+          />
+        </Show>
       </DeskForm>
-    </Dialog>
+    </Drawer>
   )
 }

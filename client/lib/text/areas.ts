@@ -12,6 +12,7 @@ import type { words as publicWords } from './zh/public.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
 import type { words as registrationWords } from './zh/registration.ts'
 import type { words as resultsWords } from './zh/results.ts'
+import type { words as rulesWords } from './zh/rules.ts'
 import type { words as sessionsWords } from './zh/sessions.ts'
 import type { words as standardsWords } from './zh/standards.ts'
 import type { words as verifyWords } from './zh/verify.ts'
@@ -30,6 +31,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof auditWords, 'audit'> &
   Prefixed<typeof officialsWords, 'officials'> &
   Prefixed<typeof resultsWords, 'results'> &
+  Prefixed<typeof rulesWords, 'rules'> &
   Prefixed<typeof sessionsWords, 'sessions'> &
   Prefixed<typeof verifyWords, 'verify'> &
   Prefixed<typeof analysisWords, 'analysis'>
@@ -50,6 +52,7 @@ export const loaders = {
     audit: () => import('./zh/audit.ts').then((file) => file.words),
     officials: () => import('./zh/officials.ts').then((file) => file.words),
     results: () => import('./zh/results.ts').then((file) => file.words),
+    rules: () => import('./zh/rules.ts').then((file) => file.words),
     sessions: () => import('./zh/sessions.ts').then((file) => file.words),
     verify: () => import('./zh/verify.ts').then((file) => file.words),
     analysis: () => import('./zh/analysis.ts').then((file) => file.words),
@@ -68,6 +71,7 @@ export const loaders = {
     audit: () => import('./en/audit.ts').then((file) => file.words),
     officials: () => import('./en/officials.ts').then((file) => file.words),
     results: () => import('./en/results.ts').then((file) => file.words),
+    rules: () => import('./en/rules.ts').then((file) => file.words),
     sessions: () => import('./en/sessions.ts').then((file) => file.words),
     verify: () => import('./en/verify.ts').then((file) => file.words),
     analysis: () => import('./en/analysis.ts').then((file) => file.words),

@@ -81,6 +81,8 @@ const PlaceView = Type.Object({ rank: Type.Integer(), ...AwardedStanding.propert
 
 /** What other rules would change in the standings as they are, entry by entry in the order of the new ranking. */
 export const RulesPreview = Type.Object({
+  /** Whether anything is marked: then how marks become points stays. */
+  hasMarks: Type.Boolean(),
   /** How many entries have points so far. */
   entries: Type.Integer(),
   /** How many would win another award than now, or lose it. */

@@ -16,7 +16,7 @@ export async function previewRules(
   wanted: Pick<RuleSet, 'ranking'>,
 ): Promise<RulesPreview> {
   const { discipline } = await getDiscipline(db, disciplineId)
-  if (!discipline.schemeId) return { entries: 0, awards: 0, ranks: 0, changes: [] }
+  if (!discipline.schemeId) return { hasMarks: false, entries: 0, awards: 0, ranks: 0, changes: [] }
   const scheme = await books.scheme(discipline.schemeId)
   const entries = await rankedEntries(db, disciplineId)
   const open = await Promise.all((await sessionIds(db, disciplineId)).map((id) => books.get(id)))
@@ -25,6 +25,7 @@ export async function previewRules(
   const changes = placeChanges(standingsOf(counted, discipline.ruleSet), standingsOf(counted, wanted))
   const names = new Map(entries.map(({ id, name }) => [id, name]))
   return {
+    hasMarks: counted.some(({ decided }) => decided > 0),
     entries: counted.filter(tookPart).length,
     awards: changes.filter(({ before, after }) => before.award !== after.award).length,
     ranks: changes.filter(({ before, after }) => before.rank !== after.rank).length,

@@ -84,7 +84,7 @@ test('the staff see what rules would change before they are saved, and nothing i
     const preview = (ranking: RankingRules) =>
       expectOk(manager.call<RulesPreview>('POST', `/api/disciplines/${disciplineId}/rule-set/preview`, { ranking }))
     const { body } = await preview(byScale)
-    assert.equal([body.entries, body.awards, body.ranks], [3, 1, 0])
+    assert.equal([body.hasMarks, body.entries, body.awards, body.ranks], [true, 3, 1, 0])
     assert.equal(
       body.changes.map(({ number, before, after }) => [number, before.award, after.award, after.scale]),
       [
