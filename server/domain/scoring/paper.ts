@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id, Instant, Name } from '#domain/kit/ids'
 import { parsePoints } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import { SchemeView } from '#domain/standards/contract'
 import type { ScoredAspect } from './cell.ts'
 import { MarkValue } from './contract.ts'
 import { whyNotValue } from './kinds/value.ts'
@@ -107,3 +108,22 @@ function sameValue(a: MarkValue, b: MarkValue): boolean {
   const [x, y] = [a, b].map((text) => (text === null ? null : parsePoints(text)))
   return x !== null && x === y
 }
+
+const SubCriterion = SchemeView.properties.criteria.items.properties.subCriteria.items
+
+/** A printed sheet as somebody enters it. */
+export const PaperForm = Type.Object({
+  id: Id,
+  sessionId: Id,
+  state: Type.Enum(paperStates),
+  /** How the entry is called on the paper. */
+  entry: Type.String(),
+  subCriterion: Type.Object({ code: Type.String(), name: Type.String() }),
+  aspects: SubCriterion.properties.aspects,
+  judges: Type.Array(Type.Object({ personId: Id, name: Name })),
+  /** What the reader has entered before. */
+  mine: Type.Union([PaperReading, Type.Null()]),
+  differences: Type.Array(PaperDifference),
+  signatures: Type.Array(Id),
+})
+export type PaperForm = Static<typeof PaperForm>

@@ -19,6 +19,7 @@ import type { Books } from './books.ts'
 import { EnterMarkCommand } from './enter-mark.ts'
 import { judgingTopic, progressTopic } from './live.ts'
 import { orderRepeat } from './order-repeat.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { penaltyRoutes } from './penalty-routes.ts'
 import { getJudging, judgingSessions, standingMarks } from './queries.ts'
 import { signSheets } from './sign-sheets.ts'
@@ -35,6 +36,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   platform.live.offer(judgingTopic(books))
   platform.live.offer(progressTopic(books))
   readingRoutes(app, platform, books)
+  paperRoutes(app, platform, books)
   markRoute(app, new GroupDoor(platform, new EnterMarkCommand(books)))
   signingRoutes(app, platform, books)
   penaltyRoutes(app, platform, books)

@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { certificate } from '#db/schema/certificates'
 import { discipline, event } from '#db/schema/events'
+import { paperSheet } from '#db/schema/paper'
 import { tablet } from '#db/schema/people'
 import { entry } from '#db/schema/registration'
 import { session } from '#db/schema/sessions'
 import type { Scope } from '#domain/people/access'
 
 /** What a route's parameter names: the parameter is the place followed by Id. `system` needs none. */
-export type Place = 'system' | 'event' | 'discipline' | 'session' | 'entry' | 'tablet' | 'certificate'
+export type Place = 'system' | 'event' | 'discipline' | 'session' | 'entry' | 'tablet' | 'certificate' | 'sheet'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -42,6 +43,15 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
         .from(certificate)
         .innerJoin(discipline, eq(discipline.id, certificate.disciplineId))
         .where(eq(certificate.id, id)),
+    ),
+  sheet: async (db, id) =>
+    first(
+      await db
+        .select({ eventId: discipline.eventId, sessionId: session.id })
+        .from(paperSheet)
+        .innerJoin(session, eq(session.id, paperSheet.sessionId))
+        .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+        .where(eq(paperSheet.id, id)),
     ),
 }
 

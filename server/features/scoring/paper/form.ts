@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { paperSheet } from '#db/schema/paper'
+import { Refused, refuse } from '#domain/kit/refusal'
+import type { PaperForm } from '#domain/scoring/paper'
+import type { Books } from '../books.ts'
+import { namesOf } from './names.ts'
+import { loadReadings, ownReading, paperStateOf } from './queries.ts'
+
+/** A printed sheet with what the reader has entered of it. Refuses with not-found. */
+export async function paperForm(db: Db, books: Books, sheetId: string, personId: string): Promise<PaperForm> {
+  const [row] = await db.select().from(paperSheet).where(eq(paperSheet.id, sheetId))
+  if (!row) throw new Refused(refuse('not-found', { what: 'paper-sheet' }))
+  const { sessionId, entryId, subCriterionId } = row
+  const { book } = await books.get(sessionId)
+  const subCriterion = book.facts.scheme.view.criteria
+    .flatMap(({ subCriteria }) => subCriteria)
+    .find(({ id }) => id === subCriterionId)
+  if (!subCriterion) throw new Refused(refuse('sheet-not-in-session'))
+  const readings = await loadReadings(db, [sheetId])
+  const judges = book.judgesOf(entryId)
+  const names = await namesOf(db, judges)
+  return {
+    id: sheetId,
+    sessionId,
+    state: paperStateOf(row, readings),
+    entry: String(book.facts.roster.entries.get(entryId)?.number ?? ''),
+    subCriterion: { code: subCriterion.code, name: subCriterion.name },
+    aspects: subCriterion.aspects,
+    judges: judges.map((id) => ({ personId: id, name: names.get(id) ?? '' })),
+    ...ownReading(readings, personId),
+  }
+}
