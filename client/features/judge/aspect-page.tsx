@@ -18,7 +18,7 @@ export function AspectPage() {
           <Rounds spot={spot()} only="undecided" />
           <div class="flex flex-wrap items-center gap-2 text-15 text-muted">
             <span class="font-semibold text-ink">{aspect().code}</span>
-            <Badge>{t(aspect().kind === 'judgement' ? 'judge.judgement' : 'judge.measurement')}</Badge>
+            <Badge>{t(`judge.${aspect().kind}`)}</Badge>
             <span>{t('judge.upTo', { n: aspect().maximum })}</span>
           </div>
           <h1 class="max-w-4xl whitespace-pre-line text-20 text-pretty sm:text-26">{aspect().description}</h1>

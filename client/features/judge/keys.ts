@@ -1,8 +1,10 @@
 import { onCleanup } from 'solid-js'
 import type { ScoredAspect } from '#domain/scoring/cell'
+import { whyNotValue } from '#domain/scoring/kinds/value'
 import { enterAloud } from './enter-aloud.ts'
 import type { Marking } from './marking.ts'
 import { keyValues } from './measure-values.ts'
+import { isEnteredInPoints } from './measured.ts'
 
 export interface KeyActs {
   undo(): void
@@ -68,8 +70,13 @@ function give(marking: Marking, place: number | null, event: KeyboardEvent): voi
   if (value !== undefined) enterAloud(marking, spot, value, event)
 }
 
-/** The value of a digit key: the score itself on a ladder, else the value at that place; undefined where there is none. */
-function valueAt(aspect: ScoredAspect, place: number): string | undefined {
+/**
+ * The value of a digit key: the score itself on a ladder, so many faults, the points themselves on a panel's scale, else
+ * the value at that place; undefined where there is none, or where the value has to be typed.
+ */
+export function valueAt(aspect: ScoredAspect, place: number): string | undefined {
   if (aspect.kind === 'judgement') return aspect.ladder.map(String).find((score) => score === String(place))
-  return keyValues(aspect)?.[place]
+  if (aspect.kind === 'panel' || aspect.measure?.form === 'deductions')
+    return whyNotValue(aspect, String(place)) ? undefined : String(place)
+  return isEnteredInPoints(aspect) ? keyValues(aspect)?.[place] : undefined
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { enterAloud } from './enter-aloud.ts'
 import { MarkState } from './mark-state.tsx'
 import { useMarking } from './marking.ts'
+import { markWord } from './measured.ts'
 import type { Spot } from './scheme-walk.ts'
 import { whyText } from './why-text.ts'
 
@@ -14,6 +15,8 @@ export function MarkLine(props: { spot: Spot }) {
   const marking = useMarking()
   const state = createMemo(() => marking.state(props.spot))
   const canTakeBack = () => state().value !== null && !marking.whyNot(props.spot, null)
+  const refusedWord = (value: string | null) =>
+    value === null ? t('judge.takenBack') : markWord(marking.aspect(props.spot.aspectId), value)
   const dismiss = () => {
     const mark = state().refused
     if (mark) marking.outbox.outbox.dismiss([mark.commandId])
@@ -37,7 +40,7 @@ export function MarkLine(props: { spot: Spot }) {
         {(mark) => (
           <p role="alert" class="flex items-center gap-3 rounded-md bg-refused-soft py-1 ps-3 text-15 text-refused">
             <span class="min-w-0 flex-1">
-              {t('judge.refusedValue', { value: mark().value ?? t('judge.takenBack') })}{' '}
+              {t('judge.refusedValue', { value: refusedWord(mark().value) })}{' '}
               <Show when={mark().refusal}>{(refusal) => whyText(refusal())}</Show>
             </span>
             <Button kind="quiet" class="!text-refused" onClick={dismiss}>

@@ -1,9 +1,11 @@
 import CircleDashed from 'lucide-solid/icons/circle-dashed'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { createMemo, Match, Show, Switch } from 'solid-js'
+import { isScoredAlone } from '#domain/scoring/rounds'
 import { t } from '../../lib/text/index.ts'
 import { Status } from '../../ui/status.tsx'
 import { useMarking } from './marking.ts'
+import { isEnteredInPoints, markWord, worthOf } from './measured.ts'
 import type { Spot } from './scheme-walk.ts'
 
 const pillClass =
@@ -20,14 +22,21 @@ export function MarkState(props: { spot: Spot; brief?: boolean }) {
     const giver = cell().by
     return giver && giver !== me.personId ? panel.judges.find(({ personId }) => personId === giver)?.name : undefined
   }
+  const worth = (value: string | null) => worthOf(aspect(), value, marking.judging().ruleSet.awardDecimals)
   const more = () => {
     const { look, value } = state()
     if (look === 'waiting')
       return t('judge.givenBy', { n: cell().given, total: cell().needed || marking.judging().panel.judges.length })
     if (look !== 'stored') return null
-    if (aspect().kind === 'judgement') return t('judge.decidedAs', { award: cell().award ?? '–', score: value ?? '–' })
+    const word = value === null ? '–' : markWord(aspect(), value)
+    if (isScoredAlone(aspect().kind)) return t('judge.decidedAs', { award: cell().award ?? '–', score: word })
     const name = by()
-    return name ? t('judge.enteredBy', { name }) : null
+    return [
+      isEnteredInPoints(aspect()) ? null : t('judge.enteredAs', { value: word, award: worth(value) ?? '–' }),
+      name ? t('judge.enteredBy', { name }) : null,
+    ]
+      .filter((said) => said !== null)
+      .join(' · ')
   }
   return (
     <span data-look={state().look} class="inline-flex min-w-0 items-center gap-2">

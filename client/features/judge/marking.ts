@@ -2,6 +2,7 @@ import { type Accessor, createContext, createMemo, createSignal, useContext } fr
 import type { Refusal } from '#domain/kit/refusal'
 import { type ScoredAspect, scoredAspect } from '#domain/scoring/cell'
 import type { CellView, Judging, SheetView } from '#domain/scoring/contract'
+import { isScoredAlone } from '#domain/scoring/rounds'
 import { type CellState, cellState, type EntryRules, whyNot } from './cell-state.ts'
 import { createHistory } from './history.ts'
 import { type JudgeOutbox, placeKey } from './judge-outbox.ts'
@@ -86,7 +87,7 @@ export function createMarking(judging: Accessor<Judging>, outbox: JudgeOutbox, f
     taken.over(
       placeKey(sessionId, entryId, aspectId),
       rows.cell(entryId, aspectId),
-      aspect(aspectId).kind === 'measurement',
+      !isScoredAlone(aspect(aspectId).kind),
     )
   const state = (at: Spot) => cellState(cell(at), outbox.waiting[placeKey(sessionId, at.entryId, at.aspectId)] ?? null)
   const rulesFor = ({ entryId, aspectId }: Spot): EntryRules => ({

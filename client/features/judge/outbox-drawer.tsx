@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useJudge } from './judge-context.ts'
 import { useMarkNames } from './mark-names.ts'
+import { markWord } from './measured.ts'
 import { whyText } from './why-text.ts'
 
 /** So many marks are listed; the rest are counted. */
@@ -80,7 +81,9 @@ function MarkList(props: { title: JSX.Element; marks: readonly WaitingMark[]; ac
               <li class="grid gap-1 py-3 text-15">
                 <span class="flex gap-3">
                   <span class="min-w-0 flex-1">{names(mark)}</span>
-                  <span class="font-semibold">{mark.value ?? t('judge.takenBack')}</span>
+                  <span class="font-semibold">
+                    {mark.value === null ? t('judge.takenBack') : markWord({ measure: null }, mark.value)}
+                  </span>
                 </span>
                 <span class="text-13 text-muted">
                   {mark.personName} · {formatDateTime(new Date(mark.at))}
