@@ -21,6 +21,8 @@ export const certificate = pgTable(
     entryId: uuid('entry_id')
       .notNull()
       .references(() => entry.id),
+    /** Which member of a team it is for, from 1; null for a person's own entry. */
+    member: integer('member'),
     resultId: uuid('result_id')
       .notNull()
       .references(() => result.id),

@@ -1,5 +1,6 @@
-import { date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Board, EventKind, EventState, Tier } from '#domain/events/contract'
+import type { OverallRules } from '#domain/events/overall-rules'
 import { id, instant, ruleSetColumn } from './columns.ts'
 import { scheme } from './standards.ts'
 
@@ -15,6 +16,8 @@ export const event = pgTable('event', {
   startsOn: date('starts_on', { mode: 'string' }).notNull(),
   endsOn: date('ends_on', { mode: 'string' }).notNull(),
   state: text('state').$type<EventState>().notNull(),
+  /** How the overall table is made; null by the default. */
+  overallRules: jsonb('overall_rules').$type<OverallRules>(),
   createdAt: instant('created_at').notNull(),
 })
 

@@ -1,8 +1,10 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Award } from '#domain/rankings/contract'
+import type { OverallRules } from '#domain/events/overall-rules'
+import type { Award, DayStanding } from '#domain/rankings/contract'
+import type { OverallRow } from '#domain/rankings/overall-contract'
 import type { StandingPenalty } from '#domain/scoring/penalty'
 import { id, instant, pointsColumn } from './columns.ts'
-import { discipline } from './events.ts'
+import { discipline, event } from './events.ts'
 import { person } from './people.ts'
 import { entry } from './registration.ts'
 
@@ -40,7 +42,27 @@ export const standing = pgTable(
     scale: pointsColumn('scale'),
     best: boolean('best').notNull().default(false),
     tieBreak: text('tie_break'),
+    /** Points and rank of each day of marking, by the day's number. */
+    days: jsonb('days').$type<Record<string, DayStanding>>().notNull().default({}),
     penalties: jsonb('penalties').$type<StandingPenalty[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.resultId, t.entryId] }), index('standing_entry').on(t.entryId)],
+)
+
+/** A published overall table of an event; a later version stands beside the earlier ones. */
+export const overallResult = pgTable(
+  'overall_result',
+  {
+    id: id(),
+    eventId: uuid('event_id')
+      .notNull()
+      .references(() => event.id),
+    version: integer('version').notNull(),
+    rules: jsonb('rules').$type<OverallRules>().notNull(),
+    inputHash: text('input_hash').notNull(),
+    rows: jsonb('rows').$type<OverallRow[]>().notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: uuid('published_by').references(() => person.id),
+  },
+  (t) => [uniqueIndex('overall_result_version').on(t.eventId, t.version)],
 )

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, instant } from './columns.ts'
 import { discipline, event } from './events.ts'
 
@@ -34,4 +34,18 @@ export const entry = pgTable(
     withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [uniqueIndex('entry_number').on(t.disciplineId, t.number), index('entry_delegation').on(t.delegationId)],
+)
+
+/** The members of a team, in their order; a person's own entry has none. */
+export const entryMember = pgTable(
+  'entry_member',
+  {
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => entry.id),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    latinName: text('latin_name'),
+  },
+  (t) => [primaryKey({ columns: [t.entryId, t.position] })],
 )
