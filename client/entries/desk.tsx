@@ -15,5 +15,6 @@ await mount({
     'rules',
     'audit',
     'analysis',
+    'paper',
   ],
 })

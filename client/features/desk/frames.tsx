@@ -181,5 +181,6 @@ function sessionTabs(id: string): TabLink[] {
   return [
     { href: at, name: t('desk.room') },
     { href: `${at}/roster`, name: t('desk.roster') },
+    { href: `${at}/paper`, name: t('paper.paper'), deep: true },
   ]
 }

@@ -7,6 +7,7 @@ import type { words as deskWords } from './zh/desk.ts'
 import type { words as eventsWords } from './zh/events.ts'
 import type { words as judgeWords } from './zh/judge.ts'
 import type { words as officialsWords } from './zh/officials.ts'
+import type { words as paperWords } from './zh/paper.ts'
 import type { words as peopleWords } from './zh/people.ts'
 import type { words as publicWords } from './zh/public.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
@@ -34,7 +35,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof rulesWords, 'rules'> &
   Prefixed<typeof sessionsWords, 'sessions'> &
   Prefixed<typeof verifyWords, 'verify'> &
-  Prefixed<typeof analysisWords, 'analysis'>
+  Prefixed<typeof analysisWords, 'analysis'> &
+  Prefixed<typeof paperWords, 'paper'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -56,6 +58,7 @@ export const loaders = {
     sessions: () => import('./zh/sessions.ts').then((file) => file.words),
     verify: () => import('./zh/verify.ts').then((file) => file.words),
     analysis: () => import('./zh/analysis.ts').then((file) => file.words),
+    paper: () => import('./zh/paper.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -75,6 +78,7 @@ export const loaders = {
     sessions: () => import('./en/sessions.ts').then((file) => file.words),
     verify: () => import('./en/verify.ts').then((file) => file.words),
     analysis: () => import('./en/analysis.ts').then((file) => file.words),
+    paper: () => import('./en/paper.ts').then((file) => file.words),
   },
 }
 

@@ -49,7 +49,7 @@ export type PaperDifference = Static<typeof PaperDifference>
 
 /** What came of a reading: it waits for a second person's, it differs from it, or the marks are in. */
 export const PaperAnswer = Type.Object({
-  state: Type.Enum(paperStates),
+  state: Type.Enum(['entered', 'differs', 'taken']),
   differences: Type.Array(PaperDifference),
   /** Judges whom only one of the two readings has signed. */
   signatures: Type.Array(Id),
