@@ -79,7 +79,6 @@ export function RulesDialog(props: { discipline: DisciplineView; open: boolean; 
     >
       <DeskForm id={form} act={act} onTry={() => setTried(true)} onSend={send} class="grid gap-8">
         <RankingFields draft={draft} set={setDraft} modules={modules()} tried={tried()} />
-        <ScoringFields draft={draft} set={setDraft} locked={hasMarks()} tried={tried()} />
         <RulesPreviewPart preview={preview} whole={isWhole(draft)} />
         <Show when={hasMarks()}>
           <TextArea
@@ -91,6 +90,7 @@ export function RulesDialog(props: { discipline: DisciplineView; open: boolean; 
             error={tried() && !reason().trim() ? t('rules.reasonMissing') : null}
           />
         </Show>
+        <ScoringFields draft={draft} set={setDraft} locked={hasMarks()} tried={tried()} />
       </DeskForm>
     </Drawer>
   )

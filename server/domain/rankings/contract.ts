@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
+import { Member } from '#domain/registration/contract'
 import { StandingPenalty } from '#domain/scoring/penalty'
 
 const medalNames = ['gold', 'silver', 'bronze'] as const
@@ -38,6 +39,10 @@ export const RankingHead = Type.Object({
 })
 export type RankingHead = Static<typeof RankingHead>
 
+/** What an entry was awarded for one day of marking, and the rank of it among that day's; before weights and penalties. */
+export const DayStanding = Type.Object({ points: PointsText, rank: Type.Integer() })
+export type DayStanding = Static<typeof DayStanding>
+
 /** What an official standing says beyond rank and marks. */
 export const AwardedStanding = Type.Object({
   award: Type.Union([AwardName, Type.Null()]),
@@ -54,7 +59,18 @@ export const ResultView = Type.Object({
   ruleVersion: Type.String(),
   inputHash: Type.String(),
   publishedAt: Instant,
-  standings: Type.Array(Type.Intersect([StandingView, AwardedStanding])),
+  standings: Type.Array(
+    Type.Intersect([
+      StandingView,
+      AwardedStanding,
+      Type.Object({
+        /** By the day's number; empty where the scheme has one day. */
+        days: Type.Record(Type.String(), DayStanding),
+        /** Empty for a person's own entry. */
+        members: Type.Array(Member),
+      }),
+    ]),
+  ),
 })
 export type ResultView = Static<typeof ResultView>
 

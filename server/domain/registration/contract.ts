@@ -10,6 +10,13 @@ export const EntryNumber = Type.Integer({ minimum: 1, maximum: largestNumber })
 /** Letters, digits and dashes: 1 to 12 of them, kept in capitals. */
 export const DelegationCode = Type.String({ pattern: '^[A-Za-z0-9-]{1,12}$' })
 
+/** How many members a team has at most. */
+export const mostMembers = 20
+
+/** A member of a team. */
+export const Member = Type.Object({ name: Name, latinName: NameOrNull })
+export type Member = Static<typeof Member>
+
 /** What is entered for an entry. */
 export const NewEntry = Type.Object({
   /** Null takes the next free number; an entry that is changed keeps its own. */

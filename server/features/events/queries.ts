@@ -12,7 +12,7 @@ import type { SessionView } from '#domain/sessions/contract'
 type EventRow = typeof event.$inferSelect
 type DisciplineRow = typeof discipline.$inferSelect
 
-export const eventView = ({ createdAt: _, ...view }: EventRow): EventView => view
+export const eventView = ({ createdAt: _, overallRules: __, ...view }: EventRow): EventView => view
 
 export const disciplineView = ({ createdAt: _, ...view }: DisciplineRow): DisciplineView => view
 

@@ -16,6 +16,7 @@ import { disciplineKey, rankingKey } from '../events/keys.ts'
 import type { Book } from '../scoring/book.ts'
 import type { Books } from '../scoring/books.ts'
 import { lockBook } from '../scoring/session-book.ts'
+import { dayStandings } from './day-standings.ts'
 import { getDiscipline, pointsOf, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
 import { newestVersion } from './ranking.ts'
 
@@ -45,6 +46,11 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       const counted = entries.map((entry) => pointsOf(entry, read, scheme))
       const standings = standingsOf(counted, facts.ruleSet)
       const penalties = new Map(counted.map((entry) => [entry.entryId, entry.penalties.map(standingPenalty)]))
+      const days = dayStandings(
+        entries.map((entry) => entry.id),
+        read,
+        scheme,
+      )
       const version = ((await newestVersion(tx, disciplineId)) ?? 0) + 1
       const ruleVersion = `${RULE_VERSION}/${facts.ruleSet.version}`
       const inputHash = sha256(inputText(entries, read, canonicalText(facts.ruleSet)))
@@ -52,9 +58,13 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       await tx
         .insert(result)
         .values({ id, disciplineId, version, ruleVersion, inputHash, publishedAt: now, publishedBy: personOf(actor) })
-      await tx
-        .insert(standing)
-        .values(standings.map((row) => ({ ...standingRow(id, row), penalties: penalties.get(row.entryId) ?? [] })))
+      await tx.insert(standing).values(
+        standings.map((row) => ({
+          ...standingRow(id, row),
+          penalties: penalties.get(row.entryId) ?? [],
+          days: days.get(row.entryId) ?? {},
+        })),
+      )
       const act = { resultId: id, version, ruleVersion, inputHash, standings: standings.map(auditRow) }
       return {
         result: { version },

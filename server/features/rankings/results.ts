@@ -4,6 +4,7 @@ import { result, standing } from '#db/schema/rankings'
 import { delegation, entry } from '#db/schema/registration'
 import { formatPoints } from '#domain/kit/points'
 import type { ResultVersion, ResultView } from '#domain/rankings/contract'
+import { findMembers } from '../registration/members.ts'
 import { newestVersion } from './ranking.ts'
 
 /** The newest official result of a discipline, by rank; null before the first. */
@@ -26,6 +27,10 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
   const [first] = rows
   if (!first) return null
   const { ruleVersion, inputHash, publishedAt } = first.result
+  const members = await findMembers(
+    db,
+    rows.map((row) => row.standing.entryId),
+  )
   const standings = rows.map((row) => ({
     entryId: row.standing.entryId,
     ...row.entry,
@@ -39,6 +44,8 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
     scale: row.standing.scale === null ? null : formatPoints(row.standing.scale),
     best: row.standing.best,
     tieBreak: row.standing.tieBreak,
+    days: row.standing.days,
+    members: members.get(row.standing.entryId) ?? [],
   }))
   return { version, ruleVersion, inputHash, publishedAt: publishedAt.toISOString(), standings }
 }

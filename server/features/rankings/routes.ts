@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { DisciplineView } from '#domain/events/contract'
 import { RankingRules } from '#domain/events/ranking-rules'
 import { Id } from '#domain/kit/ids'
+import { formatPoints } from '#domain/kit/points'
 import { staff } from '#domain/people/access'
 import {
   RankingHead,
@@ -16,6 +17,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import type { Books } from '../scoring/books.ts'
 import { analysisRoutes } from './analysis-routes.ts'
+import { daysOf } from './day-standings.ts'
 import { rankingTopic } from './live.ts'
 import { previewRules } from './preview-rules.ts'
 import { publishResult } from './publish-result.ts'
@@ -55,6 +57,8 @@ export function rankings(app: App, platform: Platform, books: Books): void {
             discipline: DisciplineView,
             eventName: Type.String(),
             criteria: RankingHead.properties.criteria,
+            /** The days of marking; none where the scheme has fewer than two. */
+            days: RankingHead.properties.criteria,
             result: Type.Union([ResultView, Type.Null()]),
             versions: Type.Array(ResultVersion),
           }),
@@ -67,7 +71,10 @@ export function rankings(app: App, platform: Platform, books: Books): void {
       const { createdAt: _, ...view } = discipline
       const result = await newestResult(db, params.disciplineId, scheme?.aspects.size ?? 0)
       const versions = await resultVersions(db, params.disciplineId)
-      return { discipline: view, eventName, criteria: scheme ? criteriaOf(scheme) : [], result, versions }
+      const days = scheme
+        ? daysOf(scheme).map(({ code, name, maximum }) => ({ code, name, maximum: formatPoints(maximum) }))
+        : []
+      return { discipline: view, eventName, criteria: scheme ? criteriaOf(scheme) : [], days, result, versions }
     },
   )
   app.get(

@@ -52,6 +52,8 @@ test('rules with the common scale put the median at 700, share medals within the
         [3, '8', '639', 'bronze', false],
       ],
     )
+    const [first] = (await readResult(app, disciplineId)).standings
+    assert.equal(first?.days, { '1': { points: '6.5', rank: 1 }, '2': { points: '3.5', rank: 1 } })
   }))
 
 test('a rule that changes while marks are given needs a reason, takes effect at once and stays on record', () =>

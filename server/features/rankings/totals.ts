@@ -20,7 +20,7 @@ export async function totalsBy(db: Db, books: Books, disciplineId: string, group
     entries: entries.map(({ id, number, name }) => {
       const sums = parts.map((part): [string, Points] => [
         part.code,
-        sumPoints(part.aspectIds.flatMap((aspectId) => awards(read, id, aspectId))),
+        sumPoints(part.aspectIds.flatMap((aspectId) => awardsIn(read, id, aspectId))),
       ])
       return {
         entryId: id,
@@ -33,7 +33,8 @@ export async function totalsBy(db: Db, books: Books, disciplineId: string, group
   }
 }
 
-function awards(books: readonly Book[], entryId: string, aspectId: string): Points[] {
+/** What an aspect of an entry was awarded, in whichever of the books it is; nothing while undecided. */
+export function awardsIn(books: readonly Book[], entryId: string, aspectId: string): Points[] {
   const own = books.filter((book) => book.facts.roster.entries.has(entryId))
   return own.flatMap((book) => book.cell(entryId, aspectId)?.award ?? [])
 }

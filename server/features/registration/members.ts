@@ -1,0 +1,18 @@
+import { asc, inArray } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client'
+import { entryMember } from '#db/schema/registration'
+import type { Member } from '#domain/registration/contract'
+
+/** The members of those of the entries that are teams, in their order. */
+export async function findMembers(tx: Db | Tx, entryIds: readonly string[]): Promise<Map<string, Member[]>> {
+  if (entryIds.length === 0) return new Map()
+  const rows = await tx
+    .select()
+    .from(entryMember)
+    .where(inArray(entryMember.entryId, [...entryIds]))
+    .orderBy(asc(entryMember.entryId), asc(entryMember.position))
+  const members = new Map<string, Member[]>()
+  for (const { entryId, name, latinName } of rows)
+    members.set(entryId, [...(members.get(entryId) ?? []), { name, latinName }])
+  return members
+}
