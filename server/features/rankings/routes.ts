@@ -18,6 +18,7 @@ import type { App, Platform } from '../../platform/feature.ts'
 import type { Books } from '../scoring/books.ts'
 import { analysisRoutes } from './analysis-routes.ts'
 import { daysOf } from './day-standings.ts'
+import { resultFileRoutes } from './files/routes.ts'
 import { rankingTopic } from './live.ts'
 import { previewRules } from './preview-rules.ts'
 import { publishResult } from './publish-result.ts'
@@ -34,6 +35,7 @@ export function rankings(app: App, platform: Platform, books: Books): void {
   const { db } = platform
   platform.live.offer(rankingTopic(platform, books))
   analysisRoutes(app, platform, books)
+  resultFileRoutes(app, platform, books)
   app.get(
     '/api/disciplines/:disciplineId/ranking',
     {

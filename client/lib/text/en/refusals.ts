@@ -44,6 +44,7 @@ export const words: Record<keyof typeof model, string> = {
   'login-taken': 'This account is taken; choose another',
   'name-missing': 'Enter a name',
   'scheme-missing': 'There is no marking scheme yet',
+  'result-not-published': 'No official result was published yet',
   'result-without-entries': 'There are no entries whose result could be published',
   'sheets-unconfirmed': '{{ count }} {{ count|sheet is|sheets are }} not confirmed by the chief judge yet',
   'sheet-confirmed': 'The chief judge has confirmed this sheet',

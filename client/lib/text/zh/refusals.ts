@@ -41,6 +41,7 @@ export const words = {
   'login-taken': '这个账号已被使用，请换一个',
   'name-missing': '请填写姓名',
   'scheme-missing': '还没有评分方案',
+  'result-not-published': '正式成绩尚未公布',
   'result-without-entries': '还没有选手，不能发布成绩',
   'sheets-unconfirmed': '还有 {{ count }} 张评分表未经裁判长确认',
   'sheet-confirmed': '评分表已由裁判长确认',

@@ -1,0 +1,69 @@
+import { formatPoints, points } from '#domain/kit/points'
+import type { RankingHead, ResultView } from '#domain/rankings/contract'
+import type { Language } from '../../../platform/http/document.ts'
+import { resultWords } from '../results-words.ts'
+
+/** What a list of results is made of. */
+export interface ResultSource {
+  readonly event: string
+  readonly discipline: string
+  readonly criteria: RankingHead['criteria']
+  readonly result: ResultView
+}
+
+/** A column of a list of results: text, or figures that belong under each other. */
+export interface ResultColumn {
+  readonly head: string
+  readonly figures: boolean
+}
+
+/** A list of results as a table of texts; figures are decimal texts. */
+export interface ResultTable {
+  readonly columns: readonly ResultColumn[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+type Standing = ResultView['standings'][number]
+
+interface Field extends ResultColumn {
+  text(row: Standing): string
+}
+
+/** The official result as a table: what the rules don't use (scale, teams) has no column. */
+export function resultTable({ criteria, result }: ResultSource, language: Language): ResultTable {
+  const fields = fieldsOf(result.standings, criteria, language)
+  return {
+    columns: fields.map(({ head, figures }) => ({ head, figures })),
+    rows: result.standings.map((row) => fields.map((field) => field.text(row))),
+  }
+}
+
+function fieldsOf(standings: readonly Standing[], criteria: ResultSource['criteria'], to: Language): Field[] {
+  const words = resultWords[to]
+  const text = (head: string, of: Field['text']): Field => ({ head, figures: false, text: of })
+  const figures = (head: string, of: Field['text']): Field => ({ head, figures: true, text: of })
+  const only = (wanted: boolean, field: Field) => (wanted ? [field] : [])
+  return [
+    figures(words.rank, ({ rank }) => String(rank)),
+    figures(words.number, ({ number }) => String(number)),
+    text(words.entry, ({ name }) => name),
+    ...only(
+      standings.some(({ latinName }) => latinName !== null),
+      text(words.latinName, ({ latinName }) => latinName ?? ''),
+    ),
+    ...only(
+      standings.some(({ members }) => members.length > 0),
+      text(words.members, ({ members }) => members.map(({ name }) => name).join(to === 'zh' ? '、' : ', ')),
+    ),
+    text(words.delegation, ({ delegation }) => delegation.name),
+    ...criteria.map(({ code }) => figures(code, (row) => figure(row.criteria[code] ?? '0'))),
+    figures(words.total, ({ total }) => figure(total)),
+    ...only(
+      standings.some(({ scale }) => scale !== null),
+      figures(words.scale, ({ scale }) => scale ?? ''),
+    ),
+    text(words.award, ({ award }) => (award ? words[award] : '')),
+  ]
+}
+
+const figure = (text: string) => formatPoints(points(text), 2)
