@@ -10,7 +10,7 @@ import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { loadScheme } from '../standards/queries.ts'
 import { readScheme } from '../standards/workbook/read-scheme.ts'
-import { importScheme } from './import-scheme.ts'
+import { importScheme, setScheme } from './import-scheme.ts'
 
 const params = Type.Object({ disciplineId: Id })
 const byRunners = { access: { roles: runners, at: 'discipline' } } as const
@@ -22,7 +22,10 @@ const SchemePreview = Type.Object({
   problems: Type.Array(SchemeProblem),
 })
 
-/** The marking scheme of a discipline: read by those who mark and those who see to it, imported from a workbook. */
+/**
+ * The marking scheme of a discipline: read by those who mark and those who see to it, set as it is sent, or
+ * imported from a workbook.
+ */
 export function schemeRoutes(app: App, platform: Platform): void {
   const { db } = platform
   app.get(
@@ -56,5 +59,18 @@ export function schemeRoutes(app: App, platform: Platform): void {
       const input = { ...request.params, fileName, fileHash: sha256(bytes), scheme: draft, problems }
       return execute(platform, importScheme, input, { actor: request.actor, commandId })
     },
+  )
+  app.put(
+    '/api/disciplines/:disciplineId/scheme',
+    {
+      config: byRunners,
+      schema: {
+        params,
+        body: Type.Object({ commandId: Id, scheme: SchemeDraft }),
+        response: { 200: Type.Object({ schemeId: Id }) },
+      },
+    },
+    ({ params, body: { commandId, scheme }, actor }) =>
+      execute(platform, setScheme, { ...params, scheme }, { actor, commandId }),
   )
 }

@@ -10,8 +10,15 @@ export interface SchemeSource {
   readonly fileHash: string
 }
 
-/** Writes a scheme with everything in it. Gives its identifier; a scheme never changes afterwards. */
-export async function writeScheme({ tx, now, newId }: Context, scheme: Scheme, source: SchemeSource): Promise<string> {
+/**
+ * Writes a scheme with everything in it; `source` is null where no workbook was read. Gives its identifier; a scheme
+ * never changes afterwards.
+ */
+export async function writeScheme(
+  { tx, now, newId }: Context,
+  scheme: Scheme,
+  source: SchemeSource | null,
+): Promise<string> {
   const schemeId = newId()
   const { criteria, subCriteria, aspects } = rowsOf(scheme, schemeId, newId)
   await tx.insert(schemeTable).values({
@@ -19,8 +26,8 @@ export async function writeScheme({ tx, now, newId }: Context, scheme: Scheme, s
     name: scheme.name,
     sections: scheme.sections,
     total: sumPoints(aspects.map(({ maximum }) => maximum)),
-    sourceName: source.fileName,
-    sourceHash: source.fileHash,
+    sourceName: source?.fileName,
+    sourceHash: source?.fileHash,
     createdAt: now,
   })
   await tx.insert(criterion).values(criteria)
