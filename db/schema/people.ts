@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Role } from '#domain/people/contract'
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Role, TabletSession } from '#domain/people/contract'
 import { id, instant } from './columns.ts'
 import { event } from './events.ts'
 import { session } from './sessions.ts'
@@ -102,6 +102,10 @@ export const tablet = pgTable(
     awakeUntil: instant('awake_until').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     unsent: integer('unsent').notNull().default(0),
+    /** What it said of each of its judge's sessions when it was last heard. */
+    sessions: jsonb('sessions').$type<TabletSession[]>().notNull().default([]),
+    /** When the desk last asked it to load what its judge's sessions need. */
+    loadAskedAt: instant('load_asked_at'),
     revokedAt: instant('revoked_at'),
   },
   (t) => [uniqueIndex('tablet_token').on(t.tokenHash), index('tablet_event').on(t.eventId)],
