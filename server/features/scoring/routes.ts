@@ -4,7 +4,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf, staff } from '#domain/people/access'
 import {
   Judging,
-  JudgingSession,
+  JudgingList,
   MarkAnswer,
   MarkInput,
   MarkView,
@@ -12,6 +12,7 @@ import {
   RepeatView,
   SheetKey,
 } from '#domain/scoring/contract'
+import { takesLater } from '#domain/sessions/changes'
 import { execute, type Request } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { GroupDoor } from '../../platform/group.ts'
@@ -21,6 +22,7 @@ import { judgingTopic, progressTopic } from './live.ts'
 import { orderRepeat } from './order-repeat.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { penaltyRoutes } from './penalty-routes.ts'
+import { protocolRoutes } from './protocol/routes.ts'
 import { getJudging, judgingSessions, standingMarks } from './queries.ts'
 import { signSheets } from './sign-sheets.ts'
 import { unlockSheets } from './unlock-sheets.ts'
@@ -37,6 +39,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   platform.live.offer(progressTopic(books))
   readingRoutes(app, platform, books)
   paperRoutes(app, platform, books)
+  protocolRoutes(app, platform, books)
   markRoute(app, new GroupDoor(platform, new EnterMarkCommand(books)))
   signingRoutes(app, platform, books)
   penaltyRoutes(app, platform, books)
@@ -47,9 +50,12 @@ function readingRoutes(app: App, platform: Platform, books: Books): void {
     '/api/judging',
     {
       config: { access: 'known' },
-      schema: { response: { 200: Type.Object({ sessions: Type.Array(JudgingSession) }) } },
+      schema: { response: { 200: JudgingList } },
     },
-    async ({ actor }) => ({ sessions: await judgingSessions(platform.db, personOf(actor) ?? '') }),
+    async ({ actor }) => ({
+      at: platform.clock().toISOString(),
+      sessions: await judgingSessions(platform.db, personOf(actor) ?? ''),
+    }),
   )
   app.get(
     '/api/sessions/:sessionId/judging',
@@ -83,8 +89,8 @@ function markRoute(
       const { revision } = await door.execute({ ...input, sessionId }, { actor, commandId })
       return { commandId, ok: true, revision }
     } catch (reason) {
-      // A pause is no answer to a mark: the tablet keeps it and sends it again.
-      if (!(reason instanceof Refused) || reason.refusal.code === 'session-paused') throw reason
+      // A session that will take marks later has no answer to one now: the tablet keeps it and sends it again.
+      if (!(reason instanceof Refused) || takesLater(reason.refusal)) throw reason
       return { commandId, ok: false, code: reason.refusal.code, facts: { ...reason.refusal.facts } }
     }
   }

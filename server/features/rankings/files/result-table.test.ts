@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { ResultView } from '#domain/rankings/contract'
-import { tableCsv } from './result-csv.ts'
+import { writeCsv } from '../../../platform/spreadsheet/write-csv.ts'
 import { resultPdf } from './result-pdf.ts'
 import { type ResultSource, resultTable } from './result-table.ts'
 import { tableXlsx } from './result-xlsx.ts'
@@ -51,7 +51,9 @@ test('a list has only the columns that its result fills', () => {
 })
 
 test('a name that a spreadsheet would take for a formula is disarmed', () => {
-  const csv = tableCsv(resultTable(source([row(1, '=HYPERLINK("x")')]), 'en'))
+  const { columns, rows } = resultTable(source([row(1, '=HYPERLINK("x")')]), 'en')
+  const heads = columns.map(({ head }) => head)
+  const csv = writeCsv(heads, rows)
   assert.match(csv, /^\uFEFF/)
   assert.match(csv, `"'=HYPERLINK(""x"")"`)
 })

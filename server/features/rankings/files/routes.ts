@@ -4,12 +4,12 @@ import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { type Language, languageOf } from '../../../platform/http/document.ts'
+import { writeCsv } from '../../../platform/spreadsheet/write-csv.ts'
 import type { Books } from '../../scoring/books.ts'
 import { criteriaOf } from '../ranking.ts'
 import { newestResult } from '../results.ts'
 import { resultWords } from '../results-words.ts'
 import { getShown } from '../shown.ts'
-import { tableCsv } from './result-csv.ts'
 import { resultPdf } from './result-pdf.ts'
 import { type ResultSource, resultTable } from './result-table.ts'
 import { tableXlsx } from './result-xlsx.ts'
@@ -69,5 +69,9 @@ async function sourceOf(
 async function fileOf(source: ResultSource, format: Format, language: Language): Promise<Buffer | string> {
   if (format === 'pdf') return resultPdf(source, language)
   const table = resultTable(source, language)
-  return format === 'csv' ? tableCsv(table) : tableXlsx(table, resultWords[language].title)
+  if (format === 'xlsx') return tableXlsx(table, resultWords[language].title)
+  return writeCsv(
+    table.columns.map(({ head }) => head),
+    table.rows,
+  )
 }

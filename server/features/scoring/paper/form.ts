@@ -3,8 +3,8 @@ import type { Db } from '#db/client'
 import { paperSheet } from '#db/schema/paper'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { PaperForm } from '#domain/scoring/paper'
+import { namesOf } from '../../people/names.ts'
 import type { Books } from '../books.ts'
-import { namesOf } from './names.ts'
 import { loadReadings, ownReading, paperStateOf } from './queries.ts'
 
 /** A printed sheet with what the reader has entered of it. Refuses with not-found. */

@@ -1,0 +1,85 @@
+import { formatPoints, sumPoints } from '#domain/kit/points'
+import type { Language } from '../../../platform/http/document.ts'
+import { instantText } from '../../../platform/http/plain-dates.ts'
+import type { Book } from '../book.ts'
+import type { penaltyLines, placeOf, SignatureLine } from './record.ts'
+import { protocolWords } from './words.ts'
+
+/** What a protocol is made of. */
+export interface ProtocolSource {
+  readonly place: Awaited<ReturnType<typeof placeOf>>
+  readonly book: Book
+  readonly signatures: readonly SignatureLine[]
+  readonly penalties: Awaited<ReturnType<typeof penaltyLines>>
+  readonly names: ReadonlyMap<string, string>
+  readonly now: Date
+}
+
+/** Everything in a session's protocol, as protocol.typ reads it. An entry is called by its number. */
+export function protocolPage(source: ProtocolSource, language: Language) {
+  const { place, book, now } = source
+  const words = protocolWords[language]
+  const { session } = place
+  const time = (at: Date) => instantText(at.toISOString(), language)
+  return {
+    lang: language,
+    title: words.title,
+    event: place.event,
+    discipline: `${place.code} ${place.discipline}`,
+    session: `${session.name} · ${session.place} · ${time(session.startsAt)} – ${time(session.endsAt)}`,
+    printed: words.printed(time(now)),
+    heads: [words.sheet, words.points, words.signed, words.confirmed],
+    total: words.total,
+    signatures: [words.chiefJudge, words.supervisor, words.date],
+    entries: [...book.facts.roster.entries.values()].map((entry) => entryPart(source, entry.entryId, language)),
+  }
+}
+
+function entryPart(source: ProtocolSource, entryId: string, language: Language) {
+  const { book, place, signatures, penalties } = source
+  const words = protocolWords[language]
+  const placed = book.facts.roster.entries.get(entryId)
+  const subCriteria = book.facts.scheme.view.criteria.flatMap((criterion) => criterion.subCriteria)
+  const own = signatures.filter((line) => line.entryId === entryId)
+  const sheets = subCriteria.flatMap(({ id, code, name }) => {
+    const sheet = book.sheet(entryId, id)
+    if (!sheet) return []
+    const here = own.filter(({ subCriterionId, withdrawnAt }) => subCriterionId === id && !withdrawnAt)
+    const by = (role: string) => here.filter((line) => line.role === role).map((line) => signed(source, line, language))
+    const cells = [
+      `${code} ${name}`,
+      formatPoints(sheet.points, 2),
+      by('judge').join('\n'),
+      by('chief-judge').join('\n'),
+    ]
+    return [{ points: sheet.points, cells }]
+  })
+  return {
+    title: words.entry(String(placed?.number ?? '')),
+    panel: words.panel(place.panels.get(placed?.panelId ?? '') ?? ''),
+    rows: sheets.map(({ cells }) => cells),
+    total: formatPoints(sumPoints(sheets.map(({ points }) => points)), 2),
+    notes: [
+      ...penalties
+        .filter((line) => line.entryId === entryId && !line.withdrawnAt)
+        .map((line) => penaltyNote(line, language)),
+      ...own.filter(({ withdrawnAt }) => withdrawnAt).map((line) => withdrawnNote(source, line, language)),
+    ],
+  }
+}
+
+function signed({ names }: ProtocolSource, line: SignatureLine, language: Language): string {
+  const words = protocolWords[language]
+  const paper = line.onPaper ? ` (${words.paper})` : ''
+  return `${names.get(line.personId) ?? ''}${paper} ${instantText(line.signedAt.toISOString(), language)}`
+}
+
+function penaltyNote({ module, points, reason }: ProtocolSource['penalties'][number], language: Language): string {
+  const words = protocolWords[language]
+  const what = points === null ? words.disqualified : `−${formatPoints(points, 2)}`
+  return `${words.penalties}: ${module ?? words.whole} ${what} · ${reason}`
+}
+
+function withdrawnNote(source: ProtocolSource, line: SignatureLine, language: Language): string {
+  return `${protocolWords[language].withdrawn}: ${signed(source, line, language)} · ${line.reason ?? ''}`
+}

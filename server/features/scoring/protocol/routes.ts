@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import Type from 'typebox'
+import { Id } from '#domain/kit/ids'
+import { personOf, staff } from '#domain/people/access'
+import type { App, Platform } from '../../../platform/feature.ts'
+import { type Language, languageOf } from '../../../platform/http/document.ts'
+import { writeCsv } from '../../../platform/spreadsheet/write-csv.ts'
+import { print } from '../../../platform/typst/print.ts'
+import { namesOf } from '../../people/names.ts'
+import type { Books } from '../books.ts'
+import { standingMarks } from '../queries.ts'
+import { protocolPage } from './protocol-page.ts'
+import { penaltyLines, placeOf, signatureLines } from './record.ts'
+
+const template = join(import.meta.dirname, 'protocol.typ')
+const AtSession = Type.Object({ sessionId: Id })
+const Spoken = Type.Object({ lang: Type.Optional(Type.Enum(['zh', 'en'])) })
+const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'a PDF document' })
+const byStaff = { access: { roles: staff, at: 'session' } } as const
+
+/** A session's protocol on paper, and its standing marks as a table. */
+export function protocolRoutes(app: App, platform: Platform, books: Books): void {
+  app.get(
+    '/api/sessions/:sessionId/protocol.pdf',
+    { config: byStaff, schema: { params: AtSession, querystring: Spoken, response: { 200: Pdf } } },
+    async ({ params, query, headers }, reply) => {
+      const pdf = await protocolPdf(
+        platform,
+        books,
+        params.sessionId,
+        query.lang ?? languageOf(headers['accept-language']),
+      )
+      return reply
+        .type('application/pdf')
+        .headers({ 'content-disposition': 'inline; filename="protocol.pdf"', 'cache-control': 'no-store' })
+        .send(pdf)
+    },
+  )
+  app.get(
+    '/api/sessions/:sessionId/marks.csv',
+    { config: byStaff, schema: { params: AtSession, response: { 200: Type.String() } } },
+    async ({ params, actor }, reply) => {
+      const csv = await marksCsv(platform, books, params.sessionId, personOf(actor))
+      return reply
+        .type('text/csv; charset=utf-8')
+        .headers({ 'content-disposition': 'attachment; filename="marks.csv"', 'cache-control': 'no-store' })
+        .send(csv)
+    },
+  )
+}
+
+/** The protocol shows sums of decided sheets alone, as the progress of a session does. */
+async function protocolPdf({ db, clock }: Platform, books: Books, sessionId: string, language: Language) {
+  const { book } = await books.get(sessionId)
+  const [place, signatures, penalties] = await Promise.all([
+    placeOf(db, sessionId),
+    signatureLines(db, sessionId),
+    penaltyLines(db, sessionId, [...book.facts.roster.entries.keys()]),
+  ])
+  const names = await namesOf(
+    db,
+    signatures.map(({ personId }) => personId),
+  )
+  return print(template, protocolPage({ place, book, signatures, penalties, names, now: clock() }, language))
+}
+
+const heads = ['entry', 'aspect', 'judge', 'round', 'revision', 'value', 'at']
+
+/** Every standing mark as a line of CSV; refuses a judge of the session as the marks themselves do. */
+async function marksCsv({ db }: Platform, books: Books, sessionId: string, personId: string | null) {
+  const { book } = await books.get(sessionId)
+  const { marks } = await standingMarks(books, sessionId, personId)
+  const names = await namesOf(
+    db,
+    marks.map(({ judgeId }) => judgeId),
+  )
+  const aspects = book.facts.scheme.view.criteria.flatMap(({ subCriteria }) =>
+    subCriteria.flatMap((sub) => sub.aspects),
+  )
+  const codes = new Map(aspects.map(({ id, code }) => [id, code]))
+  const rows = marks.map(({ entryId, aspectId, judgeId, round, revision, value, at }) => [
+    String(book.facts.roster.entries.get(entryId)?.number ?? ''),
+    codes.get(aspectId) ?? '',
+    names.get(judgeId) ?? '',
+    String(round),
+    String(revision),
+    value ?? '',
+    at,
+  ])
+  return writeCsv(heads, rows)
+}
