@@ -16,5 +16,6 @@ await mount({
     'audit',
     'analysis',
     'paper',
+    'penalties',
   ],
 })

@@ -3,6 +3,7 @@ import { formatPoints, points } from '#domain/kit/points'
 import type { RankingHead, StandingView } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
+import { PenaltyNote } from '../public/penalty-note.tsx'
 
 /** A ranking with every criterion; rows travel to their new places and totals count up. */
 export function StaffRanking(props: {
@@ -73,6 +74,7 @@ function Line(props: { head: RankingHead; standing: StandingView; decimals: numb
         <span class="block text-13 text-muted">
           {props.standing.number} · {props.standing.delegation.name}
         </span>
+        <PenaltyNote of={props.standing.penalties} />
       </th>
       <For each={props.head.criteria}>
         {(criterion) => (

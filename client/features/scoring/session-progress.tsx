@@ -15,6 +15,7 @@ import type { RosterAnswer } from '../rosters/roster-answer.ts'
 import { ConfirmSigned } from './confirm-signed.tsx'
 import { createProgress } from './create-progress.ts'
 import { PanelFilter } from './panel-filter.tsx'
+import { PenaltiesDrawer } from './penalties-drawer.tsx'
 import { ProgressMatrix } from './progress-matrix.tsx'
 import { columnsOf, filterEntries, type MatrixEntry, sheetKey, sheetStates } from './progress-model.ts'
 import { ProgressSummary, StateLegend } from './progress-summary.tsx'
@@ -49,7 +50,9 @@ export function SessionProgress(props: ProgressProps) {
     if (state()) progress()
     return filterEntries(entries(), { panelId: search.panel ?? '', state: state(), text: search.q ?? '' }, statesOf)
   })
-  const leads = () => props.session.state === 'open' && props.roster.chiefJudge?.personId === me()?.person?.id
+  const isChief = () => props.roster.chiefJudge?.personId === me()?.person?.id
+  const leads = () => props.session.state === 'open' && isChief()
+  const mayPenalise = () => props.session.state !== 'planned' && isChief()
 
   const sheet = createMemo((): OpenSheet | null => {
     const [entryId, subCriterionId] = search.sheet?.split(':') ?? []
@@ -83,6 +86,12 @@ export function SessionProgress(props: ProgressProps) {
         actions={
           <>
             <LiveStatus status={props.live.status} />
+            <PenaltiesDrawer
+              sessionId={props.session.id}
+              entries={entries()}
+              modules={props.scheme.criteria}
+              leads={mayPenalise()}
+            />
             <Show when={leads()}>
               <ConfirmSigned sessionId={props.session.id} live={props.live} entries={shown()} progress={progress()} />
             </Show>

@@ -1,5 +1,7 @@
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import { For, Show } from 'solid-js'
+import { ABSENT } from '#domain/scoring/contract'
+import { isScoredAlone } from '#domain/scoring/rounds'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -23,7 +25,10 @@ export function SheetLines(props: {
                   <span class="me-2 font-semibold">{line.aspect.code}</span>
                   {line.aspect.description}
                 </p>
-                <p class="text-13 text-muted">{t(`sessions.${line.aspect.kind}`)}</p>
+                <p class="text-13 text-muted">
+                  {t(`sessions.kind-${line.aspect.kind}`)}
+                  <Show when={line.mean}>{(mean) => <> · {meanOf(line.aspect, mean())}</>}</Show>
+                </p>
               </div>
               <p class="shrink-0 text-end whitespace-nowrap">
                 <span class={classNames('text-20 font-semibold', line.award === null && 'text-faint')}>
@@ -35,14 +40,14 @@ export function SheetLines(props: {
             <Show when={line.measuredBy}>
               {(by) => (
                 <ul class="flex flex-wrap gap-1.5">
-                  <Mark name={props.nameOf(by())} value={line.measured} />
+                  <Mark name={props.nameOf(by())} value={line.measured && enteredWord(line.aspect, line.measured)} />
                 </ul>
               )}
             </Show>
             <For each={line.rounds}>
               {(round) => <Round round={round} alone={line.rounds.length === 1} nameOf={props.nameOf} />}
             </For>
-            <Show when={line.aspect.kind === 'judgement' && line.state === 'decided' && props.onRepeat}>
+            <Show when={isScoredAlone(line.aspect.kind) && line.state === 'decided' && props.onRepeat}>
               {(repeat) => (
                 <Button
                   kind="quiet"
@@ -77,7 +82,12 @@ function Round(props: { round: SheetRound; alone: boolean; nameOf: (personId: st
       <ul class="flex flex-wrap gap-1.5">
         <For each={props.round.scores}>
           {(score) => (
-            <Mark name={props.nameOf(score.judgeId)} value={score.value} struck={props.round.undone !== null} />
+            <Mark
+              name={props.nameOf(score.judgeId)}
+              value={score.value === ABSENT ? t('sessions.absent') : score.value}
+              struck={props.round.undone !== null || score.dropped}
+              dropped={score.dropped}
+            />
           )}
         </For>
       </ul>
@@ -85,7 +95,17 @@ function Round(props: { round: SheetRound; alone: boolean; nameOf: (personId: st
   )
 }
 
-function Mark(props: { name: string; value: string | null; struck?: boolean }) {
+/** "mean 6.96 x 1.2". */
+const meanOf = ({ scale }: SchemeAspect, mean: string) =>
+  scale?.factor === '1' ? t('sessions.mean', { mean }) : t('sessions.meanTimes', { mean, factor: scale?.factor ?? '' })
+
+/** What was entered for a measurement: points, a number of faults, or a value in its unit. */
+function enteredWord({ measure }: SchemeAspect, value: string): string {
+  if (measure?.form === 'deductions') return t('sessions.faults', { n: value })
+  return measure && 'unit' in measure && measure.unit ? `${value} ${measure.unit}` : value
+}
+
+function Mark(props: { name: string; value: string | null; struck?: boolean; dropped?: boolean }) {
   return (
     <li class="inline-flex max-w-full items-center gap-2 rounded-full bg-sunken py-1 ps-3 pe-1 text-13">
       <span class="truncate">{props.name}</span>
@@ -95,7 +115,7 @@ function Mark(props: { name: string; value: string | null; struck?: boolean }) {
           props.struck && 'line-through',
           props.value === null && 'font-normal text-faint',
         )}
-        title={props.value === null ? t('sessions.notGiven') : undefined}
+        title={props.value === null ? t('sessions.notGiven') : props.dropped ? t('sessions.dropped') : undefined}
       >
         {props.value ?? '–'}
       </span>

@@ -57,9 +57,9 @@ test('scores too far apart stay as the first round, and the second is open', () 
     ['apart', null],
   )
   assert.equal(found?.rounds[1]?.scores, [
-    { judgeId: 'a', value: '2' },
-    { judgeId: 'b', value: null },
-    { judgeId: 'c', value: null },
+    { judgeId: 'a', value: '2', dropped: false },
+    { judgeId: 'b', value: null, dropped: false },
+    { judgeId: 'c', value: null, dropped: false },
   ])
 })
 
@@ -69,6 +69,17 @@ test('a round that the chief judge ordered again says so', () => {
   assert.equal(
     found?.rounds.map(({ undone }) => undone),
     ['repeated', null],
+  )
+})
+
+test('a decided panel shows its mean, and which points were left out', () => {
+  const scale = { lowest: '0', highest: '10', step: '0.5', dropHighest: 1, dropLowest: 0, factor: '0.2' } as const
+  const panel = { ...judgement, kind: 'panel', ladder: null, scale: { ...scale, absence: 'left-out' } } as const
+  const found = line(panel, [mark('j', 'a', '8'), mark('j', 'b', 'absent'), mark('j', 'c', '7.5')])
+  assert.equal([found?.mean, found?.award], ['7.5', '1.5'])
+  assert.equal(
+    found?.rounds[0]?.scores.map(({ value, dropped }) => `${value} ${dropped}`),
+    ['8 true', 'absent false', '7.5 false'],
   )
 })
 

@@ -2,9 +2,10 @@ import type { RuleSet } from '#domain/events/rule-set'
 import { formatPoints } from '#domain/kit/points'
 import { type Cell, cellOf, type Scores, scoredAspect } from '#domain/scoring/cell'
 import type { MarkView, RepeatView } from '#domain/scoring/contract'
+import { droppedJudges } from '#domain/scoring/kinds/panel'
 import { heldValue, scoreText } from '#domain/scoring/mark-value'
 import { isScoredAlone } from '#domain/scoring/rounds'
-import type { SchemeAspect } from '#domain/standards/contract'
+import type { PanelScale, SchemeAspect } from '#domain/standards/contract'
 
 export type { SchemeAspect }
 
@@ -17,7 +18,12 @@ export interface SheetMarks {
 /** A round of independent scores: decimal text or `absent`, null where none is given. */
 export interface SheetRound {
   readonly round: number
-  readonly scores: readonly { readonly judgeId: string; readonly value: string | null }[]
+  readonly scores: readonly {
+    readonly judgeId: string
+    readonly value: string | null
+    /** Whether the panel's rule leaves the points out, as the highest or lowest of the decided round. */
+    readonly dropped: boolean
+  }[]
   /** Why it did not decide; null for the round that is open or decided. */
   readonly undone: 'repeated' | 'apart' | null
 }
@@ -30,6 +36,8 @@ export interface SheetLine {
   /** Who gave the agreed measurement; null for the other kinds or before it. */
   readonly measuredBy: string | null
   readonly measured: string | null
+  /** The mean of a decided panel, before its factor. */
+  readonly mean: string | null
   /** The rounds of independent scores, oldest first; none for a measurement. */
   readonly rounds: readonly SheetRound[]
 }
@@ -60,18 +68,25 @@ export function linesOf(
       award: cell.award === null ? null : formatPoints(cell.award),
       measuredBy: cell.agreed?.judgeId ?? null,
       measured: measured === null ? null : formatPoints(measured),
-      rounds: isScoredAlone(aspect.kind) ? roundsOf(cell, judges, repeated) : [],
+      mean: cell.mean === null ? null : formatPoints(cell.mean),
+      rounds: isScoredAlone(aspect.kind) ? roundsOf(cell, judges, repeated, aspect.scale) : [],
     }
   })
 }
 
-function roundsOf(cell: Cell, judges: readonly string[], repeated: ReadonlySet<number>): SheetRound[] {
+function roundsOf(
+  cell: Cell,
+  judges: readonly string[],
+  repeated: ReadonlySet<number>,
+  scale: PanelScale | null,
+): SheetRound[] {
   const all: Scores[] = [...cell.earlier, cell.scores]
   return all.map((scores, index) => {
     const round = index + 1
+    const dropped = scale && scores.size === judges.length ? droppedJudges(scores, scale) : null
     const given = judges.map((judgeId) => {
       const value = scores.get(judgeId)
-      return { judgeId, value: value === undefined ? null : scoreText(value) }
+      return { judgeId, value: value === undefined ? null : scoreText(value), dropped: dropped?.has(judgeId) ?? false }
     })
     const undone = round > cell.earlier.length ? null : repeated.has(round) ? 'repeated' : 'apart'
     return { round, scores: given, undone }

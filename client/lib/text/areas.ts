@@ -8,6 +8,7 @@ import type { words as eventsWords } from './zh/events.ts'
 import type { words as judgeWords } from './zh/judge.ts'
 import type { words as officialsWords } from './zh/officials.ts'
 import type { words as paperWords } from './zh/paper.ts'
+import type { words as penaltiesWords } from './zh/penalties.ts'
 import type { words as peopleWords } from './zh/people.ts'
 import type { words as publicWords } from './zh/public.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
@@ -36,7 +37,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof sessionsWords, 'sessions'> &
   Prefixed<typeof verifyWords, 'verify'> &
   Prefixed<typeof analysisWords, 'analysis'> &
-  Prefixed<typeof paperWords, 'paper'>
+  Prefixed<typeof paperWords, 'paper'> &
+  Prefixed<typeof penaltiesWords, 'penalties'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -59,6 +61,7 @@ export const loaders = {
     verify: () => import('./zh/verify.ts').then((file) => file.words),
     analysis: () => import('./zh/analysis.ts').then((file) => file.words),
     paper: () => import('./zh/paper.ts').then((file) => file.words),
+    penalties: () => import('./zh/penalties.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -79,6 +82,7 @@ export const loaders = {
     verify: () => import('./en/verify.ts').then((file) => file.words),
     analysis: () => import('./en/analysis.ts').then((file) => file.words),
     paper: () => import('./en/paper.ts').then((file) => file.words),
+    penalties: () => import('./en/penalties.ts').then((file) => file.words),
   },
 }
 

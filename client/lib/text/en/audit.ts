@@ -44,6 +44,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-create-event': 'Created the event',
   'act-create-session': 'Created a session',
   'act-enter-mark': 'Entered a mark',
+  'act-give-penalty': 'Gave a penalty',
   'act-grant-role': 'Granted a role',
   'act-import-entries': 'Imported entries',
   'act-import-scheme': 'Imported the marking scheme',
@@ -63,6 +64,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-revoke-certificate': 'Revoked a certificate',
   'act-revoke-tablet': 'Revoked a tablet',
   'act-set-board': 'Switched the public board',
+  'act-set-scheme': 'Set the marking scheme',
   'act-sign-in': 'Signed in',
   'act-sign-out': 'Signed out',
   'act-sign-sheets': 'Signed or confirmed sheets',
@@ -70,4 +72,5 @@ export const words: Record<keyof typeof model, string> = {
   'act-update-entry': 'Changed an entry',
   'act-update-event': 'Changed the event',
   'act-withdraw-entry': 'Withdrew an entry',
+  'act-withdraw-penalty': 'Withdrew a penalty',
 }

@@ -41,6 +41,7 @@ export const words = {
   'act-create-event': '建立赛事',
   'act-create-session': '建立场次',
   'act-enter-mark': '录入评分',
+  'act-give-penalty': '给予处罚',
   'act-grant-role': '授予角色',
   'act-import-entries': '导入参赛名单',
   'act-import-scheme': '导入评分方案',
@@ -60,6 +61,7 @@ export const words = {
   'act-revoke-certificate': '撤销证书',
   'act-revoke-tablet': '撤销平板',
   'act-set-board': '切换公开榜',
+  'act-set-scheme': '保存评分方案',
   'act-sign-in': '登录',
   'act-sign-out': '退出登录',
   'act-sign-sheets': '签字或确认评分表',
@@ -67,4 +69,5 @@ export const words = {
   'act-update-entry': '修改选手',
   'act-update-event': '修改赛事',
   'act-withdraw-entry': '选手退赛',
+  'act-withdraw-penalty': '撤销处罚',
 } as const
