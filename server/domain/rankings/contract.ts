@@ -27,11 +27,19 @@ export const StandingView = Type.Object({
 })
 export type StandingView = Static<typeof StandingView>
 
+/**
+ * A row of a live ranking. It says nothing of the others, so that one mark changes one row: ranks are derived from the
+ * rows by `RankOrder`, on the server and on every screen.
+ */
+export type RankingRow = Omit<StandingView, 'rank'>
+
 /** What stands above a live ranking. */
 export const RankingHead = Type.Object({
   disciplineId: Id,
   board: Type.Union([Type.Literal('hidden'), Type.Literal('live')]),
   aspects: Type.Integer(),
+  /** The codes of the criteria that decide between equal totals, in this order. */
+  ties: Type.Array(Type.String()),
   maximum: PointsText,
   criteria: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), maximum: PointsText })),
   /** The version of the published official result, if there is one. */

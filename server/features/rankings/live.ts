@@ -1,17 +1,20 @@
 import { holds, staff } from '#domain/people/access'
 import type { Platform } from '../../platform/feature.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
-import { disciplineKey, rankingKey } from '../events/keys.ts'
-import type { Books } from '../scoring/books.ts'
+import { disciplineKey, eventKey, rankingKey } from '../events/keys.ts'
 import { getDiscipline } from './discipline-points.ts'
-import { publicRanking, type Ranking, staffRanking } from './ranking.ts'
+import type { LiveRankings } from './live-rankings.ts'
 
 const UUID = /^[0-9a-f-]{36}$/
 
-const stateOf = ({ head, rows }: Ranking) => ({ head, rows: new Map(rows.map((row) => [row.entryId, row])) })
+/** The rankings by audience: one producer each, so that what the public must not see is never at hand for it. */
+export interface Audiences {
+  readonly public: LiveRankings
+  readonly staff: LiveRankings
+}
 
-/** `ranking:<discipline>:public` for anybody, `ranking:<discipline>:staff` for the event's staff: two producers. */
-export function rankingTopic({ db }: Platform, books: Books): TopicKind {
+/** `ranking:<discipline>:public` for anybody, `ranking:<discipline>:staff` for the event's staff. */
+export function rankingTopic({ db }: Platform, audiences: Audiences): TopicKind {
   return {
     name: 'ranking',
     async whyNotListen(actor, [disciplineId = '', audience]) {
@@ -22,11 +25,13 @@ export function rankingTopic({ db }: Platform, books: Books): TopicKind {
       if (audience === 'staff') return isStaff ? null : 'not-allowed'
       return 'topic-unknown'
     },
-    watches: async ([disciplineId = '']) => [disciplineKey(disciplineId), rankingKey(disciplineId)],
+    async watches([disciplineId = '']) {
+      const { discipline } = await getDiscipline(db, disciplineId)
+      return [disciplineKey(disciplineId), rankingKey(disciplineId), eventKey(discipline.eventId)]
+    },
     async produce([disciplineId = '', audience]) {
-      const produced =
-        audience === 'staff' ? staffRanking(db, books, disciplineId) : publicRanking(db, books, disciplineId)
-      return stateOf(await produced)
+      const { head, rows, log } = await audiences[audience === 'staff' ? 'staff' : 'public'].get(disciplineId)
+      return { head, rows, log }
     },
   }
 }

@@ -20,9 +20,10 @@ import { analysisRoutes } from './analysis-routes.ts'
 import { daysOf } from './day-standings.ts'
 import { resultFileRoutes } from './files/routes.ts'
 import { rankingTopic } from './live.ts'
+import { LiveRankings, publicSource, staffSource } from './live-rankings.ts'
 import { previewRules } from './preview-rules.ts'
 import { publishResult } from './publish-result.ts'
-import { criteriaOf, publicRanking } from './ranking.ts'
+import { criteriaOf } from './ranking.ts'
 import { newestResult, resultVersions } from './results.ts'
 import { getShown } from './shown.ts'
 import { totalsBy } from './totals.ts'
@@ -33,7 +34,11 @@ const publishers = { roles: ['administrator', 'manager', 'chief-judge'], at: 'di
 /** Rankings and official results. */
 export function rankings(app: App, platform: Platform, books: Books): void {
   const { db } = platform
-  platform.live.offer(rankingTopic(platform, books))
+  const audiences = {
+    public: new LiveRankings(platform, books, publicSource(books)),
+    staff: new LiveRankings(platform, books, staffSource(books)),
+  }
+  platform.live.offer(rankingTopic(platform, audiences))
   analysisRoutes(app, platform, books)
   resultFileRoutes(app, platform, books)
   app.get(
@@ -44,8 +49,8 @@ export function rankings(app: App, platform: Platform, books: Books): void {
     },
     async ({ params, actor }) => {
       await getShown(platform, params.disciplineId, actor)
-      const { head, rows } = await publicRanking(db, books, params.disciplineId)
-      return { head, rows: [...rows] }
+      const ranking = await audiences.public.get(params.disciplineId)
+      return { head: ranking.head, rows: ranking.standings() }
     },
   )
   app.get(

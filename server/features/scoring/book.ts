@@ -1,8 +1,10 @@
 import type { RuleSet } from '#domain/events/rule-set'
 import { type Points, sumPoints } from '#domain/kit/points'
-import { type Cell, cellOf, type StandingMark } from '#domain/scoring/cell'
+import { type Cell, cellOf } from '#domain/scoring/cell'
 import { type Sheet, type SheetMark, sheetOf } from '#domain/scoring/sheet'
-import type { MarkRow, PenaltyRow, Roster, SignatureRow } from './facts.ts'
+import { ChangeLog } from '../../platform/live/change-log.ts'
+import type { PenaltyRow, Roster, SignatureRow } from './facts.ts'
+import { type HeldMark, MarkStore, type Slot } from './mark-store.ts'
 import type { SchemeIndex } from './scheme-index.ts'
 
 /** What a book is opened with. */
@@ -18,17 +20,22 @@ export interface EntryTotals {
   readonly decided: number
 }
 
+/** So many cells are kept once computed: a sheet is asked for again and again, ten thousand entries are not. */
+const MOST_CELLS = 20_000
+
 const key = (entryId: string, thing: string) => `${entryId} ${thing}`
 
 /** The marks, signatures, penalties and repetitions of a session in memory; cells and sheets are computed when asked for. */
 export class Book {
-  readonly #marks = new Map<string, MarkRow[]>()
+  readonly #marks = new MarkStore()
   readonly #cells = new Map<string, Cell>()
   readonly #repeats = new Map<string, Set<number>>()
   readonly #totals = new Map<string, EntryTotals>()
   readonly #signatures = new Map<string, SignatureRow[]>()
   readonly #penalties = new Map<string, readonly PenaltyRow[]>()
   readonly #changes = new Map<string, number>()
+  /** The entries whose points may have changed, for those who keep what they derive from them. */
+  readonly log = new ChangeLog()
   #lastSeq = 0
 
   constructor(readonly facts: BookFacts) {}
@@ -39,11 +46,9 @@ export class Book {
   }
 
   /** Takes revisions in, oldest first: a newer revision of a slot takes the place of the older. */
-  take(rows: Iterable<MarkRow>): void {
+  take(rows: Iterable<HeldMark>): void {
     for (const row of rows) {
-      const at = key(row.entryId, row.aspectId)
-      const others = (this.#marks.get(at) ?? []).filter((old) => !this.#sameSlot(old, row))
-      this.#marks.set(at, [...others, row])
+      this.#marks.put(row, this.#isShared(row.aspectId))
       this.#forget(row.entryId, row.aspectId)
       this.#lastSeq = Math.max(this.#lastSeq, row.seq)
     }
@@ -73,11 +78,11 @@ export class Book {
 
   /** Replaces the standing penalties of these entries. */
   takePenalties(rows: readonly PenaltyRow[], entryIds: Iterable<string>): void {
-    for (const entryId of entryIds)
-      this.#penalties.set(
-        entryId,
-        rows.filter((row) => row.entryId === entryId),
-      )
+    for (const entryId of entryIds) {
+      this.#penalties.set(entryId, [])
+      this.#changed(entryId)
+    }
+    for (const row of rows) this.#penalties.set(row.entryId, [...this.penalties(row.entryId), row])
   }
 
   /** The standing penalties of an entry, in the order in which they were given. */
@@ -105,6 +110,7 @@ export class Book {
     const repeated = this.#repeats.get(at) ?? new Set<number>()
     const marks = this.standing(entryId, aspectId)
     const cell = cellOf({ aspect, judges: this.judgesOf(entryId), marks, repeated, rules: this.facts.rules })
+    if (this.#cells.size >= MOST_CELLS) this.#cells.clear()
     this.#cells.set(at, cell)
     return cell
   }
@@ -137,8 +143,8 @@ export class Book {
     return this.#signatures.get(key(entryId, subCriterionId)) ?? []
   }
 
-  standing(entryId: string, aspectId: string): readonly MarkRow[] {
-    return this.#marks.get(key(entryId, aspectId)) ?? []
+  standing(entryId: string, aspectId: string): readonly HeldMark[] {
+    return this.#marks.standing(entryId, aspectId)
   }
 
   /** The rounds of an aspect that the chief judge has ordered to be repeated. */
@@ -153,11 +159,8 @@ export class Book {
   }
 
   /** The revision that the next mark in a slot gets. */
-  nextRevision(row: Pick<MarkRow, 'entryId' | 'aspectId' | 'round' | 'judgeId'>): number {
-    const standing: StandingMark | undefined = this.standing(row.entryId, row.aspectId).find((old) =>
-      this.#sameSlot(old, row),
-    )
-    return (standing?.revision ?? 0) + 1
+  nextRevision(slot: Slot): number {
+    return this.#marks.revision(slot, this.#isShared(slot.aspectId)) + 1
   }
 
   #forget(entryId: string, aspectId: string): void {
@@ -168,13 +171,11 @@ export class Book {
 
   #changed(entryId: string): void {
     this.#changes.set(entryId, this.changesOf(entryId) + 1)
+    this.log.note(entryId)
   }
 
-  #sameSlot(
-    a: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>,
-    b: Pick<MarkRow, 'aspectId' | 'round' | 'judgeId'>,
-  ): boolean {
-    const shared = this.facts.scheme.aspects.get(a.aspectId)?.kind === 'measurement'
-    return a.round === b.round && (shared || a.judgeId === b.judgeId)
+  /** A measurement is agreed: whoever of the panel enters it, it is the same slot. */
+  #isShared(aspectId: string): boolean {
+    return this.facts.scheme.aspects.get(aspectId)?.kind === 'measurement'
   }
 }

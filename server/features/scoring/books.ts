@@ -1,11 +1,17 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
-import { mark } from '#db/schema/scoring'
 import type { Platform } from '../../platform/feature.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
 import { loadScheme } from '../standards/queries.ts'
 import { Book } from './book.ts'
-import { getSession, loadPenalties, loadRepeats, loadRoster, loadSignatures, type SessionFacts } from './facts.ts'
+import {
+  getSession,
+  loadPenalties,
+  loadRepeats,
+  loadRoster,
+  loadSignatures,
+  pagesOfMarks,
+  type SessionFacts,
+} from './facts.ts'
 import { indexScheme, type SchemeIndex } from './scheme-index.ts'
 
 /** A session's book with the session that it was opened for. */
@@ -78,8 +84,7 @@ export class Books {
     const { db } = this.platform
     if (shelf.marksStale) {
       shelf.marksStale = false
-      const after = and(eq(mark.sessionId, sessionId), gt(mark.seq, shelf.book.lastSeq))
-      shelf.book.take(await db.select().from(mark).where(after).orderBy(asc(mark.seq)))
+      for await (const page of pagesOfMarks(db, sessionId, shelf.book.lastSeq)) shelf.book.take(page)
     }
     if (shelf.stale.size > 0) {
       const entryIds = [...shelf.stale]

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
@@ -10,6 +10,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import type { SignOffRole } from '#domain/scoring/contract'
 import type { GivenPenalty } from '#domain/scoring/penalty'
 import type { SessionState } from '#domain/sessions/contract'
+import type { HeldMark } from './mark-store.ts'
 
 /** The session itself with what its discipline says. */
 export interface SessionFacts {
@@ -101,6 +102,34 @@ export type MarkRow = typeof mark.$inferSelect
 export interface Slot {
   readonly entryId: string
   readonly aspectId: string
+}
+
+/** Marks are read in pages of so many, so that millions of them never wait in memory, nor hold up the server. */
+const PAGE = 20_000
+
+/** The marks of a session that were written after `seq`, oldest first, page by page. */
+export async function* pagesOfMarks(db: Db | Tx, sessionId: string, seq: number): AsyncGenerator<HeldMark[]> {
+  for (let last = seq; ; ) {
+    const page = await db
+      .select({
+        seq: mark.seq,
+        entryId: mark.entryId,
+        aspectId: mark.aspectId,
+        judgeId: mark.judgeId,
+        round: mark.round,
+        revision: mark.revision,
+        value: mark.value,
+        absent: mark.absent,
+        at: mark.at,
+      })
+      .from(mark)
+      .where(and(eq(mark.sessionId, sessionId), gt(mark.seq, last)))
+      .orderBy(asc(mark.seq))
+      .limit(PAGE)
+    if (page.length > 0) yield page
+    if (page.length < PAGE) return
+    last = page.at(-1)?.seq ?? last
+  }
 }
 
 /** All marks of some entries, oldest first. */
