@@ -1,4 +1,4 @@
-import { date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Board, EventKind, EventState, Tier } from '#domain/events/contract'
 import type { OverallRules } from '#domain/events/overall-rules'
 import { id, instant, ruleSetColumn } from './columns.ts'
@@ -16,6 +16,8 @@ export const event = pgTable('event', {
   startsOn: date('starts_on', { mode: 'string' }).notNull(),
   endsOn: date('ends_on', { mode: 'string' }).notNull(),
   state: text('state').$type<EventState>().notNull(),
+  /** Whether it is announced only after the authority has accepted its filing. */
+  filingRequired: boolean('filing_required').notNull().default(false),
   /** How the overall table is made; null by the default. */
   overallRules: jsonb('overall_rules').$type<OverallRules>(),
   createdAt: instant('created_at').notNull(),

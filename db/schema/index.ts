@@ -1,6 +1,7 @@
 export * from './audit.ts'
 export * from './certificates.ts'
 export * from './events.ts'
+export * from './filings.ts'
 export * from './paper.ts'
 export * from './people.ts'
 export * from './rankings.ts'
