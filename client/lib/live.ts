@@ -10,6 +10,8 @@ export interface Live<Head, Row> {
   readonly rows: Readonly<Record<string, Row>>
   /** 'connecting' before the first snapshot, 'stale' while the connection is lost and what is shown may be old. */
   readonly status: 'connecting' | 'live' | 'stale'
+  /** Counts the changes: another number, other content. Null while there is no snapshot. */
+  readonly v: number | null
   /** When the server last spoke about this topic, in milliseconds since 1970. */
   readonly at: number | null
   /** The code by which the server refused the topic. */
@@ -36,11 +38,12 @@ interface State {
   head: unknown
   rows: Record<string, unknown>
   status: 'connecting' | 'live' | 'stale'
+  v: number | null
   at: number | null
   refused: string | null
 }
 
-const empty = (): State => ({ head: undefined, rows: {}, status: 'connecting', at: null, refused: null })
+const empty = (): State => ({ head: undefined, rows: {}, status: 'connecting', v: null, at: null, refused: null })
 
 /** Follows a topic for as long as the calling component lives; null follows nothing. Head and Row are the producer's types. */
 export function createLive<Head, Row>(topic: () => string | null): Live<Head, Row> {
@@ -49,14 +52,14 @@ export function createLive<Head, Row>(topic: () => string | null): Live<Head, Ro
 
   const replace = (snapshot: Snapshot) =>
     batch(() => {
-      setState({ status: 'live', at: Date.now(), refused: null })
+      setState({ status: 'live', v, at: Date.now(), refused: null })
       setState('head', reconcile(snapshot.head))
       setState('rows', reconcile({ ...snapshot.rows }))
     })
 
   const apply = ({ head, set = {}, del = [] }: Change) =>
     batch(() => {
-      setState('at', Date.now())
+      setState({ v, at: Date.now() })
       if (head !== undefined) setState('head', reconcile(head))
       // In a Solid store, setting a key to undefined deletes it.
       for (const key of del) setState('rows', key, undefined)

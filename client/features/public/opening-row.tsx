@@ -1,12 +1,18 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
-import type { StandingView } from '#domain/rankings/contract'
+import type { RankingRow } from '#domain/rankings/contract'
 import { createCountUp } from '../../ui/motion.ts'
 import { latinNameOf } from './entry-name.tsx'
 import { figure, weightOf } from './figures.ts'
 
 /** One entry in a line of a list: rank, names, total; pressed, it opens to more. */
-export function OpeningRow(props: { row: StandingView; badge?: JSX.Element; under?: JSX.Element; more: JSX.Element }) {
+export function OpeningRow(props: {
+  row: RankingRow
+  rank: number
+  badge?: JSX.Element
+  under?: JSX.Element
+  more: JSX.Element
+}) {
   const [isOpen, setOpen] = createSignal(false)
   const id = createUniqueId()
   const isBegun = () => props.row.decided > 0
@@ -21,7 +27,7 @@ export function OpeningRow(props: { row: StandingView; badge?: JSX.Element; unde
         onClick={() => setOpen(!isOpen())}
       >
         <span class="w-9 shrink-0 text-20" classList={weightOf(isBegun())}>
-          {props.row.rank}
+          {props.rank}
         </span>
         <span class="min-w-0 flex-1">
           <span class="flex flex-wrap items-center gap-x-2">

@@ -2,28 +2,29 @@ import { A, useParams } from '@solidjs/router'
 import ArrowRight from 'lucide-solid/icons/arrow-right'
 import EyeOff from 'lucide-solid/icons/eye-off'
 import { createMemo, Match, Show, Switch } from 'solid-js'
-import type { RankingHead, StandingView } from '#domain/rankings/contract'
+import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { createLive, type Live } from '../../lib/live.ts'
 import { formatNumber, formatPercent } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
 import { NotFound } from '../people/not-found.tsx'
+import { createRanked, type Ranked } from '../rankings/ranked.ts'
 import { createDiscipline, DisciplineHeading } from './discipline-heading.tsx'
 import { createFind, FindEntry } from './find-entry.tsx'
 import { Growing } from './growing.tsx'
 import { createMedia } from './media.ts'
 import { Meter } from './meter.tsx'
 import { RankingList } from './ranking-list.tsx'
-import { byRank, isFound, shareJudged } from './ranking-rows.ts'
+import { isFound, shareJudged } from './ranking-rows.ts'
 import { RankingTable } from './ranking-table.tsx'
 
-type PublicRanking = Live<RankingHead, StandingView>
+type PublicRanking = Live<RankingHead, RankingRow>
 
 /** The live ranking of a discipline, as the public may see it. */
 export default function RankingPage() {
   const params = useParams<{ disciplineId: string }>()
-  const ranking = createLive<RankingHead, StandingView>(() => `ranking:${params.disciplineId}:public`)
+  const ranking = createLive<RankingHead, RankingRow>(() => `ranking:${params.disciplineId}:public`)
   const discipline = createDiscipline(() => params.disciplineId, 'public.liveRanking')
   return (
     <Show when={ranking.refused === null} fallback={<NotFound />}>
@@ -48,9 +49,9 @@ const bannerClass =
   'mb-4 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 rounded-md bg-accent-soft px-4 py-2 text-15 text-ink no-underline hover:underline'
 
 function Board(props: { head: RankingHead; ranking: PublicRanking }) {
-  const rows = createMemo(() => byRank(Object.values(props.ranking.rows)))
+  const ranked = createRanked(props.ranking)
   return (
-    <Switch fallback={<Rows head={props.head} rows={rows()} />}>
+    <Switch fallback={<Rows head={props.head} ranked={ranked()} />}>
       <Match when={props.head.board === 'hidden'}>
         <EmptyState
           icon={<EyeOff aria-hidden="true" />}
@@ -58,18 +59,19 @@ function Board(props: { head: RankingHead; ranking: PublicRanking }) {
           more={t('public.hiddenMore')}
         />
       </Match>
-      <Match when={rows().length === 0}>
+      <Match when={ranked().rows.length === 0}>
         <EmptyState title={t('public.emptyTitle')} more={t('public.emptyMore')} />
       </Match>
     </Switch>
   )
 }
 
-function Rows(props: { head: RankingHead; rows: readonly StandingView[] }) {
+function Rows(props: { head: RankingHead; ranked: Ranked }) {
+  const all = () => props.ranked.rows
   const find = createFind()
   const found = createMemo(() => {
     const text = find.text()
-    return text ? props.rows.filter((row) => isFound(row, text)) : props.rows
+    return text ? all().filter((row) => isFound(row, text)) : all()
   })
   const isWide = createMedia('(min-width: 64rem)')
   const isVeryWide = createMedia('(min-width: 96rem)')
@@ -77,14 +79,17 @@ function Rows(props: { head: RankingHead; rows: readonly StandingView[] }) {
   return (
     <section class="grid min-w-0 gap-4">
       <div class="flex flex-wrap items-center gap-x-8 gap-y-3">
-        <FindEntry text={find.text()} onText={find.setText} found={found().length} all={props.rows.length} />
-        <Judged share={shareJudged(props.rows, props.head.aspects)} entries={props.rows.length} />
+        <FindEntry text={find.text()} onText={find.setText} found={found().length} all={all().length} />
+        <Judged share={shareJudged(props.ranked.decided, all().length, props.head.aspects)} entries={all().length} />
       </div>
       <div class="min-w-0">
         <Growing rows={found()} from={find.text()}>
           {(drawn) => (
-            <Show when={hasRoom()} fallback={<RankingList head={props.head} rows={drawn()} />}>
-              <RankingTable head={props.head} rows={drawn()} />
+            <Show
+              when={hasRoom()}
+              fallback={<RankingList head={props.head} rows={drawn()} rankOf={props.ranked.rankOf} />}
+            >
+              <RankingTable head={props.head} rows={drawn()} rankOf={props.ranked.rankOf} />
             </Show>
           )}
         </Growing>

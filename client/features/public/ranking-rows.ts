@@ -1,11 +1,6 @@
-import type { StandingView } from '#domain/rankings/contract'
+import type { RankingRow } from '#domain/rankings/contract'
 
-/** Rows in the order of the ranking: by rank, and by number where a rank is shared. */
-export function byRank<Row extends Pick<StandingView, 'rank' | 'number'>>(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => a.rank - b.rank || a.number - b.number)
-}
-
-type Named = Pick<StandingView, 'number' | 'name' | 'latinName' | 'delegation'>
+type Named = Pick<RankingRow, 'number' | 'name' | 'latinName' | 'delegation'>
 
 /**
  * Whether a row is what the reader looks for: each word typed begins the number, or is part of a name or of the
@@ -19,8 +14,8 @@ export function isFound({ number, name, latinName, delegation }: Named, typed: s
   )
 }
 
-/** How much of a discipline is judged, from 0 to 1; 0 while there is nothing to judge. */
-export function shareJudged(rows: readonly Pick<StandingView, 'decided'>[], aspects: number): number {
-  const all = rows.length * aspects
-  return all === 0 ? 0 : rows.reduce((sum, { decided }) => sum + decided, 0) / all
+/** How much of a discipline is judged, from 0 to 1; 0 while there is nothing to judge. `aspects` are those of an entry. */
+export function shareJudged(decided: number, entries: number, aspects: number): number {
+  const all = entries * aspects
+  return all === 0 ? 0 : decided / all
 }

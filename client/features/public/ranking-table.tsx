@@ -1,7 +1,8 @@
 import { For } from 'solid-js'
-import type { RankingHead, StandingView } from '#domain/rankings/contract'
+import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
+import type { Ranked } from '../rankings/ranked.ts'
 import { CriterionHead } from './criterion-head.tsx'
 import { EntryName } from './entry-name.tsx'
 import { figure, weightOf } from './figures.ts'
@@ -11,7 +12,7 @@ const cell = 'h-14 border-line border-t px-2 py-1.5 first:ps-0 last:pe-0 2xl:h-1
 const headCell = 'border-line border-b bg-surface px-2 pb-2 align-bottom font-medium first:ps-0 last:pe-0 2xl:px-3'
 
 /** The ranking as a table, for screens that have room for every criterion. Rows travel to their new places. */
-export function RankingTable(props: { head: RankingHead; rows: readonly StandingView[] }) {
+export function RankingTable(props: { head: RankingHead; rows: readonly RankingRow[]; rankOf: Ranked['rankOf'] }) {
   let body: HTMLTableSectionElement | undefined
   travel(
     () => body,
@@ -43,20 +44,20 @@ export function RankingTable(props: { head: RankingHead; rows: readonly Standing
         </tr>
       </thead>
       <tbody ref={body}>
-        <For each={props.rows}>{(row) => <Line row={row} head={props.head} />}</For>
+        <For each={props.rows}>{(row) => <Line row={row} rank={props.rankOf(row)} head={props.head} />}</For>
       </tbody>
     </table>
   )
 }
 
-function Line(props: { row: StandingView; head: RankingHead }) {
+function Line(props: { row: RankingRow; rank: number; head: RankingHead }) {
   const total = createCountUp(() => figure(props.row.total))
   const isBegun = () => props.row.decided > 0
   const share = () => (props.head.aspects === 0 ? 0 : props.row.decided / props.head.aspects)
   return (
     <tr class="bg-surface">
       <td class={`${cell} text-20 2xl:text-26`} classList={weightOf(isBegun())}>
-        {props.row.rank}
+        {props.rank}
       </td>
       <th scope="row" class={`${cell} text-start font-normal`}>
         <EntryName row={props.row} class="text-17 2xl:text-20" />

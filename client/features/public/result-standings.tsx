@@ -50,6 +50,7 @@ const StandingsList = (props: Shown) => (
       {(standing) => (
         <OpeningRow
           row={standing}
+          rank={standing.rank}
           badge={<AwardBadge standing={standing} />}
           more={<CriteriaPoints criteria={props.criteria} points={standing.criteria} />}
         />

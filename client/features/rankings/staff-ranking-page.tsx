@@ -3,7 +3,7 @@ import ChartNoAxesColumn from 'lucide-solid/icons/chart-no-axes-column'
 import Eye from 'lucide-solid/icons/eye'
 import EyeOff from 'lucide-solid/icons/eye-off'
 import { Match, Show, Switch } from 'solid-js'
-import type { RankingHead, StandingView } from '#domain/rankings/contract'
+import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { RefusedError } from '../../lib/http.ts'
 import { createLive } from '../../lib/live.ts'
 import { ErrorNotice } from '../../lib/remote-part.tsx'
@@ -11,13 +11,16 @@ import { t } from '../../lib/text/index.ts'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { DisciplineFrame } from '../desk/frames.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
+import { Growing } from '../public/growing.tsx'
+import { createRanked } from './ranked.ts'
 import { StaffRanking } from './staff-ranking.tsx'
 import { TotalsPart } from './totals-part.tsx'
 
 /** The ranking as the staff see it: live, whatever the public sees. */
 export default function StaffRankingPage() {
   const params = useParams<{ disciplineId: string }>()
-  const live = createLive<RankingHead, StandingView>(() => `ranking:${params.disciplineId}:staff`)
+  const live = createLive<RankingHead, RankingRow>(() => `ranking:${params.disciplineId}:staff`)
+  const ranked = createRanked(live)
   return (
     <DisciplineFrame tabName={t('results.ranking')}>
       {(at) => (
@@ -37,7 +40,7 @@ export default function StaffRankingPage() {
             <Match when={live.status === 'connecting'}>
               <Skeleton name={t('common.loading')} lines={8} />
             </Match>
-            <Match when={Object.keys(live.rows).length === 0}>
+            <Match when={ranked().rows.length === 0}>
               <EmptyState
                 icon={<ChartNoAxesColumn aria-hidden="true" />}
                 title={t('results.rankingEmptyTitle')}
@@ -47,13 +50,20 @@ export default function StaffRankingPage() {
             <Match when={live.head}>
               {(head) => (
                 <>
-                  <StaffRanking head={head()} rows={live.rows} decimals={at().discipline.ruleSet.awardDecimals} />
+                  <Growing rows={ranked().rows} from={null}>
+                    {(drawn) => (
+                      <StaffRanking
+                        head={head()}
+                        rows={drawn()}
+                        rankOf={ranked().rankOf}
+                        decimals={at().discipline.ruleSet.awardDecimals}
+                      />
+                    )}
+                  </Growing>
                   <TotalsPart
                     disciplineId={at().discipline.id}
                     decimals={at().discipline.ruleSet.awardDecimals}
-                    changes={Object.values(live.rows)
-                      .map(({ decided, total }) => `${decided} ${total}`)
-                      .join()}
+                    changes={live.v}
                   />
                 </>
               )}

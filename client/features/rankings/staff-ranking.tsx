@@ -1,22 +1,23 @@
-import { createMemo, For } from 'solid-js'
+import { For } from 'solid-js'
 import { formatPoints, points } from '#domain/kit/points'
-import type { RankingHead, StandingView } from '#domain/rankings/contract'
+import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
 import { PenaltyNote } from '../public/penalty-note.tsx'
+import type { Ranked } from './ranked.ts'
 
 /** A ranking with every criterion; rows travel to their new places and totals count up. */
 export function StaffRanking(props: {
   head: RankingHead
-  rows: Readonly<Record<string, StandingView>>
+  rows: readonly RankingRow[]
+  rankOf: Ranked['rankOf']
   /** So many decimals every figure shows, so that they stand under each other. */
   decimals: number
 }) {
   let body: HTMLTableSectionElement | undefined
-  const standings = createMemo(() => Object.values(props.rows).sort((a, b) => a.rank - b.rank || a.number - b.number))
   travel(
     () => body,
-    () => standings().map(({ entryId }) => entryId),
+    () => props.rows.map(({ entryId }) => entryId),
   )
   return (
     <div class="overflow-x-auto rounded-md border border-line bg-raised [contain:inline-size]">
@@ -53,8 +54,8 @@ export function StaffRanking(props: {
           </tr>
         </thead>
         <tbody ref={body}>
-          <For each={standings()}>
-            {(standing) => <Line head={props.head} standing={standing} decimals={props.decimals} />}
+          <For each={props.rows}>
+            {(row) => <Line head={props.head} standing={row} rank={props.rankOf(row)} decimals={props.decimals} />}
           </For>
         </tbody>
       </table>
@@ -62,13 +63,13 @@ export function StaffRanking(props: {
   )
 }
 
-function Line(props: { head: RankingHead; standing: StandingView; decimals: number }) {
+function Line(props: { head: RankingHead; standing: RankingRow; rank: number; decimals: number }) {
   const figure = (text: string) => formatPoints(points(text), props.decimals)
   const total = createCountUp(() => figure(props.standing.total))
   const share = () => (props.head.aspects === 0 ? 0 : props.standing.decided / props.head.aspects)
   return (
     <tr class="border-line border-b bg-raised last:border-b-0 [&>*]:px-3 [&>*]:py-2">
-      <td class="text-end text-20 font-semibold">{props.standing.rank}</td>
+      <td class="text-end text-20 font-semibold">{props.rank}</td>
       <th scope="row" class="text-start font-normal">
         <span class="block font-medium">{props.standing.name}</span>
         <span class="block text-13 text-muted">

@@ -14,8 +14,8 @@ const PAUSE = 3000
 
 const isGrouping = (text: unknown): text is Grouping => groupings.some((known) => known === text)
 
-/** Every entry's points by criterion, sub-criterion, section or day; `changes` says that something has moved. */
-export function TotalsPart(props: { disciplineId: string; decimals: number; changes: string }) {
+/** Every entry's points by criterion, sub-criterion, section or day; `changes` counts what has moved. */
+export function TotalsPart(props: { disciplineId: string; decimals: number; changes: number | null }) {
   const [params, setParams] = useSearchParams<{ by?: string }>()
   const by = (): Grouping => (isGrouping(params.by) ? params.by : 'section')
   const totals = createRemote<TotalsView>(() => `/api/disciplines/${props.disciplineId}/totals?by=${by()}`)
