@@ -58,6 +58,7 @@ function triedRoutes({ app }: TestApp): RouteRule[] {
 
 const topics = [
   'judging:sessionId:judgeId',
+  'presence:sessionId',
   'progress:sessionId',
   'ranking:disciplineId:public',
   'ranking:disciplineId:staff',

@@ -72,9 +72,15 @@ export async function signedIn(app: BuiltApp, roles: readonly RoleAt[], name: st
 
 /** A new judge of the event on a paired tablet, awake for half an hour. */
 export async function onTablet(app: BuiltApp, eventId: string, name: string): Promise<Caller> {
-  const { db, clock } = app.platform
-  const [personId, tabletId, token, now] = [newId(), newId(), newToken(), clock()]
+  const personId = newId()
   await addPerson(app, personId, name, [{ role: 'judge', eventId }])
+  return anotherTablet(app, eventId, personId)
+}
+
+/** A tablet that is paired with a judge of the event, beside those that they have. */
+export async function anotherTablet(app: BuiltApp, eventId: string, personId: string): Promise<Caller> {
+  const { db, clock } = app.platform
+  const [tabletId, token, now] = [newId(), newToken(), clock()]
   await db.insert(tablet).values({
     id: tabletId,
     eventId,

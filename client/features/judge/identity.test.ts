@@ -8,7 +8,7 @@ const judging = [{ role: 'judge' as const, eventId: 'event', sessionId: null }]
 const me = (more: Partial<Me>): Me => ({ account: null, tablet: null, person: null, grants: [], ...more })
 
 test('a paired tablet is its judge while it is awake, and asleep it asks for the PIN', () => {
-  const tablet = { id: 'tablet', eventId: 'event', awake: true }
+  const tablet = { id: 'tablet', eventId: 'event', awake: true, over: false }
   assert.equal(identityOf(me({ person: tang, tablet, grants: judging })), {
     kind: 'judge',
     person: { id: 'tang', name: '唐卫东' },

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Id, Instant, Name } from '#domain/kit/ids'
 
 /** The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone. */
-export const roles = ['administrator', 'manager', 'chief-judge', 'judge', 'supervisor'] as const
+export const roles = ['administrator', 'manager', 'chief-judge', 'judge', 'supervisor', 'authority'] as const
 export const RoleName = Type.Enum(roles)
 export type Role = (typeof roles)[number]
 
@@ -52,7 +52,8 @@ export const PairingCode = Type.String({ pattern: '^\\d{6}$' })
 /** What GET /api/me answers. */
 export const Me = Type.Object({
   account: Type.Union([Type.Object({ id: Id, login: Type.String() }), Type.Null()]),
-  tablet: Type.Union([Type.Object({ id: Id, eventId: Id, awake: Type.Boolean() }), Type.Null()]),
+  /** `over`: its event is closed, and it takes no more marks for it. */
+  tablet: Type.Union([Type.Object({ id: Id, eventId: Id, awake: Type.Boolean(), over: Type.Boolean() }), Type.Null()]),
   person: Type.Union([Type.Object({ id: Id, name: Name, latinName: Type.Union([Name, Type.Null()]) }), Type.Null()]),
   grants: Type.Array(Grant),
 })
@@ -91,7 +92,35 @@ export const PairingOffer = Type.Object({
 })
 export type PairingOffer = Static<typeof PairingOffer>
 
-/** A judge's tablet as the desk sees it. `unsent` counts the marks that it has yet to send. */
+/**
+ * What a tablet says of one of its judge's sessions: how many marks for it wait to be sent, and when it last loaded
+ * everything that the session needs (the server's time, as it was told), null where it has not.
+ */
+export const TabletSession = Type.Object({
+  sessionId: Id,
+  unsent: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  loadedAt: Type.Union([Instant, Type.Null()]),
+})
+export type TabletSession = Static<typeof TabletSession>
+
+/** What a tablet says of itself every half minute. */
+export const Heartbeat = Type.Object({
+  unsent: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  sessions: Type.Optional(Type.Array(TabletSession, { maxItems: 200 })),
+})
+export type Heartbeat = Static<typeof Heartbeat>
+
+/** What it is told: whether it is awake, and when the desk last asked it to load what its sessions need. */
+export const HeartbeatAnswer = Type.Object({
+  awake: Type.Boolean(),
+  loadAskedAt: Type.Union([Instant, Type.Null()]),
+})
+export type HeartbeatAnswer = Static<typeof HeartbeatAnswer>
+
+/**
+ * A judge's tablet as the desk sees it. `unsent` counts the marks that it has yet to send, as it said when it was last
+ * seen; a `silent` one has not been heard for longer than a working one ever is.
+ */
 export const TabletView = Type.Object({
   id: Id,
   personId: Id,
@@ -99,7 +128,17 @@ export const TabletView = Type.Object({
   pairedAt: Instant,
   lastSeenAt: Instant,
   unsent: Type.Integer(),
+  sessions: Type.Array(
+    Type.Object({
+      sessionId: Id,
+      name: Name,
+      unsent: Type.Integer(),
+      loadedAt: Type.Union([Instant, Type.Null()]),
+    }),
+  ),
+  loadAskedAt: Type.Union([Instant, Type.Null()]),
   awake: Type.Boolean(),
+  silent: Type.Boolean(),
   revokedAt: Type.Union([Instant, Type.Null()]),
 })
 export type TabletView = Static<typeof TabletView>

@@ -15,6 +15,12 @@ export const pairingLasts = 10 * MINUTE
 export const awakeIdle = 30 * MINUTE
 export const awakeLongest = 12 * 60 * MINUTE
 
+/** A tablet in use is heard every half minute: after three beats that never came it counts as silent. */
+export const silentAfter = 90_000
+
+/** Whether a tablet that was last heard then is silent now; both in milliseconds of the epoch. */
+export const isSilent = (lastSeenAt: number, now: number): boolean => now - lastSeenAt >= silentAfter
+
 /**
  * When a tablet paired at `now` ceases to be its judge's (milliseconds of the epoch): two days after the event's last
  * day, and not before 30 days.

@@ -125,6 +125,10 @@ export const JudgingSession = Type.Object({
 })
 export type JudgingSession = Static<typeof JudgingSession>
 
+/** The sessions in which a judge has a seat, and the server's time: a tablet's own clock may be wrong. */
+export const JudgingList = Type.Object({ at: Instant, sessions: Type.Array(JudgingSession) })
+export type JudgingList = Static<typeof JudgingList>
+
 /** Everything that a judge's tablet needs for a session but the marks: they come by the topic `judging:<session>:<judge>`. */
 export const Judging = Type.Object({
   session: SessionView,

@@ -2,6 +2,8 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   type Readiness,
+  stateWithoutServer,
+  takesLater,
   whyNotCloseSession,
   whyNotOpen,
   whyNotPause,
@@ -67,6 +69,23 @@ test('only a session that has begun is closed', () => {
   assert.is(whyNotCloseSession('open'), null)
   assert.is(whyNotCloseSession('paused'), null)
   assert.is(whyNotCloseSession('planned')?.code, 'session-not-open')
+})
+
+test('marks for a session that is planned or paused wait; a closed one refuses them', () => {
+  const later = (['planned', 'paused', 'closed'] as const).map((state) => {
+    const refusal = whyNotTaking(state)
+    return refusal && takesLater(refusal)
+  })
+  assert.equal(later, [true, true, false])
+})
+
+test('without a server a planned session is open from half an hour before its hour, and no other state changes', () => {
+  const startsAt = '2026-05-04T01:00:00.000Z'
+  const at = (minute: number) => Date.parse(startsAt) + minute * 60_000
+  assert.is(stateWithoutServer({ state: 'planned', startsAt }, at(-31)), 'planned')
+  assert.is(stateWithoutServer({ state: 'planned', startsAt }, at(-30)), 'open')
+  for (const state of ['open', 'paused', 'closed'] as const)
+    assert.is(stateWithoutServer({ state, startsAt }, at(60)), state)
 })
 
 test.run()

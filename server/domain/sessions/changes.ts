@@ -1,6 +1,6 @@
 import type { EventState } from '#domain/events/contract'
 import { type Refusal, refuse } from '#domain/kit/refusal'
-import type { NewSession, SessionState } from '#domain/sessions/contract'
+import type { NewSession, SessionState, SessionView } from '#domain/sessions/contract'
 
 /** Why a session may not be planned for these hours. */
 export function whyNotPlan(eventState: EventState, { startsAt, endsAt }: NewSession): Refusal | null {
@@ -43,6 +43,24 @@ export const isRunning = (state: SessionState): boolean => state === 'open' || s
 export function whyNotTaking(state: SessionState): Refusal | null {
   if (state === 'paused') return refuse('session-paused')
   return state === 'open' ? null : refuse('session-not-open', { state })
+}
+
+/** Whether a refusal of whyNotTaking says "not now": marks wait on the tablet until the session is opened or goes on. */
+export const takesLater = ({ code, facts }: Refusal): boolean =>
+  code === 'session-paused' || (code === 'session-not-open' && facts.state === 'planned')
+
+/** Halls begin early: a tablet without a network takes marks so long before the planned hour, in milliseconds. */
+const earliest = 30 * 60_000
+
+/**
+ * What a tablet that cannot ask holds a session for: one that was planned when it last heard is open from half an hour
+ * before its planned beginning. The server judges the marks when they arrive. `now` is in milliseconds of the epoch.
+ */
+export function stateWithoutServer(
+  { state, startsAt }: Pick<SessionView, 'state' | 'startsAt'>,
+  now: number,
+): SessionState {
+  return state === 'planned' && now >= Date.parse(startsAt) - earliest ? 'open' : state
 }
 
 /** Why a session may not be closed. */

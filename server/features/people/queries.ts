@@ -1,9 +1,11 @@
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
-import { event } from '#db/schema/events'
+import { discipline, event } from '#db/schema/events'
 import { account, invitation, person, roleGrant, tablet, tabletPairing } from '#db/schema/people'
+import { session } from '#db/schema/sessions'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Actor, Grant, Me, OfficialRole, OfficialView, TabletView } from '#domain/people/contract'
+import { isSilent } from '#domain/people/lifetimes'
 import type { NamingFacts } from '#domain/people/officials'
 import { sha256 } from '../../platform/hash.ts'
 
@@ -30,10 +32,13 @@ export async function findMe(db: Db, actor: Actor, now: Date): Promise<Me> {
 
 async function findOwnTablet(db: Db, tabletId: string, now: Date): Promise<Me['tablet']> {
   const [found] = await db
-    .select({ id: tablet.id, eventId: tablet.eventId, awakeUntil: tablet.awakeUntil })
+    .select({ id: tablet.id, eventId: tablet.eventId, awakeUntil: tablet.awakeUntil, state: event.state })
     .from(tablet)
+    .innerJoin(event, eq(event.id, tablet.eventId))
     .where(eq(tablet.id, tabletId))
-  return found ? { id: found.id, eventId: found.eventId, awake: found.awakeUntil > now } : null
+  if (!found) return null
+  const { id, eventId, awakeUntil, state } = found
+  return { id, eventId, awake: awakeUntil > now, over: state === 'closed' }
 }
 
 /** The account of a login, compared without case; null where there is none, or none that may be used. */
@@ -118,6 +123,7 @@ export async function findTablets(db: Db, eventId: string, now: Date): Promise<T
     .innerJoin(person, eq(person.id, tablet.personId))
     .where(eq(tablet.eventId, eventId))
     .orderBy(asc(tablet.pairedAt), asc(tablet.id))
+  const names = await sessionNames(db, eventId)
   return rows.map(({ tablet: at, name }) => ({
     id: at.id,
     personId: at.personId,
@@ -125,9 +131,25 @@ export async function findTablets(db: Db, eventId: string, now: Date): Promise<T
     pairedAt: at.pairedAt.toISOString(),
     lastSeenAt: at.lastSeenAt.toISOString(),
     unsent: at.unsent,
+    sessions: at.sessions.flatMap((said) => {
+      const known = names.get(said.sessionId)
+      return known === undefined ? [] : [{ ...said, name: known }]
+    }),
+    loadAskedAt: at.loadAskedAt?.toISOString() ?? null,
     awake: !at.revokedAt && at.awakeUntil > now,
+    silent: isSilent(at.lastSeenAt.getTime(), now.getTime()),
     revokedAt: at.revokedAt?.toISOString() ?? null,
   }))
+}
+
+/** The names of an event's sessions, by identifier. */
+async function sessionNames(db: Db, eventId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: session.id, name: session.name })
+    .from(session)
+    .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+    .where(eq(discipline.eventId, eventId))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /**

@@ -1,11 +1,12 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
 import { leaders, staff } from '#domain/people/access'
-import { Me, PairingCode, PairingOffer, Pin, TabletView } from '#domain/people/contract'
+import { Heartbeat, HeartbeatAnswer, Me, PairingCode, PairingOffer, Pin, TabletView } from '#domain/people/contract'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { findTabletActor, tabletCookie } from '../../platform/http/actor.ts'
 import { costly } from './account-routes.ts'
+import { askToLoad } from './ask-to-load.ts'
 import { setToken } from './cookies.ts'
 import { drawPairing, redeemPairing } from './pairing.ts'
 import { findMe, findTablets } from './queries.ts'
@@ -37,6 +38,18 @@ export function deskTabletRoutes(app: App, platform: Platform): void {
     },
     ({ params, body: { commandId, personId }, actor }) =>
       drawPairing(platform, { ...params, personId }, { actor, commandId }),
+  )
+  app.post(
+    '/api/events/:eventId/tablets/ask-to-load',
+    {
+      config: { access: { roles: leaders, at: 'event' } },
+      schema: {
+        params: AtEvent,
+        body: Type.Object({ commandId: Id }),
+        response: { 200: Type.Object({ tablets: Type.Integer() }) },
+      },
+    },
+    ({ params, body: { commandId }, actor }) => execute(platform, askToLoad, params, { actor, commandId }),
   )
   app.post(
     '/api/tablets/:tabletId/revoke',
@@ -89,10 +102,10 @@ export function ownTabletRoutes(app: App, platform: Platform): void {
     {
       config: { access: 'known' },
       schema: {
-        body: Type.Object({ unsent: Type.Integer({ minimum: 0, maximum: 1_000_000 }) }),
-        response: { 200: Type.Object({ awake: Type.Boolean() }) },
+        body: Heartbeat,
+        response: { 200: HeartbeatAnswer },
       },
     },
-    async ({ body, actor }) => ({ awake: await noteHeartbeat(platform, asTablet(actor), body.unsent) }),
+    async ({ body, actor }) => noteHeartbeat(platform, asTablet(actor), body),
   )
 }

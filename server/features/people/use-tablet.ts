@@ -1,13 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { event } from '#db/schema/events'
 import { tablet } from '#db/schema/people'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { pinBackOff } from '#domain/people/back-off'
-import type { Actor } from '#domain/people/contract'
+import type { Actor, Heartbeat, HeartbeatAnswer } from '#domain/people/contract'
 import { awakeIdle, awakeLongest } from '#domain/people/lifetimes'
 import type { Platform } from '../../platform/feature.ts'
 import { actorKey } from '../../platform/live/socket.ts'
-import { tabletsKey } from './live.ts'
+import { tabletsKey, wakeOnceSilent } from './live.ts'
 import { isPassword } from './passwords.ts'
 import { forgetTries, guardSubject, takeTries } from './tries.ts'
 
@@ -19,10 +20,14 @@ export function asTablet(actor: Actor): Tablet {
   return actor
 }
 
-/** Wakes a tablet by its PIN; wrong ones are slowed down. Throws Refused: pin-wrong, or pin-blocked with seconds. */
+/**
+ * Wakes a tablet by its PIN; wrong ones are slowed down. Throws Refused: pin-wrong, pin-blocked with seconds, or
+ * tablet-event-over where its event is closed.
+ */
 export async function wakeTablet(platform: Platform, { tabletId, eventId }: Tablet, pin: string): Promise<void> {
   const { db, live } = platform
   const now = platform.clock()
+  await refuseOver(db, eventId)
   const subject = guardSubject('pin', tabletId)
   await takeTries(db, [{ subject, rule: pinBackOff, code: 'pin-blocked' }], now)
   const [found] = await db.select({ pinHash: tablet.pinHash }).from(tablet).where(eq(tablet.id, tabletId))
@@ -34,19 +39,36 @@ export async function wakeTablet(platform: Platform, { tabletId, eventId }: Tabl
   live.wake([actorKey(tabletId), tabletsKey(eventId)])
 }
 
-/** Notes that a tablet is there and how many marks it has yet to send; true while it is awake, which it stays then. */
+/** A tablet that comes back when its event is over is told so by name, and stays asleep. */
+async function refuseOver(db: Db, eventId: string): Promise<void> {
+  const [at] = await db.select({ state: event.state, name: event.name }).from(event).where(eq(event.id, eventId))
+  if (at?.state === 'closed') throw new Refused(refuse('tablet-event-over', { event: at.name }))
+}
+
+/**
+ * Notes that a tablet is there and what it has yet to send, which keeps it awake where it is. Nothing of it is an act:
+ * the audit chain knows no heartbeats. What the tablet doesn't say of its sessions stays as it last said.
+ */
 export async function noteHeartbeat(
   platform: Platform,
   { tabletId, eventId }: Tablet,
-  unsent: number,
-): Promise<boolean> {
+  { unsent, sessions }: Heartbeat,
+): Promise<HeartbeatAnswer> {
   const { db, live } = platform
   const now = platform.clock()
   await touchTablet(db, tabletId, now)
-  const here = eq(tablet.id, tabletId)
-  const [found] = await db.update(tablet).set({ lastSeenAt: now, unsent }).where(here).returning()
+  const said = sessions ? { unsent, sessions } : { unsent }
+  const [found] = await db
+    .update(tablet)
+    .set({ lastSeenAt: now, ...said })
+    .where(eq(tablet.id, tabletId))
+    .returning()
   live.wake([tabletsKey(eventId)])
-  return found !== undefined && found.awakeUntil > now
+  wakeOnceSilent(live, eventId)
+  return {
+    awake: found !== undefined && found.awakeUntil > now,
+    loadAskedAt: found?.loadAskedAt?.toISOString() ?? null,
+  }
 }
 
 /** Keeps a tablet that is awake and in use awake; for every call that judges. Writes at most once a minute. */

@@ -9,6 +9,7 @@ import { createSession } from './create-session.ts'
 import { messageRoutes } from './message-routes.ts'
 import { openSession } from './open-session.ts'
 import { pauseSession, resumeSession } from './pause-session.ts'
+import { presenceRoutes } from './presence.ts'
 
 const AtSession = Type.Object({ sessionId: Id })
 const CommandId = Type.Object({ commandId: Id })
@@ -18,6 +19,7 @@ const byLeaders = { access: { roles: leaders, at: 'session' } } as const
 /** The sessions of a discipline: planned, opened, paused, closed; and what is told to their judges. */
 export const sessions: Feature = (app, platform) => {
   messageRoutes(app, platform)
+  presenceRoutes(app, platform)
   app.post(
     '/api/disciplines/:disciplineId/sessions',
     {

@@ -4,8 +4,25 @@ import { newToken } from '../hash.ts'
 import type { Hub } from './hub.ts'
 
 const NAME = 'touchstone_wake'
-/** PostgreSQL takes 8,000 bytes in a notification; longer lists say "everything". */
+/** PostgreSQL takes 8,000 bytes in a notification: longer lists are sent in parts, and very long ones say "everything". */
 const LONGEST = 7000
+const MOST_PARTS = 8
+
+/** Keys in parts that fit a notification each; null alone where they are too many. */
+function partsOf(keys: readonly string[]): (readonly string[] | null)[] {
+  const parts: string[][] = [[]]
+  let length = 0
+  for (const key of keys) {
+    const bytes = Buffer.byteLength(JSON.stringify(key)) + 1
+    if (length + bytes > LONGEST) {
+      parts.push([])
+      length = 0
+    }
+    parts.at(-1)?.push(key)
+    length += bytes
+  }
+  return parts.length > MOST_PARTS ? [null] : parts
+}
 
 /**
  * Carries wake-ups between the nodes that share a database. A notification is only a hint, sent after the commit and
@@ -20,8 +37,7 @@ export async function joinNodes(sql: Connection['sql'], hub: Hub, log: Logger): 
     while (pending.size > 0) {
       const keys = [...pending]
       pending = new Set()
-      const text = JSON.stringify({ node, keys })
-      await sql.notify(NAME, text.length <= LONGEST ? text : JSON.stringify({ node, keys: null }))
+      for (const part of partsOf(keys)) await sql.notify(NAME, JSON.stringify({ node, keys: part }))
     }
   }
 

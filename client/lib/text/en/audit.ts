@@ -38,6 +38,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-accept-invitation': 'Accepted an invitation',
   'act-add-entry': 'Added an entry',
   'act-announce-event': 'Announced the event',
+  'act-ask-to-load': 'Asked the tablets to load their sessions',
   'act-close-event': 'Closed the event',
   'act-close-session': 'Closed a session',
   'act-create-discipline': 'Created a discipline',

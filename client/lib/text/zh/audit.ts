@@ -35,6 +35,7 @@ export const words = {
   'act-accept-invitation': '接受邀请，设置账号',
   'act-add-entry': '添加选手',
   'act-announce-event': '发布赛事',
+  'act-ask-to-load': '要求平板下载场次资料',
   'act-close-event': '关闭赛事',
   'act-close-session': '结束评分',
   'act-create-discipline': '建立赛项',
