@@ -1,6 +1,7 @@
 import { Navigate, type RouteSectionProps, useLocation } from '@solidjs/router'
 import PanelLeft from 'lucide-solid/icons/panel-left'
 import { createEffect, createSignal, ErrorBoundary, on, Show, Suspense } from 'solid-js'
+import { staff } from '#domain/people/access'
 import { hasRole, me, meError, refreshMe } from '../../lib/auth.ts'
 import { ErrorNotice } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
@@ -12,7 +13,7 @@ import { NoRole } from './no-role.tsx'
 import { PlaceProvider } from './place.tsx'
 import { Rail } from './rail.tsx'
 
-const isStaff = () => hasRole('administrator', 'manager', 'chief-judge', 'supervisor')
+const isStaff = () => hasRole(...staff)
 
 /** Everything on the desk but signing in: for signed-in staff, with the rail beside it. */
 export function Shell(props: RouteSectionProps) {

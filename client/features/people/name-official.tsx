@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, Show } from 'solid-js'
 import { type OfficialRole, type OfficialView, officialRoles } from '#domain/people/contract'
 import { createAct } from '../../lib/act.ts'
 import { ActError } from '../../lib/act-error.tsx'
+import { hasRole } from '../../lib/auth.ts'
 import { createDraft } from '../../lib/form-draft.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
@@ -95,7 +96,7 @@ export function NameOfficial(props: {
         </div>
         <RadioGroup
           label={t('officials.role')}
-          options={officialRoles.map(roleOption)}
+          options={rolesToGive().map(roleOption)}
           value={draft.role}
           onChange={(role) => setDraft({ role, invite: role !== 'judge' })}
           error={tried() && !draft.role ? t('officials.roleNeeded') : null}
@@ -114,11 +115,14 @@ export function NameOfficial(props: {
   )
 }
 
+/** The roles that the reader may give: the authority's is given by an administrator alone. */
+const rolesToGive = () => officialRoles.filter((role) => role !== 'authority' || hasRole('administrator'))
+
 /** Gives a further role to somebody who holds one already. */
 export function AddRole(props: { eventId: string; official: OfficialView | null; onClose: () => void }) {
   const act = createAct()
   const [role, setRole] = createSignal<OfficialRole | ''>('')
-  const free = () => officialRoles.filter((one) => !props.official?.roles.includes(one))
+  const free = () => rolesToGive().filter((one) => !props.official?.roles.includes(one))
   createEffect(
     on(
       () => props.official,

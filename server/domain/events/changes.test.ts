@@ -25,9 +25,12 @@ test('an event may begin and end on one day, but not end before it begins', () =
 })
 
 test('only a draft is announced', () => {
-  assert.is(whyNotAnnounce('draft'), null)
-  assert.is(whyNotAnnounce('announced')?.code, 'event-announced')
-  assert.is(whyNotAnnounce('closed')?.code, 'event-closed')
+  const free = { required: false, accepted: false }
+  assert.is(whyNotAnnounce('draft', free), null)
+  assert.is(whyNotAnnounce('announced', free)?.code, 'event-announced')
+  assert.is(whyNotAnnounce('closed', free)?.code, 'event-closed')
+  assert.is(whyNotAnnounce('draft', { ...free, required: true })?.code, 'filing-missing')
+  assert.is(whyNotAnnounce('draft', { required: true, accepted: true }), null)
 })
 
 test('only an announced event is closed, and not while marks are being taken', () => {

@@ -13,9 +13,16 @@ export function whyNotDates({ startsOn, endsOn }: Pick<NewEvent, 'startsOn' | 'e
   return endsOn < startsOn ? refuse('ends-before-starts', { startsOn, endsOn }) : null
 }
 
-/** Why the event may not be announced. */
-export function whyNotAnnounce(state: EventState): Refusal | null {
-  return state === 'announced' ? refuse('event-announced') : whyNotChange(state)
+/** How the filing of a competition with the authority stands. */
+export interface FilingStanding {
+  readonly required: boolean
+  readonly accepted: boolean
+}
+
+/** Why the event may not be announced: a competition that must be filed is so before (domain rules, chapter 3). */
+export function whyNotAnnounce(state: EventState, filing: FilingStanding): Refusal | null {
+  if (state === 'announced') return refuse('event-announced')
+  return whyNotChange(state) ?? (filing.required && !filing.accepted ? refuse('filing-missing') : null)
 }
 
 /** Why the event may not be closed; `openSessions` counts its sessions in which marks are being taken. */

@@ -29,4 +29,4 @@ export const runners: readonly Role[] = ['administrator', 'manager']
 export const leaders: readonly Role[] = [...runners, 'chief-judge']
 
 /** Those who may see an event from behind the desk. */
-export const staff: readonly Role[] = ['administrator', 'manager', 'chief-judge', 'supervisor']
+export const staff: readonly Role[] = ['administrator', 'manager', 'chief-judge', 'supervisor', 'authority']

@@ -6,8 +6,8 @@ export const roles = ['administrator', 'manager', 'chief-judge', 'judge', 'super
 export const RoleName = Type.Enum(roles)
 export type Role = (typeof roles)[number]
 
-/** The roles that an event's manager may grant within the event. */
-export const officialRoles = ['manager', 'chief-judge', 'judge', 'supervisor'] as const
+/** The roles within an event. An event's manager grants them; the authority's is given by an administrator alone. */
+export const officialRoles = ['manager', 'chief-judge', 'judge', 'supervisor', 'authority'] as const
 export const OfficialRole = Type.Enum(officialRoles)
 export type OfficialRole = (typeof officialRoles)[number]
 

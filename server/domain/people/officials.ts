@@ -17,6 +17,7 @@ export function whyNotNameOfficial(
   role: OfficialRole,
 ): Refusal | null {
   if (facts.eventClosed) return refuse('event-closed')
+  if (role === 'authority' && !holds(actor, ['administrator'])) return refuse('role-of-administrators', { role })
   if (!facts.grants) return null
   const here = facts.grants.filter((grant) => grant.eventId === eventId)
   if (here.length === 0 && !holds(actor, ['administrator'])) return refuse('not-found', { what: 'official' })

@@ -3,6 +3,7 @@ import { event } from '#db/schema/events'
 import { whyNotAnnounce } from '#domain/events/changes'
 import { orRefuse } from '#domain/kit/refusal'
 import type { Command } from '../../platform/execute.ts'
+import { hasAcceptedFiling } from './filing/queries.ts'
 import { eventKey } from './keys.ts'
 import { lockEvent } from './queries.ts'
 
@@ -14,8 +15,9 @@ export interface AnnounceEvent {
 export const announceEvent: Command<AnnounceEvent, Record<string, never>> = {
   name: 'announce-event',
   async run({ tx }, { eventId }) {
-    const { state } = await lockEvent(tx, eventId)
-    orRefuse(whyNotAnnounce(state))
+    const { state, filingRequired } = await lockEvent(tx, eventId)
+    const accepted = await hasAcceptedFiling(tx, eventId)
+    orRefuse(whyNotAnnounce(state, { required: filingRequired, accepted }))
     await tx.update(event).set({ state: 'announced' }).where(eq(event.id, eventId))
     return {
       result: {},

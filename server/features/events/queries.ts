@@ -12,7 +12,7 @@ import type { SessionView } from '#domain/sessions/contract'
 type EventRow = typeof event.$inferSelect
 type DisciplineRow = typeof discipline.$inferSelect
 
-export const eventView = ({ createdAt: _, overallRules: __, ...view }: EventRow): EventView => view
+export const eventView = ({ createdAt: _, overallRules: __, filingRequired: ___, ...view }: EventRow): EventView => view
 
 export const disciplineView = ({ createdAt: _, ...view }: DisciplineRow): DisciplineView => view
 
@@ -68,6 +68,13 @@ export async function findSessions(db: Db, eventId: string): Promise<SessionView
     .where(eq(discipline.eventId, eventId))
     .orderBy(asc(session.startsAt), asc(session.id))
   return rows.map((row) => sessionView(row.session, row.eventId))
+}
+
+/** An event as it is kept. Refuses with not-found. */
+export async function getEventRow(db: Db | Tx, eventId: string): Promise<EventRow> {
+  const [found] = await db.select().from(event).where(eq(event.id, eventId))
+  if (!found) throw new Refused(refuse('not-found', { what: 'event' }))
+  return found
 }
 
 /** The event, which stays as it is until the transaction ends. */

@@ -9,6 +9,7 @@ import { announceEvent } from './announce-event.ts'
 import { closeEvent } from './close-event.ts'
 import { createEvent } from './create-event.ts'
 import { disciplineRoutes } from './discipline-routes.ts'
+import { filingRoutes } from './filing/routes.ts'
 import { findDisciplines, findEvents, findSessions, getEvent } from './queries.ts'
 import { schemeRoutes } from './scheme-routes.ts'
 import { updateEvent } from './update-event.ts'
@@ -29,6 +30,7 @@ export const events: Feature = (app, platform) => {
   stateRoutes(app, platform)
   disciplineRoutes(app, platform)
   schemeRoutes(app, platform)
+  filingRoutes(app, platform)
 }
 
 function readingRoutes(app: App, { db }: Platform): void {

@@ -10,6 +10,8 @@ export const words: Record<keyof typeof model, string> = {
   'roleMore-manager': 'Prepares and runs the event: lists, sessions, certificates',
   'roleMore-chief-judge': 'Leads the judging: confirms sheets, unlocks, orders repeats',
   'roleMore-judge': 'Marks and signs on a tablet',
+  'role-authority': 'Authority',
+  'roleMore-authority': 'Decides on filings, grants levels and titles; sees all of the event, never marks',
   'roleMore-supervisor': 'Sees progress and the audit log, changes nothing',
   name: 'Name',
   latinName: 'Name in Latin letters',

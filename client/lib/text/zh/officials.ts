@@ -8,6 +8,8 @@ export const words = {
   'roleMore-manager': '筹备和运行赛事：名单、场次、证书',
   'roleMore-chief-judge': '领导评分：确认评分表、解锁、复评',
   'roleMore-judge': '在平板上评分并签字',
+  'role-authority': '主管部门',
+  'roleMore-authority': '受理或退回备案，授予晋级与称号；看得到本次赛事的一切，不评分',
   'roleMore-supervisor': '查看进度与审计日志，不能改动',
   name: '姓名',
   latinName: '拉丁文姓名',

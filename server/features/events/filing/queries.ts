@@ -1,0 +1,57 @@
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db, Tx } from '#db/client'
+import { discipline, type event } from '#db/schema/events'
+import { filing } from '#db/schema/filings'
+import { person } from '#db/schema/people'
+import type { FilingContent, FilingInput, FilingView } from '#domain/events/filing'
+
+/** What of an event stands in its filing. */
+export async function filedFacts(
+  tx: Db | Tx,
+  { id, name, tier, place, organiser, startsOn, endsOn }: typeof event.$inferSelect,
+): Promise<Omit<FilingContent, keyof FilingInput>> {
+  const disciplines = await tx
+    .select({ code: discipline.code, name: discipline.name })
+    .from(discipline)
+    .where(eq(discipline.eventId, id))
+    .orderBy(asc(discipline.code))
+  return { name, tier, place, organiser, startsOn, endsOn, disciplines }
+}
+
+/** The newest filing of an event; undefined before the first. */
+export async function newestFiling(tx: Db | Tx, eventId: string) {
+  const own = tx.select().from(filing).where(eq(filing.eventId, eventId))
+  const [newest] = await own.orderBy(desc(filing.number)).limit(1)
+  return newest
+}
+
+/** Every filing of an event, the newest first. */
+export async function filingViews(db: Db, eventId: string): Promise<FilingView[]> {
+  const [submitter, decider] = [alias(person, 'submitter'), alias(person, 'decider')]
+  const rows = await db
+    .select({ filing, submittedBy: submitter.name, decidedBy: decider.name })
+    .from(filing)
+    .innerJoin(submitter, eq(submitter.id, filing.submittedBy))
+    .leftJoin(decider, eq(decider.id, filing.decidedBy))
+    .where(eq(filing.eventId, eventId))
+    .orderBy(desc(filing.number))
+  return rows.map(({ filing: { id, number, state, content, reason, fileNumber, ...at }, submittedBy, decidedBy }) => ({
+    id,
+    number,
+    state,
+    content,
+    submittedBy,
+    submittedAt: at.submittedAt.toISOString(),
+    decidedBy,
+    decidedAt: at.decidedAt?.toISOString() ?? null,
+    reason,
+    fileNumber,
+  }))
+}
+
+/** Whether the authority has accepted a filing of the event. */
+export async function hasAcceptedFiling(tx: Db | Tx, eventId: string): Promise<boolean> {
+  const accepted = and(eq(filing.eventId, eventId), eq(filing.state, 'accepted'))
+  return (await tx.select({ id: filing.id }).from(filing).where(accepted).limit(1)).length > 0
+}
