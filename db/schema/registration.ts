@@ -1,4 +1,5 @@
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { BulkKind } from '#domain/registration/bulk'
 import { id, instant } from './columns.ts'
 import { discipline, event } from './events.ts'
 
@@ -48,4 +49,21 @@ export const entryMember = pgTable(
     latinName: text('latin_name'),
   },
   (t) => [primaryKey({ columns: [t.entryId, t.position] })],
+)
+
+/** Something done to many entries at once, so that it can be undone as one. */
+export const bulkAct = pgTable(
+  'bulk_act',
+  {
+    id: id(),
+    disciplineId: uuid('discipline_id')
+      .notNull()
+      .references(() => discipline.id),
+    kind: text('kind').$type<BulkKind>().notNull(),
+    entryIds: jsonb('entry_ids').$type<string[]>().notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [index('bulk_act_discipline').on(t.disciplineId, t.at)],
 )
