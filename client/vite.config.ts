@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
+import { judgeWorker } from './vite.config.judge-worker.ts'
 
 const here = import.meta.dirname
 const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:3000'
@@ -26,7 +27,7 @@ const doors: Plugin = {
  */
 export default defineConfig(({ mode }) => ({
   root: here,
-  plugins: [doors, solid(), tailwindcss()],
+  plugins: [doors, solid(), tailwindcss(), judgeWorker(`${here}/public`)],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -36,7 +37,13 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // The three doors load one style sheet, so that it is cached once.
     cssCodeSplit: false,
-    rolldownOptions: { input: pages(mode) },
+    rolldownOptions: {
+      input: [...pages(mode), `${here}/judge-worker.ts`],
+      // The worker's address stays the same from version to version.
+      output: {
+        entryFileNames: ({ name }) => (name === 'judge-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     proxy: { '/api': server, '/live': { target: server, ws: true } },

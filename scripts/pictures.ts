@@ -6,6 +6,7 @@ import { launch } from './browser/launch.ts'
 import { openPage, type PageOptions, type Size } from './browser/open-page.ts'
 import { type Demo, signIn } from './demo/load.ts'
 import { finishDemo, withDemo } from './demo/with-demo.ts'
+import { drawIcons } from './pictures/icons.ts'
 import { doors, type Screen, screens } from './pictures/screens.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -13,13 +14,19 @@ const sizes: readonly Size[] = ['phone', 'tablet', 'desktop', 'wall']
 
 /**
  * Takes pictures of the demonstration competition: the README's four doors, or with --all every screen in four sizes,
- * two languages, light and dark, into ./shots; --only takes the screens whose name holds the word.
+ * two languages, light and dark, into ./shots; --only takes the screens whose name holds the word. --icons draws the
+ * icons of the judge's app instead.
  */
 export async function takePictures(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { all: { type: 'boolean', default: false }, only: { type: 'string' } },
+    options: {
+      all: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      icons: { type: 'boolean', default: false },
+    },
   })
+  if (values.icons) return drawIcons()
   const chosen = values.all || values.only ? screens.filter(({ name }) => name.includes(values.only ?? '')) : doors
   await withDemo(async (running, demo) => {
     const browser = await launch()
