@@ -21,6 +21,7 @@ async function world(store: OutboxStore = createMemoryStore()) {
   const standings: OutboxStanding[] = []
   const gone: string[] = []
   const net = { online: true }
+  const clock = { now: 0 }
   let ids = 0
   const outbox = await Outbox.open({
     store,
@@ -29,7 +30,7 @@ async function world(store: OutboxStore = createMemoryStore()) {
         sent.push({ personId, marks, answer, fail })
       }),
     newId: () => `id-${++ids}-${Math.random()}`,
-    now: () => 0,
+    now: () => clock.now,
     random: () => 0,
     online: () => net.online,
     after(_, run) {
@@ -47,7 +48,7 @@ async function world(store: OutboxStore = createMemoryStore()) {
     await settled()
   }
   const standing = () => standings[standings.length - 1]
-  return { outbox, sent, timers, gone, net, standing, takeAll }
+  return { outbox, sent, timers, gone, net, clock, standing, takeAll }
 }
 
 const values = (call: Sent | undefined) => call?.marks.map(({ aspectId, value }) => `${aspectId}=${value}`)
@@ -86,6 +87,25 @@ test('a newer mark takes the place of one that was never tried, not of one under
   assert.equal(gone, ['A1.1 replaced'])
   await takeAll(sent[0])
   assert.equal([values(sent[0]), values(sent[1])], [['A1.1=1'], ['A1.1=3']])
+})
+
+test("a tablet's clock orders nothing: one that jumps back, or stands still, sends as was entered", async () => {
+  const { outbox, sent, net, clock } = await world()
+  net.online = false
+  for (const [code, hour] of [
+    ['A1.1', 9],
+    ['A1.2', 3],
+    ['A1.3', 3],
+  ] as const) {
+    clock.now = hour * 3_600_000
+    outbox.enter(slot(code), '1')
+  }
+  await settled()
+  net.online = true
+  outbox.wake()
+  await settled()
+  assert.equal(values(sent[0]), ['A1.1=1', 'A1.2=1', 'A1.3=1'])
+  assert.ok(sent[0]?.marks.every((mark) => !('at' in mark)), 'and the server is not told its time')
 })
 
 test('a lost connection is tried again with the same ids, in the same order', async () => {
@@ -193,6 +213,39 @@ test('a session that takes nothing from the judge does not hold up another', asy
   await settled()
   assert.equal(values(sent[1]), ['A1.2=1'])
   assert.is(outbox.marks().length, 2)
+})
+
+test('marks for a session that is not open yet wait without a word and hold up no other session', async () => {
+  const { outbox, sent, timers, takeAll, standing } = await world()
+  outbox.enter({ ...slot('A1.1'), sessionId: 'tomorrow' }, '1')
+  await settled()
+  outbox.enter(slot('A1.2'), '1')
+  sent[0]?.fail(new RefusedError('session-not-open', { state: 'planned' }, 409))
+  await settled()
+  assert.equal(values(sent[1]), ['A1.2=1'])
+  await takeAll(sent[1])
+  assert.is(outbox.marks().length, 1)
+  assert.is(outbox.marks()[0]?.refusal, null)
+  timers[0]?.()
+  await settled()
+  assert.equal(values(sent[2]), ['A1.1=1'])
+  assert.is(sent[2]?.marks[0]?.commandId, sent[0]?.marks[0]?.commandId, 'as the same mark')
+  await takeAll(sent[2])
+  assert.equal([outbox.marks().length, standing()?.sendError], [0, null])
+})
+
+test('a refused mark is sent once more as a new one, where its judge asks for it', async () => {
+  const { outbox, sent, takeAll } = await world()
+  const { commandId } = outbox.enter(slot('A1.1'), '1')
+  await settled()
+  sent[0]?.answer([{ commandId, ok: false, code: 'session-not-open', facts: { state: 'closed' } }])
+  await settled()
+  outbox.again([commandId, 'unknown'])
+  await settled()
+  assert.equal(values(sent[1]), ['A1.1=1'])
+  assert.is.not(sent[1]?.marks[0]?.commandId, commandId)
+  await takeAll(sent[1])
+  assert.is(outbox.marks().length, 0)
 })
 
 test('one mark that the server cannot read is found and refused alone', async () => {

@@ -1,5 +1,5 @@
 import type { MarkAnswer, MarkInput } from '#domain/scoring/contract'
-import { failureOf, sendingDelay, unreadable } from './failure.ts'
+import { failureOf, sendingDelay, unreadable, waitingDelay } from './failure.ts'
 import type { OutboxStore } from './store.ts'
 import { inputOf, mostAtOnce, nextBatch, type Slot, settle, slotKey, type WaitingMark } from './waiting-mark.ts'
 
@@ -93,7 +93,9 @@ export class Outbox {
     if (!this.#person) throw new Error('nobody judges on this device')
     const { id: personId, name: personName } = this.#person
     const { newId, now } = this.ports
-    const mark = { ...slot, personId, personName, value, commandId: newId(), order: ++this.#order, at: now() }
+    const { sessionId, entryId, aspectId, round } = slot
+    const place = { sessionId, entryId, aspectId, round }
+    const mark = { ...place, personId, personName, value, commandId: newId(), order: ++this.#order, at: now() }
     const waiting: WaitingMark = { ...mark, refusal: null }
     const replaced = this.marks().filter((old) => this.#givesWay(old, waiting))
     for (const old of replaced) this.#marks.delete(old.commandId)
@@ -101,6 +103,14 @@ export class Outbox {
     this.#tell({ set: [waiting], gone: replaced.map((old) => ({ mark: old, why: 'replaced' })) })
     void this.#write([waiting], replaced).then(() => this.#flush())
     return waiting
+  }
+
+  /** Sends marks of the present judge that were refused once more, as new ones: what spoke against them may be mended. */
+  again(commandIds: readonly string[]): void {
+    for (const commandId of commandIds) {
+      const mark = this.#marks.get(commandId)
+      if (mark?.refusal && mark.personId === this.#person?.id) this.enter(mark, mark.value)
+    }
   }
 
   /** Forgets marks that were refused, or that another judge left behind. */
@@ -159,6 +169,7 @@ export class Outbox {
     if (failure === 'later') this.#later()
     else if (failure === 'identity') this.#stopped = true
     else if (failure === 'session') this.#held.add(sessionId)
+    else if (failure === 'waits') this.#hold(sessionId)
     else if (batch.length > 1) this.#most = 1
     else {
       this.#most = mostAtOnce
@@ -168,6 +179,14 @@ export class Outbox {
         batch.map(({ commandId }) => ({ commandId, ok: false, ...unreadable })),
       )
     }
+  }
+
+  /** Leaves a session alone for a while, so that marks for another need not wait for it. */
+  #hold(sessionId: string): void {
+    this.#held.add(sessionId)
+    this.ports.after(waitingDelay, () => {
+      if (this.#held.delete(sessionId)) void this.#flush()
+    })
   }
 
   #later(): void {
