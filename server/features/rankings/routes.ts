@@ -23,6 +23,7 @@ import { rankingTopic } from './live.ts'
 import { LiveRankings, publicSource, staffSource } from './live-rankings.ts'
 import { previewRules } from './preview-rules.ts'
 import { publishResult } from './publish-result.ts'
+import { qualificationRoutes } from './qualification/routes.ts'
 import { criteriaOf } from './ranking.ts'
 import { newestResult, resultVersions } from './results.ts'
 import { getShown } from './shown.ts'
@@ -40,6 +41,7 @@ export function rankings(app: App, platform: Platform, books: Books): void {
   }
   platform.live.offer(rankingTopic(platform, audiences))
   analysisRoutes(app, platform, books)
+  qualificationRoutes(app, platform)
   resultFileRoutes(app, platform, books)
   app.get(
     '/api/disciplines/:disciplineId/ranking',

@@ -5,6 +5,7 @@ import { EntryView, NewEntry } from '#domain/registration/contract'
 import { execute } from '../../platform/execute.ts'
 import type { App, Feature, Platform } from '../../platform/feature.ts'
 import { addEntry } from './add-entry.ts'
+import { bulkRoutes } from './bulk-routes.ts'
 import { fileRoutes } from './file-routes.ts'
 import { findEntries } from './queries.ts'
 import { updateEntry } from './update-entry.ts'
@@ -19,6 +20,7 @@ export const registration: Feature = (app, platform) => {
   disciplineRoutes(app, platform)
   entryRoutes(app, platform)
   fileRoutes(app, platform)
+  bulkRoutes(app, platform)
 }
 
 function disciplineRoutes(app: App, platform: Platform): void {
