@@ -38,6 +38,8 @@ async function placesOf(competition: Competition): Promise<Place> {
     personId: manager.personId ?? '',
     judgeId: judges[0].personId ?? '',
     penaltyId: newId(),
+    importId: newId(),
+    alarmId: newId(),
     messageId: newId(),
     certificateId: await issueCertificates(competition),
     token: 'x'.repeat(43),

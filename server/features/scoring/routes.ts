@@ -18,6 +18,7 @@ import type { App, Platform } from '../../platform/feature.ts'
 import { GroupDoor } from '../../platform/group.ts'
 import type { Books } from './books.ts'
 import { EnterMarkCommand } from './enter-mark.ts'
+import { importRoutes } from './import/routes.ts'
 import { judgingTopic, progressTopic } from './live.ts'
 import { orderRepeat } from './order-repeat.ts'
 import { paperRoutes } from './paper/routes.ts'
@@ -39,6 +40,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   platform.live.offer(progressTopic(books))
   readingRoutes(app, platform, books)
   paperRoutes(app, platform, books)
+  importRoutes(app, platform, books)
   protocolRoutes(app, platform, books)
   markRoute(app, new GroupDoor(platform, new EnterMarkCommand(books)))
   signingRoutes(app, platform, books)

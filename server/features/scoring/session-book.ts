@@ -11,6 +11,7 @@ import {
   loadSlots,
   lockSession,
   type MarkRow,
+  pagesOfMarks,
   type Slot,
 } from './facts.ts'
 
@@ -29,6 +30,20 @@ export async function lockBook(
 export async function readSlots(tx: Tx, books: Books, sessionId: string, slots: readonly Slot[]): Promise<OpenBook> {
   const entryIds = [...new Set(slots.map(({ entryId }) => entryId))]
   return readBook(tx, books, sessionId, { entryIds, marks: await loadSlots(tx, sessionId, slots) })
+}
+
+/** Locks a session and reads the book of all of its entries. */
+export async function lockWholeBook(tx: Tx, books: Books, sessionId: string): Promise<OpenBook> {
+  await lockSession(tx, sessionId)
+  return readWholeBook(tx, books, sessionId)
+}
+
+/** Reads a book of a session's own, apart from the one that is kept: marks may be taken into it that never come to be. */
+export async function readWholeBook(tx: Tx, books: Books, sessionId: string): Promise<OpenBook> {
+  const { entries } = await loadRoster(tx, sessionId)
+  const open = await readBook(tx, books, sessionId, { entryIds: [...entries.keys()], marks: [] })
+  for await (const page of pagesOfMarks(tx, sessionId, 0)) open.book.take(page)
+  return open
 }
 
 interface Part {

@@ -28,7 +28,7 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** Files that can't be taken are unprocessable, whatever is wrong with them. */
-const fileCodes = /^(workbook|csv|file|scheme|entries)-/
+const fileCodes = /^(workbook|csv|file|scheme|entries|marks)-/
 
 /** 409 unless the code has a status of its own. */
 export function statusOf(code: string): number {
