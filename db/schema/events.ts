@@ -37,6 +37,7 @@ export const discipline = pgTable(
     schemeId: uuid('scheme_id').references(() => scheme.id),
     ruleSet: ruleSetColumn('rule_set').notNull(),
     board: text('board').$type<Board>().notNull(),
+    frozenAt: instant('frozen_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('discipline_code').on(t.eventId, t.code), index('discipline_scheme').on(t.schemeId)],

@@ -66,3 +66,13 @@ export const overallResult = pgTable(
   },
   (t) => [uniqueIndex('overall_result_version').on(t.eventId, t.version)],
 )
+
+/** A ceremony that unveils a ranking place by place: entries of equal rank together, from the last to the first. */
+export const unveiling = pgTable('unveiling', {
+  disciplineId: uuid('discipline_id')
+    .primaryKey()
+    .references(() => discipline.id),
+  groups: jsonb('groups').$type<string[][]>().notNull(),
+  shown: integer('shown').notNull(),
+  startedAt: instant('started_at').notNull(),
+})
