@@ -8,3 +8,6 @@ export const chosenClass = '!bg-accent !text-on-accent !inset-ring-accent'
 
 /** The key that was chosen, where it can no longer be changed. */
 export const lockedChosenClass = '!bg-accent-soft !text-ink !inset-ring-2 !inset-ring-accent font-semibold'
+
+/** A key that was pressed on the way to a mark, before the mark is given. */
+export const pendingClass = '!bg-accent-soft !text-accent !inset-ring-2 !inset-ring-accent'

@@ -1,14 +1,14 @@
 import UserX from 'lucide-solid/icons/user-x'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js'
 import { formatPoints } from '#domain/kit/points'
 import { ABSENT } from '#domain/scoring/contract'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { chosenClass, keyClass, lockedChosenClass } from './key-look.ts'
+import { chosenClass, keyClass, lockedChosenClass, pendingClass } from './key-look.ts'
 import { useMarking } from './marking.ts'
 import { keyValues } from './measure-values.ts'
 import type { KeysProps } from './score-keys.tsx'
-import { partValue, type SplitValues, splitOf, splitValues, wholeValue } from './split-values.ts'
+import { type SplitValues, splitValue, splitValues, wholeOf } from './split-values.ts'
 import { ValueKeys } from './value-keys.tsx'
 import { Pad } from './value-pad.tsx'
 
@@ -48,35 +48,40 @@ export function PanelKeys(props: KeysProps & { onDone: () => void }) {
   )
 }
 
-function SplitKeys(props: KeysProps & { rows: SplitValues }) {
+/**
+ * A whole number first, which only opens the row of its parts; the part then gives the mark, for a panel's last mark
+ * closes the round.
+ */
+function SplitKeys(props: KeysProps & { rows: SplitValues; onDone: () => void }) {
   const marking = useMarking()
   const aspect = createMemo(() => marking.aspect(props.spot.aspectId))
-  const at = createMemo(() => splitOf(props.value))
-  const look = (chosen: boolean) =>
+  const [chosen, setChosen] = createSignal<number | null>(null)
+  createEffect(on([() => props.spot, () => props.value], () => setChosen(null)))
+  const whole = () => chosen() ?? wholeOf(props.value)
+  const look = (isChosen: boolean, isPending = false) =>
     classNames(
       keyClass,
       'min-h-14 min-w-0 place-items-center font-semibold text-20 md:min-h-20 md:text-26',
-      chosen && (props.locked ? lockedChosenClass : chosenClass),
+      isChosen && (props.locked ? lockedChosenClass : isPending ? pendingClass : chosenClass),
     )
   return (
     <div class="grid gap-2 sm:gap-3">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add a frame and a legend to a row of keys */}
       <div
         class="grid grid-cols-6 gap-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none"
-        role="radiogroup"
+        role="group"
         aria-label={t('judge.wholePoints')}
       >
         <For each={props.rows.wholes}>
-          {(whole) => (
-            // biome-ignore lint/a11y/useSemanticElements: a key that gives its mark by a tap, not a form's field
+          {(at) => (
             <button
               type="button"
-              role="radio"
-              aria-checked={at().whole === whole}
-              class={look(at().whole === whole)}
+              aria-pressed={whole() === at}
+              class={look(whole() === at, chosen() !== null)}
               disabled={props.locked}
-              onClick={(event) => props.onGive(wholeValue(aspect(), whole), event)}
+              onClick={() => setChosen(at)}
             >
-              {whole}
+              {at}
             </button>
           )}
         </For>
@@ -92,27 +97,30 @@ function SplitKeys(props: KeysProps & { rows: SplitValues }) {
         aria-label={t('judge.partPoints')}
       >
         <For each={props.rows.parts}>
-          {(part) => (
-            // biome-ignore lint/a11y/useSemanticElements: a key that gives its mark by a tap, not a form's field
-            <button
-              type="button"
-              role="radio"
-              aria-checked={at().part === part}
-              class={look(at().part === part)}
-              disabled={props.locked || partValue(aspect(), props.value, part) === null}
-              onClick={(event) => {
-                const value = partValue(aspect(), props.value, part)
-                if (value !== null) props.onGive(value, event)
-              }}
-            >
-              {part === 0 ? '.0' : formatPoints(part).slice(1)}
-            </button>
-          )}
+          {(part) => {
+            const value = () => splitValue(aspect(), whole(), part)
+            const isGiven = () => value() !== null && value() === props.value
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: a key that gives its mark by a tap, not a form's field
+              <button
+                type="button"
+                role="radio"
+                aria-checked={isGiven()}
+                class={look(isGiven())}
+                disabled={props.locked || value() === null}
+                onClick={(event) => {
+                  const given = value()
+                  if (given === null) return
+                  props.onGive(given, event)
+                  props.onDone()
+                }}
+              >
+                {value() ?? (part === 0 ? '.0' : formatPoints(part).slice(1))}
+              </button>
+            )
+          }}
         </For>
       </div>
-      <output class="text-center font-semibold text-26" aria-live="polite">
-        {props.value === null || props.value === ABSENT ? '–' : props.value}
-      </output>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Points, points } from '#domain/kit/points'
 import type { ScoredAspect } from '#domain/scoring/cell'
-import { partValue, splitOf, splitValues, wholeValue } from './split-values.ts'
+import { splitValue, splitValues, wholeOf } from './split-values.ts'
 
 const panel = (lowest: string, highest: string, step: string): ScoredAspect => ({
   id: 'aspect',
@@ -26,20 +26,18 @@ test('a scale of whole numbers, of a hundred, or of uneven steps is none', () =>
   assert.is(splitValues(panel('0', '3', '0.3')), null)
 })
 
-test('a whole number gives the lowest value that has it, and a part moves the value within it', () => {
-  assert.is(wholeValue(quarters, 7), '7')
-  assert.is(wholeValue(quarters, 0), '0.25')
-  assert.is(partValue(quarters, '7', 7500 as Points), '7.75')
-  assert.is(partValue(quarters, '7.75', 0 as Points), '7')
-  assert.is(partValue(quarters, null, 2500 as Points), null)
-  assert.is(partValue(quarters, '10', 2500 as Points), null)
-  assert.is(partValue(quarters, '0.25', 0 as Points), null)
-  assert.is(partValue(quarters, 'absent', 2500 as Points), null)
+test('a whole number and a part are a value, within the scale alone', () => {
+  assert.is(splitValue(quarters, 7, 7500 as Points), '7.75')
+  assert.is(splitValue(quarters, 7, 0 as Points), '7')
+  assert.is(splitValue(quarters, 10, 2500 as Points), null)
+  assert.is(splitValue(quarters, 0, 0 as Points), null)
+  assert.is(splitValue(quarters, null, 2500 as Points), null)
 })
 
-test('a value comes apart into its whole number and part', () => {
-  assert.equal(splitOf('7.25'), { whole: 7, part: 2500 as Points })
-  assert.equal(splitOf('absent'), { whole: null, part: null })
+test('the whole number of a value is what stands before its point', () => {
+  assert.is(wholeOf('7.25'), 7)
+  assert.is(wholeOf('absent'), null)
+  assert.is(wholeOf(null), null)
 })
 
 test.run()

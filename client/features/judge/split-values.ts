@@ -25,25 +25,16 @@ export function splitValues(aspect: ScoredAspect): SplitValues | null {
   return wholes.length <= MOST_WHOLES && parts.length <= MOST_PARTS ? { wholes, parts } : null
 }
 
-/** The lowest value of the aspect that has this whole number. */
-export function wholeValue(aspect: ScoredAspect, whole: number): string {
-  const { lowest } = rangeOf(aspect)
-  return formatPoints(Math.max(whole * UNIT, lowest) as Points)
-}
-
-/** The value with another part of one; null before a whole number is chosen, or off the scale. */
-export function partValue(aspect: ScoredAspect, value: string | null, part: Points): string | null {
-  const before = value === null ? null : parsePoints(value)
-  if (before === null) return null
+/** The value of a whole number and a part; null before a whole number is chosen, or off the scale. */
+export function splitValue(aspect: ScoredAspect, whole: number | null, part: Points): string | null {
+  if (whole === null) return null
   const { lowest, highest } = rangeOf(aspect)
-  const next = Math.floor(before / UNIT) * UNIT + part
-  return next < lowest || next > highest ? null : formatPoints(next as Points)
+  const value = whole * UNIT + part
+  return value < lowest || value > highest ? null : formatPoints(value as Points)
 }
 
-/** The whole number of a value, and its part; nulls where it is no number. */
-export function splitOf(value: string | null): { readonly whole: number | null; readonly part: Points | null } {
+/** The whole number of a value; null where it is no number. */
+export function wholeOf(value: string | null): number | null {
   const held = value === null ? null : parsePoints(value)
-  return held === null
-    ? { whole: null, part: null }
-    : { whole: Math.floor(held / UNIT), part: (held - Math.floor(held / UNIT) * UNIT) as Points }
+  return held === null ? null : Math.floor(held / UNIT)
 }

@@ -3,6 +3,7 @@ import Minus from 'lucide-solid/icons/minus'
 import Plus from 'lucide-solid/icons/plus'
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import { formatPoints } from '#domain/kit/points'
+import { isScoredAlone } from '#domain/scoring/rounds'
 import { t } from '../../lib/text/index.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -35,14 +36,18 @@ export function Pad(props: KeysProps & { onDone: () => void }) {
       give(value(), event)
     }
   }
+  /** What several judges score alone is given once, when it is entered; what is agreed follows each step. */
+  const stepTo = (next: string, event: Event) =>
+    isScoredAlone(aspect().kind) ? setTyped(next) : props.onGive(next, event)
+  const beside = (by: 1 | -1) => besideValue(aspect(), typed() ? value() : props.value, by)
   const step = (by: 1 | -1, name: string) => (
     <IconButton
       size="large"
       name={name}
       kind="plain"
-      disabled={props.locked || besideValue(aspect(), props.value, by) === null}
+      disabled={props.locked || beside(by) === null}
       icon={by === 1 ? <Plus aria-hidden="true" /> : <Minus aria-hidden="true" />}
-      onClick={(event) => props.onGive(besideValue(aspect(), props.value, by) ?? lowest(), event)}
+      onClick={(event) => stepTo(beside(by) ?? lowest(), event)}
     />
   )
   return (
