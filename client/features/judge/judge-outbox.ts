@@ -73,8 +73,9 @@ function present(outbox: Outbox, person: { id: string; name: string }): JudgeOut
       const newest = all.findLast(
         (mark) => mark.personId === personId && mark.entryId === entryId && mark.aspectId === aspectId,
       )
-      // Setting a key of a store to undefined deletes it.
-      setWaiting(placeKey(sessionId, entryId, aspectId), newest as WaitingMark)
+      // A copy, for a store merges what it is given into what it holds, which would change the outbox's own mark.
+      // Setting a key to undefined deletes it.
+      setWaiting(placeKey(sessionId, entryId, aspectId), (newest && { ...newest }) as WaitingMark)
     }
     setMarks(all)
   }

@@ -24,7 +24,8 @@ export function createTakenMarks(status: () => 'connecting' | 'live' | 'stale') 
   )
   return {
     add(key: string, mark: WaitingMark) {
-      setTaken(key, mark)
+      // A copy, for a store merges what it is given into what it holds.
+      setTaken(key, { ...mark })
       if (status() === 'live') setTimeout(() => drop(key, mark), LAG)
     },
     /** What the server will show, where it does not show it yet. */
