@@ -8,6 +8,7 @@ import {
   whyNotDates,
   whyNotReplaceRuleSet,
   whyNotReplaceScheme,
+  whyNotSetBoard,
 } from './changes.ts'
 import { usualScale } from './ranking-rules.ts'
 import { defaultRuleSet, type RuleSet } from './rule-set.ts'
@@ -65,6 +66,13 @@ test('a scheme that was marked by stays', () => {
   assert.is(whyNotReplaceScheme('announced', false), null)
   assert.is(whyNotReplaceScheme('announced', true)?.code, 'scheme-in-use')
   assert.is(whyNotReplaceScheme('closed', false)?.code, 'event-closed')
+})
+
+test('only a live board is frozen', () => {
+  assert.is(whyNotSetBoard('announced', 'live', 'frozen'), null)
+  assert.is(whyNotSetBoard('announced', 'hidden', 'frozen')?.code, 'board-not-live')
+  assert.is(whyNotSetBoard('announced', 'frozen', 'live'), null)
+  assert.is(whyNotSetBoard('closed', 'frozen', 'live')?.code, 'event-closed')
 })
 
 test.run()

@@ -1,4 +1,4 @@
-import type { EventState, NewEvent } from '#domain/events/contract'
+import type { Board, EventState, NewEvent } from '#domain/events/contract'
 import type { RuleSet } from '#domain/events/rule-set'
 import { canonicalText } from '#domain/kit/canonical'
 import { type Refusal, refuse } from '#domain/kit/refusal'
@@ -11,6 +11,12 @@ export function whyNotChange(state: EventState): Refusal | null {
 /** Why an event may not take place on these days. */
 export function whyNotDates({ startsOn, endsOn }: Pick<NewEvent, 'startsOn' | 'endsOn'>): Refusal | null {
   return endsOn < startsOn ? refuse('ends-before-starts', { startsOn, endsOn }) : null
+}
+
+/** Why the board may not be set so: only what the public follows can be frozen. */
+export function whyNotSetBoard(state: EventState, before: Board, wanted: Board): Refusal | null {
+  if (wanted === 'frozen' && before !== 'live') return refuse('board-not-live')
+  return whyNotChange(state)
 }
 
 /** How the filing of a competition with the authority stands. */

@@ -22,9 +22,16 @@ export type Tier = (typeof tiers)[number]
 export const EventStateName = Type.Union([Type.Literal('draft'), Type.Literal('announced'), Type.Literal('closed')])
 export type EventState = Static<typeof EventStateName>
 
-/** Whether the public sees the live ranking. */
-export const BoardName = Type.Union([Type.Literal('hidden'), Type.Literal('live')])
-export type Board = Static<typeof BoardName>
+/**
+ * What the public sees of the ranking: nothing, all of it live, what it was when it was frozen, or the places that a
+ * ceremony has unveiled.
+ */
+export const boards = ['hidden', 'live', 'frozen', 'unveiling'] as const
+export const BoardName = Type.Enum(boards)
+export type Board = (typeof boards)[number]
+
+/** What a board can be set to; a ceremony unveils place by place. */
+export const SetBoardName = Type.Enum(['hidden', 'live', 'frozen'])
 
 const Optional = Type.Union([Name, Type.Null()])
 
@@ -71,6 +78,8 @@ export const DisciplineView = Type.Object({
   schemeId: Type.Union([Id, Type.Null()]),
   ruleSet: RuleSet,
   board: BoardName,
+  /** Since when the public sees no further marks, where the board is frozen. */
+  frozenAt: Type.Union([Instant, Type.Null()]),
 })
 export type DisciplineView = Static<typeof DisciplineView>
 

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { BoardName } from '#domain/events/contract'
 import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
 import { Member } from '#domain/registration/contract'
 import { StandingPenalty } from '#domain/scoring/penalty'
@@ -36,7 +37,11 @@ export type RankingRow = Omit<StandingView, 'rank'>
 /** What stands above a live ranking. */
 export const RankingHead = Type.Object({
   disciplineId: Id,
-  board: Type.Union([Type.Literal('hidden'), Type.Literal('live')]),
+  board: BoardName,
+  /** Since when nothing further shows, where the board is frozen. */
+  frozenAt: Type.Union([Instant, Type.Null()]),
+  /** How many entries a ceremony has yet to unveil, all of them ahead of those shown; 0 without one. */
+  veiled: Type.Integer(),
   aspects: Type.Integer(),
   /** The codes of the criteria that decide between equal totals, in this order. */
   ties: Type.Array(Type.String()),

@@ -18,10 +18,11 @@ export const createDiscipline: Command<CreateDiscipline, DisciplineView> = {
     const { state } = await lockEvent(tx, eventId)
     orRefuse(whyNotChange(state))
     const rules = { schemeId: null, ruleSet: defaultRuleSet, board: 'hidden' } as const
-    const view: DisciplineView = { id: newId(), eventId, ...names, ...rules }
+    const row = { id: newId(), eventId, ...names, ...rules }
+    const view: DisciplineView = { ...row, frozenAt: null }
     const added = await tx
       .insert(discipline)
-      .values({ ...view, createdAt: now })
+      .values({ ...row, createdAt: now })
       .onConflictDoNothing({ target: [discipline.eventId, discipline.code] })
       .returning({ id: discipline.id })
     if (added.length === 0) throw new Refused(refuse('code-taken', { code: names.code }))

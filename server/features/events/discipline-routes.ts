@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { BoardName, DisciplineView, EventView, NewDiscipline, RuleChange } from '#domain/events/contract'
+import { DisciplineView, EventView, NewDiscipline, RuleChange, SetBoardName } from '#domain/events/contract'
 import { RuleSet } from '#domain/events/rule-set'
 import { Id } from '#domain/kit/ids'
 import { leaders, runners, staff } from '#domain/people/access'
@@ -44,7 +44,7 @@ export function disciplineRoutes(app: App, platform: Platform): void {
     '/api/disciplines/:disciplineId/board',
     {
       config: { access: { roles: leaders, at: 'discipline' } },
-      schema: { params: AtDiscipline, body: Type.Object({ commandId: Id, board: BoardName }), response },
+      schema: { params: AtDiscipline, body: Type.Object({ commandId: Id, board: SetBoardName }), response },
     },
     ({ params, body: { commandId, board }, actor }) =>
       execute(platform, setBoard, { ...params, board }, { actor, commandId }),

@@ -14,7 +14,10 @@ type DisciplineRow = typeof discipline.$inferSelect
 
 export const eventView = ({ createdAt: _, overallRules: __, filingRequired: ___, ...view }: EventRow): EventView => view
 
-export const disciplineView = ({ createdAt: _, ...view }: DisciplineRow): DisciplineView => view
+export const disciplineView = ({ createdAt: _, frozenAt, ...view }: DisciplineRow): DisciplineView => ({
+  ...view,
+  frozenAt: frozenAt?.toISOString() ?? null,
+})
 
 /** A session as those who may see its event see it. */
 export function sessionView({ createdAt: _, ...row }: typeof session.$inferSelect, eventId: string): SessionView {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { discipline } from '#db/schema/events'
-import { whyNotChange } from '#domain/events/changes'
+import { whyNotSetBoard } from '#domain/events/changes'
 import type { Board, DisciplineView } from '#domain/events/contract'
 import { orRefuse } from '#domain/kit/refusal'
 import type { Command } from '../../platform/execute.ts'
@@ -12,15 +12,16 @@ export interface SetBoard {
   readonly board: Board
 }
 
-/** Shows the live ranking to the public, or hides it. */
+/** Shows the live ranking to the public, freezes what the public sees of it, or hides it. */
 export const setBoard: Command<SetBoard, DisciplineView> = {
   name: 'set-board',
-  async run({ tx }, { disciplineId, board }) {
+  async run({ tx, now }, { disciplineId, board }) {
     const { discipline: before, eventState } = await lockDiscipline(tx, disciplineId)
-    orRefuse(whyNotChange(eventState))
-    await tx.update(discipline).set({ board }).where(eq(discipline.id, disciplineId))
+    orRefuse(whyNotSetBoard(eventState, before.board, board))
+    const frozenAt = board === 'frozen' ? now : null
+    await tx.update(discipline).set({ board, frozenAt }).where(eq(discipline.id, disciplineId))
     return {
-      result: disciplineView({ ...before, board }),
+      result: disciplineView({ ...before, board, frozenAt }),
       audit: [{ aggregate: 'discipline', aggregateId: disciplineId, act: 'set-board', facts: { board } }],
       dirty: [disciplineKey(disciplineId), eventKey(before.eventId)],
     }

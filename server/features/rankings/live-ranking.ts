@@ -55,11 +55,12 @@ export class LiveRanking {
     }
   }
 
-  /** The rows in order, with their ranks. */
+  /** The rows in order, with their ranks: after those that a ceremony has yet to unveil. */
   standings(): StandingView[] {
+    const { veiled } = this.head
     return [...this.#order].flatMap(({ id, rank }) => {
       const row = this.rows.get(id)
-      return row ? [{ ...row, rank }] : []
+      return row ? [{ ...row, rank: rank + veiled }] : []
     })
   }
 

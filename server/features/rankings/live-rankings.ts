@@ -1,6 +1,8 @@
+import type { Db } from '#db/client'
 import type { Platform } from '../../platform/feature.ts'
 import { disciplineKey, eventKey } from '../events/keys.ts'
 import type { Book } from '../scoring/book.ts'
+import { bookAsOf } from '../scoring/book-as-of.ts'
 import type { Books } from '../scoring/books.ts'
 import { LiveRanking } from './live-ranking.ts'
 import { loadFrame, type RankingFrame } from './ranking.ts'
@@ -9,6 +11,8 @@ import { loadFrame, type RankingFrame } from './ranking.ts'
 export interface RankingSource {
   /** Whether the audience sees any rows; where it does not, no marks are read. */
   isShown(frame: RankingFrame): boolean
+  /** The entries that the audience sees. */
+  entriesOf(frame: RankingFrame): RankingFrame['entries']
   /** The books whose marks the audience sees. */
   booksOf(frame: RankingFrame): Promise<readonly Book[]>
 }
@@ -19,14 +23,31 @@ const openBooks = (books: Books, { sessionIds }: RankingFrame) =>
 /** The staff see every decided aspect. */
 export const staffSource = (books: Books): RankingSource => ({
   isShown: () => true,
+  entriesOf: ({ entries }) => entries,
   booksOf: (frame) => openBooks(books, frame),
 })
 
-/** The public see the marks of an open board, once the event was announced. */
-export const publicSource = (books: Books): RankingSource => ({
-  isShown: ({ head, isDraft }) => head.board === 'live' && !isDraft,
-  booksOf: (frame) => openBooks(books, frame),
-})
+/**
+ * The public see the marks of an open board, once the event was announced; of a frozen one those given before, and in a
+ * ceremony those of the entries that it has unveiled: nothing else is read for them.
+ */
+export const publicSource = (db: Db, books: Books): RankingSource => {
+  const still = new WeakMap<RankingFrame, Promise<readonly Book[]>>()
+  return {
+    isShown: ({ head, isDraft }) => head.board !== 'hidden' && !isDraft,
+    entriesOf: ({ entries, unveiled }) =>
+      unveiled ? new Map([...entries].filter(([id]) => unveiled.has(id))) : entries,
+    booksOf(frame) {
+      if (!frame.stillAt) return openBooks(books, frame)
+      const kept = still.get(frame) ?? stillBooks(db, books, frame, frame.stillAt)
+      still.set(frame, kept)
+      return kept
+    },
+  }
+}
+
+const stillBooks = (db: Db, books: Books, { sessionIds, unveiled }: RankingFrame, at: Date) =>
+  Promise.all(sessionIds.map((id) => bookAsOf(db, books, id, at, unveiled ? [...unveiled] : undefined)))
 
 interface Kept {
   frame: RankingFrame | null
@@ -62,15 +83,19 @@ export class LiveRankings {
 
   async #readOn(disciplineId: string, kept: Kept): Promise<LiveRanking> {
     const frame = await this.#frameOf(disciplineId, kept)
-    if (this.source.isShown(frame)) await kept.ranking.update(frame, await this.source.booksOf(frame))
-    else await kept.ranking.update({ ...frame, entries: new Map() }, [])
+    const isShown = this.source.isShown(frame)
+    await kept.ranking.update(frame, isShown ? await this.source.booksOf(frame) : [])
     return kept.ranking
   }
 
   async #frameOf(disciplineId: string, kept: Kept): Promise<RankingFrame> {
     if (kept.frame && !kept.isStale) return kept.frame
     kept.isStale = false
-    kept.frame = await loadFrame(this.platform.db, this.books, disciplineId)
+    const frame = await loadFrame(this.platform.db, this.books, disciplineId)
+    const isShown = this.source.isShown(frame)
+    const entries = isShown ? this.source.entriesOf(frame) : new Map()
+    const veiled = isShown ? frame.entries.size - entries.size : 0
+    kept.frame = { ...frame, entries, head: { ...frame.head, veiled } }
     return kept.frame
   }
 

@@ -75,7 +75,8 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
   }
 }
 
-async function readBooks(tx: Tx, books: Books, disciplineId: string): Promise<Book[]> {
+/** Every session's book of a discipline, locked. */
+export async function readBooks(tx: Tx, books: Books, disciplineId: string): Promise<Book[]> {
   const read: Book[] = []
   for (const sessionId of await sessionIds(tx, disciplineId)) {
     const all = await rankedEntries(tx, disciplineId)
@@ -91,7 +92,7 @@ async function readBooks(tx: Tx, books: Books, disciplineId: string): Promise<Bo
 }
 
 /** The sheets that no chief judge has confirmed; an entry in no session lacks all of its sheets, and counts as one. */
-function unconfirmedSheets(entries: readonly RankedEntry[], books: readonly Book[]): number {
+export function unconfirmedSheets(entries: readonly RankedEntry[], books: readonly Book[]): number {
   let count = 0
   for (const { id } of entries) {
     const own = books.filter((book) => book.facts.roster.entries.has(id))

@@ -7,6 +7,7 @@ import type { RankingHead } from '#domain/rankings/contract'
 import type { Books } from '../scoring/books.ts'
 import type { SchemeIndex } from '../scoring/scheme-index.ts'
 import { getDiscipline, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
+import { findUnveiling } from './unveiling/queries.ts'
 
 /** Everything of a ranking that no mark changes: read once, and again when the discipline has changed. */
 export interface RankingFrame {
@@ -18,6 +19,10 @@ export interface RankingFrame {
   readonly scheme: SchemeIndex | null
   readonly entries: ReadonlyMap<string, RankedEntry>
   readonly sessionIds: readonly string[]
+  /** Since when the public reads no further mark: the board is frozen, or a ceremony has begun. */
+  readonly stillAt: Date | null
+  /** The entries that a ceremony has unveiled; null without one. */
+  readonly unveiled: ReadonlySet<string> | null
 }
 
 /** Reads the frame of a discipline's ranking; refuses where there is no such discipline. */
@@ -27,9 +32,12 @@ export async function loadFrame(db: Db, books: Books, disciplineId: string): Pro
   const scheme = schemeId ? await books.scheme(schemeId) : null
   const criteria = scheme ? criteriaOf(scheme) : []
   const entries = scheme ? await rankedEntries(db, disciplineId) : []
+  const ceremony = board === 'unveiling' ? await findUnveiling(db, disciplineId) : null
   const head = {
     disciplineId,
     board,
+    frozenAt: discipline.frozenAt?.toISOString() ?? null,
+    veiled: 0,
     aspects: scheme?.aspects.size ?? 0,
     ties: rules.ranking.ties,
     maximum: formatPoints(sumPoints(criteria.map(({ maximum }) => points(maximum)))),
@@ -44,6 +52,8 @@ export async function loadFrame(db: Db, books: Books, disciplineId: string): Pro
     scheme,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     sessionIds: scheme ? await sessionIds(db, disciplineId) : [],
+    stillAt: ceremony?.startedAt ?? discipline.frozenAt,
+    unveiled: ceremony?.unveiled ?? null,
   }
 }
 

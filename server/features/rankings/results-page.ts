@@ -51,13 +51,16 @@ export function resultPage({ discipline, eventName, criteria, result }: Shown, t
 
 function resultPart(result: ResultView, criteria: Shown['criteria'], to: Language, page: number): Html {
   const words = resultWords[to]
-  const rows = result.standings.slice((page - 1) * PAGE, page * PAGE).map((row) => standingRow(row, criteria, words))
+  const hasScale = result.standings.some(({ scale }) => scale !== null)
+  const shown = result.standings.slice((page - 1) * PAGE, page * PAGE)
+  const rows = shown.map((row) => standingRow(row, criteria, words, hasScale))
   return html`<p class="text-15 text-muted">${words.published(result.version, instantText(result.publishedAt, to))}</p>
     <div class="overflow-x-auto"><table class="w-full border-collapse text-15">
       <thead class="text-13 text-muted"><tr>
         ${[words.rank, words.entry, words.delegation, words.award].map((head) => html`<th scope="col" class="px-2 pb-2 text-start">${head}</th>`)}
         ${criteria.map(({ code, name }) => html`<th scope="col" class="px-2 pb-2 text-end" title="${name}">${code}</th>`)}
         <th scope="col" class="px-2 pb-2 text-end">${words.total}</th>
+        ${hasScale ? html`<th scope="col" class="px-2 pb-2 text-end">${words.scale}</th>` : null}
       </tr></thead>
       <tbody>${rows}</tbody>
     </table></div>
@@ -67,14 +70,21 @@ function resultPart(result: ResultView, criteria: Shown['criteria'], to: Languag
 
 const cell = 'border-line border-t px-2 py-1.5'
 
-function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWords): Html {
+function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWords, hasScale: boolean): Html {
+  const marks = [row.award && words[row.award], row.best && words.best].filter(
+    (word) => word !== null && word !== false,
+  )
+  const members = row.members.map(({ name }) => name).join(' · ')
   return html`<tr>
     <td class="${cell} font-semibold">${row.rank}</td>
-    <th scope="row" class="${cell} text-start font-medium">${row.name} ${row.latinName === row.name ? null : row.latinName}</th>
+    <th scope="row" class="${cell} text-start font-medium">${row.name} ${row.latinName === row.name ? null : row.latinName}
+      ${members ? html`<span class="block text-13 text-muted">${members}</span>` : null}</th>
     <td class="${cell}">${row.delegation.name}</td>
-    <td class="${cell}">${row.award && words[row.award]}</td>
+    <td class="${cell}">${marks.join(' · ')}</td>
     ${criteria.map(({ code }) => html`<td class="${cell} text-end">${figure(row.criteria[code] ?? '0')}</td>`)}
-    <td class="${cell} text-end font-semibold">${figure(row.total)}</td>
+    <td class="${cell} text-end font-semibold">${figure(row.total)}
+      ${row.tieBreak ? html`<span class="block text-13 font-normal text-muted">${words.tieBy(row.tieBreak)}</span>` : null}</td>
+    ${hasScale ? html`<td class="${cell} text-end">${row.scale}</td>` : null}
   </tr>`
 }
 

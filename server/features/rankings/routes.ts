@@ -15,6 +15,7 @@ import {
 import { groupings } from '#domain/rankings/totals'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
+import { disciplineView } from '../events/queries.ts'
 import type { Books } from '../scoring/books.ts'
 import { analysisRoutes } from './analysis-routes.ts'
 import { daysOf } from './day-standings.ts'
@@ -28,6 +29,7 @@ import { criteriaOf } from './ranking.ts'
 import { newestResult, resultVersions } from './results.ts'
 import { getShown } from './shown.ts'
 import { totalsBy } from './totals.ts'
+import { unveilingRoutes } from './unveiling/routes.ts'
 
 const Params = Type.Object({ disciplineId: Id })
 const publishers = { roles: ['administrator', 'manager', 'chief-judge'], at: 'discipline' } as const
@@ -36,10 +38,11 @@ const publishers = { roles: ['administrator', 'manager', 'chief-judge'], at: 'di
 export function rankings(app: App, platform: Platform, books: Books): void {
   const { db } = platform
   const audiences = {
-    public: new LiveRankings(platform, books, publicSource(books)),
+    public: new LiveRankings(platform, books, publicSource(db, books)),
     staff: new LiveRankings(platform, books, staffSource(books)),
   }
   platform.live.offer(rankingTopic(platform, audiences))
+  unveilingRoutes(app, platform, books, audiences)
   analysisRoutes(app, platform, books)
   qualificationRoutes(app, platform)
   resultFileRoutes(app, platform, books)
@@ -77,13 +80,19 @@ export function rankings(app: App, platform: Platform, books: Books): void {
     async ({ params, actor }) => {
       const { discipline, eventName } = await getShown(platform, params.disciplineId, actor)
       const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
-      const { createdAt: _, ...view } = discipline
       const result = await newestResult(db, params.disciplineId, scheme?.aspects.size ?? 0)
       const versions = await resultVersions(db, params.disciplineId)
       const days = scheme
         ? daysOf(scheme).map(({ code, name, maximum }) => ({ code, name, maximum: formatPoints(maximum) }))
         : []
-      return { discipline: view, eventName, criteria: scheme ? criteriaOf(scheme) : [], days, result, versions }
+      return {
+        discipline: disciplineView(discipline),
+        eventName,
+        criteria: scheme ? criteriaOf(scheme) : [],
+        days,
+        result,
+        versions,
+      }
     },
   )
   app.get(
