@@ -10,6 +10,7 @@ export const domains = [
   'registration',
   'sessions',
   'rosters',
+  'draws',
   'scoring',
   'rankings',
   'supervision',
