@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { ensureChromium } from './chromium.ts'
 
 // Nothing but the pages under test: no updates, no sync, no look-ups of the maker's hosts.
@@ -11,9 +11,13 @@ const quiet = [
   '--disable-sync',
 ]
 
+// Chromium's sandbox refuses to run as root.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const how = () => ({ executablePath: ensureChromium(), args: [...asRoot, ...quiet] })
+
 /** A headless Chromium with a fresh profile, found or installed. Close it when done. */
-export function launch(): Promise<Browser> {
-  // Chromium's sandbox refuses to run as root.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: ensureChromium(), args: [...asRoot, ...quiet] })
-}
+export const launch = (): Promise<Browser> => chromium.launch(how())
+
+/** A Chromium whose profile is a folder: closed and launched again, it has kept what a device keeps. */
+export const launchKept = (folder: string, options: BrowserContextOptions): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...how(), ...options })

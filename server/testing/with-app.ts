@@ -18,6 +18,8 @@ export interface SeededEvent {
 export interface TestApp {
   readonly app: BuiltApp
   readonly connection: Connection
+  /** Where another process reaches the same database. */
+  readonly databaseUrl: string
   readonly clock: { now: Date; pass(seconds: number): void }
   /** Somebody unknown. */
   readonly visitor: Caller
@@ -33,7 +35,7 @@ export async function withApp(
   run: (test: TestApp) => Promise<void>,
   options: Partial<Omit<AppOptions, 'connection' | 'clock'>> = {},
 ): Promise<void> {
-  await withDatabase(async (connection) => {
+  await withDatabase(async (connection, url) => {
     const clock = testClock()
     const app = await buildApp({
       connection,
@@ -45,7 +47,7 @@ export async function withApp(
       ...options,
     })
     try {
-      await run(testApp(app, connection, clock))
+      await run(testApp(app, connection, url, clock))
     } finally {
       await app.close()
     }
@@ -61,12 +63,13 @@ function testClock() {
   }
 }
 
-function testApp(app: BuiltApp, connection: Connection, clock: TestApp['clock']): TestApp {
+function testApp(app: BuiltApp, connection: Connection, databaseUrl: string, clock: TestApp['clock']): TestApp {
   let people = 0
   const nextName = (word: string) => `${word} ${++people}`
   return {
     app,
     connection,
+    databaseUrl,
     clock,
     visitor: callerWith(app, {}),
     as(role, eventId) {

@@ -1,6 +1,7 @@
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import LoaderCircle from 'lucide-solid/icons/loader-circle'
 import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js'
+import { failureOf } from '../../lib/outbox/failure.ts'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Status } from '../../ui/status.tsx'
@@ -43,6 +44,9 @@ function createCalm(count: () => number): () => number {
   return () => (shows() ? calm() : 0)
 }
 
+/** A session that waits, or a mark that is refused, is no lost connection. */
+const isUnreachable = (sendError: unknown) => Boolean(sendError) && failureOf(sendError) === 'later'
+
 /** The connection and the marks that are not on the server yet; pressed, it shows them one by one. */
 export function Connection(props: { status?: 'connecting' | 'live' | 'stale' }) {
   const { outbox } = useJudge()
@@ -50,7 +54,7 @@ export function Connection(props: { status?: 'connecting' | 'live' | 'stale' }) 
   const online = createOnline()
   const unsent = createCalm(outbox.unsent)
   const refused = () => outbox.refused().length
-  const lost = () => !online() || props.status === 'stale' || Boolean(outbox.standing().sendError)
+  const lost = () => !online() || props.status === 'stale' || isUnreachable(outbox.standing().sendError)
   return (
     <>
       <button

@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
 import ClipboardList from 'lucide-solid/icons/clipboard-list'
 import { createEffect, For, Show } from 'solid-js'
-import type { JudgingSession } from '#domain/scoring/contract'
+import type { JudgingList } from '#domain/scoring/contract'
 import { me, signOut } from '../../lib/auth.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { LocaleSwitch, ThemeSwitch } from '../../lib/switches.tsx'
@@ -13,21 +13,18 @@ import { EmptyState } from '../../ui/states.tsx'
 import { Banners } from './banners.tsx'
 import { Connection } from './connection.tsx'
 import { useJudge } from './judge-context.ts'
+import { canKeepApp, newVersionWaits, takeNewVersion } from './kept-app.ts'
 import { createKeptRemote } from './kept-remote.ts'
 import { SessionCard } from './session-card.tsx'
 
-interface Answer {
-  readonly sessions: readonly JudgingSession[]
-}
-
-const openOnes = ({ sessions }: Answer) => sessions.filter(({ session }) => session.state === 'open')
+const openOnes = ({ sessions }: JudgingList) => sessions.filter(({ session }) => session.state === 'open')
 
 /** The judge's sessions; with one open session alone, one goes straight in. */
 export default function HomePage() {
-  const { person } = useJudge()
+  const { person, ready, outbox } = useJudge()
   const navigate = useNavigate()
   const [params] = useSearchParams<{ all?: string }>()
-  const remote = createKeptRemote<Answer>('/api/judging', person.id)
+  const remote = createKeptRemote<JudgingList>('/api/judging', person.id)
   createEffect(() => {
     const [only, ...others] = remote.data ? openOnes(remote.data) : []
     if (only && others.length === 0 && !params.all) navigate(`/judge/sessions/${only.session.id}`, { replace: true })
@@ -42,13 +39,24 @@ export default function HomePage() {
         <LocaleSwitch />
       </header>
       <Banners />
+      <Show when={newVersionWaits() && outbox.unsent() === 0}>
+        <p class="flex flex-wrap items-center gap-3 border-line border-b bg-accent-soft px-4 py-2 text-15">
+          <span class="min-w-0 flex-1">{t('tablet.newVersion')}</span>
+          <Button onClick={takeNewVersion}>{t('tablet.takeNewVersion')}</Button>
+        </p>
+      </Show>
       <main>
         <Page
           title={t('judge.homeTitle', { name: person.name })}
           actions={
-            <Show when={me()?.account && !me()?.tablet}>
-              <Button onClick={() => void signOut()}>{t('people.signOut')}</Button>
-            </Show>
+            <>
+              <Button busy={ready.loading()} onClick={() => void ready.load()}>
+                {t('tablet.loadNow')}
+              </Button>
+              <Show when={me()?.account && !me()?.tablet}>
+                <Button onClick={() => void signOut()}>{t('people.signOut')}</Button>
+              </Show>
+            </>
           }
         >
           <Remote
@@ -66,6 +74,9 @@ export default function HomePage() {
           >
             {(answer) => (
               <>
+                <Show when={!canKeepApp()}>
+                  <p class="text-15 text-muted text-pretty">{t('tablet.appNotKept')}</p>
+                </Show>
                 <ul class="grid gap-4 lg:grid-cols-2">
                   <For each={openOnes(answer())}>
                     {(found) => (

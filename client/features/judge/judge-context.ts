@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'solid-js'
 import type { JudgePerson } from './identity.ts'
 import type { JudgeOutbox } from './judge-outbox.ts'
+import type { Readiness } from './ready.ts'
 
 /** The judge who uses this device, and their marks on the way. */
 export interface Judge {
   readonly person: JudgePerson
   readonly outbox: JudgeOutbox
+  readonly ready: Readiness
 }
 
 export const JudgeContext = createContext<Judge>()

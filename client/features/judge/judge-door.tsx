@@ -8,11 +8,14 @@ import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { beatHeart } from './heartbeat.ts'
-import { createIdentity, type JudgePerson } from './identity.ts'
+import { createIdentity, type Identity, type JudgePerson } from './identity.ts'
 import { JudgeContext } from './judge-context.ts'
 import { type JudgeOutbox, openJudgeOutbox } from './judge-outbox.ts'
+import { noteUse } from './lock-here.ts'
 import { Nobody } from './nobody.tsx'
 import { createOnlyWindow } from './only-window.ts'
+import { OverPage } from './over-page.tsx'
+import { createReadiness, type Readiness } from './ready.ts'
 import { WakePage } from './wake-page.tsx'
 
 /** The judge's door: whoever this device is, they get here what they need to mark, and nobody else does. */
@@ -22,9 +25,9 @@ export function JudgeDoor(props: RouteSectionProps) {
   const online = () => void refreshMe()
   addEventListener('online', online)
   onCleanup(() => removeEventListener('online', online))
-  const now = <Kind extends ReturnType<typeof identity>['kind']>(kind: Kind) => {
-    const found = identity()
-    return found.kind === kind ? (found as Extract<ReturnType<typeof identity>, { kind: Kind }>) : null
+  const now = <Kind extends Identity['kind']>(kind: Kind) => {
+    const found = identity.now()
+    return found.kind === kind ? (found as Extract<Identity, { kind: Kind }>) : null
   }
   // The same judge keeps the same outbox, whatever else was learned about the device.
   const judge = createMemo(() => now('judge')?.person ?? null, null, { equals: (a, b) => a?.id === b?.id })
@@ -36,7 +39,10 @@ export function JudgeDoor(props: RouteSectionProps) {
           <Nobody />
         </Match>
         <Match when={now('other')}>{(other) => <NoJudge name={other().name} />}</Match>
-        <Match when={now('asleep')}>{(asleep) => <WakePage person={asleep().person} />}</Match>
+        <Match when={now('asleep')}>{(asleep) => <WakePage person={asleep().person} openHere={identity.open} />}</Match>
+        <Match when={now('over')}>
+          <OverPage />
+        </Match>
         <Match when={judge()} keyed>
           {(person) => (
             <WithOutbox person={person} tablet={() => now('judge')?.tablet ?? false}>
@@ -108,30 +114,53 @@ function WithOutbox(props: { person: JudgePerson; tablet: () => boolean; childre
       </Match>
       <Match when={ready()}>
         {(outbox) => (
-          <JudgeContext.Provider value={{ person: props.person, outbox: outbox() }}>
-            <KeepSending outbox={outbox()} tablet={props.tablet()} />
+          <AsJudge person={props.person} outbox={outbox()} tablet={props.tablet()}>
             {props.children}
-          </JudgeContext.Provider>
+          </AsJudge>
         )}
       </Match>
     </Switch>
   )
 }
 
+function AsJudge(props: { person: JudgePerson; outbox: JudgeOutbox; tablet: boolean; children: JSX.Element }) {
+  const ready = createReadiness(props.person.id)
+  return (
+    <JudgeContext.Provider value={{ person: props.person, outbox: props.outbox, ready }}>
+      <KeepSending outbox={props.outbox} ready={ready} tablet={props.tablet} />
+      {props.children}
+    </JudgeContext.Provider>
+  )
+}
+
 /** Sends again as soon as the network or the screen is back, and lets the desk know of a tablet. */
-function KeepSending(props: { outbox: JudgeOutbox; tablet: boolean }): JSX.Element {
+function KeepSending(props: { outbox: JudgeOutbox; ready: Readiness; tablet: boolean }): JSX.Element {
   const wake = () => props.outbox.outbox.wake()
   const seen = () => document.visibilityState === 'visible' && wake()
+  const said = () => {
+    const [unsentBy, loaded] = [props.outbox.unsentBy(), props.ready.all()]
+    const sessionIds = [...new Set([...Object.keys(loaded), ...Object.keys(unsentBy)])]
+    const sessions = sessionIds.map((sessionId) => ({
+      sessionId,
+      unsent: unsentBy[sessionId] ?? 0,
+      loadedAt: loaded[sessionId] ?? null,
+    }))
+    return { unsent: props.outbox.unsent(), sessions }
+  }
   addEventListener('online', wake)
+  addEventListener('pointerdown', noteUse)
+  addEventListener('keydown', noteUse)
   document.addEventListener('visibilitychange', seen)
   onCleanup(() => {
     removeEventListener('online', wake)
+    removeEventListener('pointerdown', noteUse)
+    removeEventListener('keydown', noteUse)
     document.removeEventListener('visibilitychange', seen)
   })
   createEffect(
     on(
       () => props.tablet,
-      (tablet) => tablet && beatHeart(props.outbox.unsent),
+      (tablet) => tablet && beatHeart({ said, load: () => void props.ready.load() }),
     ),
   )
   return null

@@ -45,6 +45,8 @@ export interface JudgeOutbox {
   readonly waiting: Readonly<Record<string, WaitingMark>>
   /** The judge's marks that are not on the server yet. */
   unsent(): number
+  /** How many of them are for each session. */
+  unsentBy(): Readonly<Record<string, number>>
   /** The judge's marks that were refused, oldest first. */
   refused(): readonly WaitingMark[]
   /** Marks that other judges left on this device. */
@@ -65,6 +67,7 @@ function present(outbox: Outbox, person: { id: string; name: string }): JudgeOut
   const [marks, setMarks] = createSignal<readonly WaitingMark[]>([])
   const [standing, setStanding] = createSignal<OutboxStanding>({ sending: false, sendError: null, storeError: null })
   const listeners = new Set<(mark: WaitingMark) => void>()
+  const unsent = () => marks().filter((mark) => mark.personId === person.id && !mark.refusal)
 
   const show = (changed: readonly WaitingMark[]) => {
     const all = outbox.marks()
@@ -93,7 +96,12 @@ function present(outbox: Outbox, person: { id: string; name: string }): JudgeOut
   return {
     outbox,
     waiting,
-    unsent: () => marks().filter((mark) => mark.personId === person.id && !mark.refusal).length,
+    unsent: () => unsent().length,
+    unsentBy() {
+      const counts: Record<string, number> = {}
+      for (const { sessionId } of unsent()) counts[sessionId] = (counts[sessionId] ?? 0) + 1
+      return counts
+    },
     refused: () => marks().filter((mark) => mark.personId === person.id && mark.refusal),
     foreign: () => marks().filter((mark) => mark.personId !== person.id),
     standing,

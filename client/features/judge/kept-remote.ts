@@ -2,10 +2,13 @@ import { createEffect, createSignal } from 'solid-js'
 import { keep, recall } from '../../lib/outbox/database.ts'
 import { createRemote, type RemoteData } from '../../lib/remote.ts'
 
+/** The name under which the answer of a path is kept for a judge. */
+export const keptName = (path: string, personId: string): string => `${path} ${personId}`
+
 /** Reads a path of the server and keeps the answer on this device, which serves while the server cannot be reached. */
 export function createKeptRemote<Data>(path: string, personId: string): RemoteData<Data> {
   const remote = createRemote<Data>(() => path)
-  const name = `${path} ${personId}`
+  const name = keptName(path, personId)
   const [kept, setKept] = createSignal<Data>()
   void recall<Data>(name).then((found) => found !== undefined && setKept(() => found))
   createEffect(() => {

@@ -9,6 +9,7 @@ import { useMarking } from './marking.ts'
 import { Messages } from './messages.tsx'
 import { Overview } from './overview.tsx'
 import { setView, view } from './place.ts'
+import { createPresence } from './presence.ts'
 import { SheetRows } from './sheet-rows.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { Swipes } from './swipes.tsx'
@@ -28,7 +29,11 @@ export function MarkingScreen() {
   const marking = useMarking()
   const [overview, setOverview] = createSignal(false)
   const [signing, setSigning] = createSignal(false)
-  const sessionState = () => marking.rows.state() ?? marking.judging().session.state
+  const alsoHere = createPresence(marking)
+
+  // Open by the timetable alone: the server has never said so.
+  const isEarly = () =>
+    marking.sessionState() === 'open' && (marking.rows.state() ?? marking.judging().session.state) === 'planned'
 
   // The thumb's keys are below: nothing is to lie over them.
   document.documentElement.dataset.toasts = 'high'
@@ -50,10 +55,13 @@ export function MarkingScreen() {
   })
   return (
     <div class="fixed inset-0 flex flex-col overflow-hidden bg-surface">
-      <TopBar onOverview={() => setOverview(true)} onSign={() => setSigning(true)} />
+      <TopBar alsoHere={alsoHere()} onOverview={() => setOverview(true)} onSign={() => setSigning(true)} />
       <Banners>
-        <Show when={sessionState() !== 'open'}>
-          <Banner>{t(STANDS[sessionState()])}</Banner>
+        <Show when={marking.sessionState() !== 'open'}>
+          <Banner>{t(STANDS[marking.sessionState()])}</Banner>
+        </Show>
+        <Show when={isEarly()}>
+          <Banner>{t('tablet.early')}</Banner>
         </Show>
         <Messages sessionId={marking.judging().session.id} />
         <Show when={marking.here().entry.withdrawn}>

@@ -3,10 +3,13 @@ import type { Refusal } from '#domain/kit/refusal'
 import { type ScoredAspect, scoredAspect } from '#domain/scoring/cell'
 import type { CellView, Judging, SheetView } from '#domain/scoring/contract'
 import { isScoredAlone } from '#domain/scoring/rounds'
+import { stateWithoutServer } from '#domain/sessions/changes'
+import type { SessionState } from '#domain/sessions/contract'
 import { type CellState, cellState, type EntryRules, whyNot } from './cell-state.ts'
 import { createHistory } from './history.ts'
 import { type JudgeOutbox, placeKey } from './judge-outbox.ts'
 import { type AspectView, beside, nextMissing, type Spot, type Step, type Walk, walkOf } from './scheme-walk.ts'
+import { serverNow } from './server-clock.ts'
 import { createSessionRows, type SessionRows } from './session-rows.ts'
 import { createTakenMarks } from './taken-marks.ts'
 import { measureOnScreen } from './timing.ts'
@@ -24,6 +27,8 @@ export interface Marking {
   readonly judging: Accessor<Judging>
   readonly walk: Accessor<Walk>
   readonly rows: SessionRows
+  /** What the session is held for: as the server says or, while it cannot, by the timetable. */
+  readonly sessionState: Accessor<SessionState>
   readonly outbox: JudgeOutbox
   readonly here: Accessor<Here>
   go(spot: Partial<Spot>): void
@@ -90,8 +95,13 @@ export function createMarking(judging: Accessor<Judging>, outbox: JudgeOutbox, f
       !isScoredAlone(aspect(aspectId).kind),
     )
   const state = (at: Spot) => cellState(cell(at), outbox.waiting[placeKey(sessionId, at.entryId, at.aspectId)] ?? null)
+  const sessionState = (): SessionState => {
+    const { state, startsAt } = judging().session
+    const known = rows.state() ?? state
+    return rows.status() === 'live' ? known : stateWithoutServer({ state: known, startsAt }, serverNow())
+  }
   const rulesFor = ({ entryId, aspectId }: Spot): EntryRules => ({
-    sessionState: rows.state() ?? judging().session.state,
+    sessionState: sessionState(),
     withdrawn: entries().get(entryId)?.entry.withdrawn ?? false,
     panelJudges: judging().panel.judges.map(({ personId }) => personId),
     judgeId: me.personId,
@@ -109,6 +119,7 @@ export function createMarking(judging: Accessor<Judging>, outbox: JudgeOutbox, f
     judging,
     walk,
     rows,
+    sessionState,
     outbox,
     here,
     go,

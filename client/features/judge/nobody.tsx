@@ -1,5 +1,6 @@
 import QrCode from 'lucide-solid/icons/qr-code'
 import { t } from '../../lib/text/index.ts'
+import { LeftMarks } from './left-marks.tsx'
 import { QuietPage } from './quiet-page.tsx'
 
 const linkClass =
@@ -9,6 +10,7 @@ const linkClass =
 export function Nobody() {
   return (
     <QuietPage title={t('judge.nobodyTitle')} more={t('judge.nobodyMore')}>
+      <LeftMarks />
       <div class="grid gap-3">
         <a href="/judge/pair" class={`${linkClass} bg-accent text-on-accent hover:bg-accent-hover`}>
           <QrCode class="size-5" aria-hidden="true" />

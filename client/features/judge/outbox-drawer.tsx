@@ -1,4 +1,5 @@
-import { For, type JSX, Show } from 'solid-js'
+import { useNavigate } from '@solidjs/router'
+import { For, type JSX, Show, useContext } from 'solid-js'
 import { errorText } from '../../lib/act.ts'
 import type { WaitingMark } from '../../lib/outbox/waiting-mark.ts'
 import { formatDateTime } from '../../lib/text/format.ts'
@@ -9,7 +10,9 @@ import { Drawer } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Status } from '../../ui/status.tsx'
 import { useJudge } from './judge-context.ts'
+import { SaveMarks } from './left-marks.tsx'
 import { useMarkNames } from './mark-names.ts'
+import { MarkingContext } from './marking.ts'
 import { markWord } from './measured.ts'
 import { whyText } from './why-text.ts'
 
@@ -21,7 +24,14 @@ export function OutboxDrawer(props: { open: boolean; onOpen: (open: boolean) => 
   const { outbox } = useJudge()
   const waiting = () => Object.values(outbox.waiting).filter(({ refusal }) => !refusal)
   const nothing = () => waiting().length + outbox.refused().length + outbox.foreign().length === 0
-  const dismiss = (marks: readonly WaitingMark[]) => outbox.outbox.dismiss(marks.map(({ commandId }) => commandId))
+  const idsOf = (marks: readonly WaitingMark[]) => marks.map(({ commandId }) => commandId)
+  const dismiss = (marks: readonly WaitingMark[]) => outbox.outbox.dismiss(idsOf(marks))
+  const discardRefused = async () => {
+    const marks = outbox.refused()
+    const lost = t('tablet.discardRefusedLost', { n: marks.length })
+    const title = t('tablet.discardRefusedTitle')
+    if (await confirmAct({ title, lost, verb: t('tablet.discardRefused') })) dismiss(marks)
+  }
   const discard = async () => {
     const marks = outbox.foreign()
     const lost = t('judge.discardLost', { n: marks.length })
@@ -50,24 +60,49 @@ export function OutboxDrawer(props: { open: boolean; onOpen: (open: boolean) => 
         <MarkList
           title={<Status state="refused" word={t('judge.refusedCount', { n: outbox.refused().length })} />}
           marks={outbox.refused()}
-          action={<Button onClick={() => dismiss(outbox.refused())}>{t('judge.dismissAll')}</Button>}
+          action={
+            <span class="flex flex-wrap gap-2">
+              <Button onClick={() => outbox.outbox.again(idsOf(outbox.refused()))}>{t('tablet.sendAgain')}</Button>
+              <Button onClick={() => void discardRefused()}>{t('tablet.discardRefused')}</Button>
+            </span>
+          }
+          onGo={() => props.onOpen(false)}
         />
         <MarkList
           title={<Status state="saved" word={t('judge.unsentCount', { n: waiting().length })} />}
           marks={waiting()}
+          action={<SaveMarks marks={waiting()} />}
         />
         <MarkList
           title={<span class="text-15 font-medium">{t('judge.foreignTitle')}</span>}
           marks={outbox.foreign()}
-          action={<Button onClick={() => void discard()}>{t('judge.discard')}</Button>}
+          action={
+            <span class="flex flex-wrap gap-2">
+              <SaveMarks marks={outbox.foreign()} />
+              <Button onClick={() => void discard()}>{t('judge.discard')}</Button>
+            </span>
+          }
         />
       </div>
     </Drawer>
   )
 }
 
-function MarkList(props: { title: JSX.Element; marks: readonly WaitingMark[]; action?: JSX.Element }) {
+/** Marks one by one; with `onGo`, a way to each one's aspect. */
+function MarkList(props: {
+  title: JSX.Element
+  marks: readonly WaitingMark[]
+  action?: JSX.Element
+  onGo?: () => void
+}) {
   const names = useMarkNames()
+  const navigate = useNavigate()
+  const marking = useContext(MarkingContext)
+  const go = ({ sessionId, entryId, aspectId }: WaitingMark) => {
+    props.onGo?.()
+    if (marking?.judging().session.id === sessionId) marking.go({ entryId, aspectId })
+    else navigate(`/judge/sessions/${sessionId}?entry=${entryId}&aspect=${aspectId}`)
+  }
   return (
     <Show when={props.marks.length > 0}>
       <section class="grid gap-2">
@@ -90,6 +125,11 @@ function MarkList(props: { title: JSX.Element; marks: readonly WaitingMark[]; ac
                 </span>
                 <Show when={mark.refusal}>
                   {(refusal) => <span class="text-13 text-refused">{whyText(refusal())}</span>}
+                </Show>
+                <Show when={props.onGo}>
+                  <Button class="justify-self-start" onClick={() => go(mark)}>
+                    {t('tablet.goThere')}
+                  </Button>
                 </Show>
               </li>
             )}

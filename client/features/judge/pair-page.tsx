@@ -7,6 +7,7 @@ import { PinPad } from '../../ui/pin-pad.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { createBackOff } from './back-off.ts'
 import { CodePad } from './code-pad.tsx'
+import { keepPinHere } from './lock-here.ts'
 import { createOnlyWindow } from './only-window.ts'
 import { pinLength } from './pin-length.ts'
 import { QuietPage } from './quiet-page.tsx'
@@ -48,6 +49,7 @@ export default function PairPage() {
     setBusy(true)
     try {
       await api.post<Me>('/api/tablet-pairings/redeem', { commandId, ...offer(), pin: typed })
+      await keepPinHere(typed)
       location.assign('/judge')
     } catch (reason) {
       setBusy(false)

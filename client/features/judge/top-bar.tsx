@@ -1,6 +1,8 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import ChevronsUpDown from 'lucide-solid/icons/chevrons-up-down'
+import Users from 'lucide-solid/icons/users'
+import { Show } from 'solid-js'
 import { t } from '../../lib/text/index.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Connection } from './connection.tsx'
@@ -8,7 +10,7 @@ import { useMarking } from './marking.ts'
 import { ScreenMenu } from './screen-menu.tsx'
 
 /** Where one is: the entry, the sub-criterion and how far it is, the connection. */
-export function TopBar(props: { onOverview: () => void; onSign: () => void }) {
+export function TopBar(props: { alsoHere: readonly string[]; onOverview: () => void; onSign: () => void }) {
   const marking = useMarking()
   const entry = () => marking.here().entry
   const sheet = () => marking.here().step.sheet
@@ -52,6 +54,16 @@ export function TopBar(props: { onOverview: () => void; onSign: () => void }) {
         <span class="flex min-w-0 items-baseline gap-2 text-15">
           <span class="font-semibold">{sheet().code}</span>
           <span class="min-w-0 truncate">{sheet().name}</span>
+          <Show when={props.alsoHere.length > 0}>
+            <span
+              role="status"
+              data-also-here
+              class="inline-flex min-w-0 items-center gap-1 rounded-full bg-waiting-soft px-2 text-13 text-waiting"
+            >
+              <Users class="size-4 shrink-0" aria-hidden="true" />
+              <span class="truncate">{t('tablet.alsoHere', { names: props.alsoHere.join(', ') })}</span>
+            </span>
+          </Show>
           <span class="ms-auto shrink-0 text-13 text-muted">
             {t('judge.givenOf', { n: given(), total: sheet().aspects.length })}
           </span>

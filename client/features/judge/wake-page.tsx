@@ -1,6 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import { refreshMe } from '../../lib/auth.ts'
-import { api } from '../../lib/http.ts'
+import { call, FaultError, OfflineError } from '../../lib/http.ts'
 import { restartLive } from '../../lib/live.ts'
 import { deviceStore } from '../../lib/outbox/database.ts'
 import { t } from '../../lib/text/index.ts'
@@ -8,11 +8,15 @@ import { PinPad } from '../../ui/pin-pad.tsx'
 import { Status } from '../../ui/status.tsx'
 import { createBackOff } from './back-off.ts'
 import type { JudgePerson } from './identity.ts'
+import { canOpenHere, keepPinHere } from './lock-here.ts'
 import { pinLength } from './pin-length.ts'
 import { QuietPage } from './quiet-page.tsx'
 
-/** A tablet asleep: its judge's PIN wakes it. Marks that wait on it are safe meanwhile. */
-export function WakePage(props: { person: JudgePerson }) {
+/**
+ * A tablet asleep: its judge's PIN wakes it, checked by the server or, while that cannot be reached, by the tablet
+ * itself. Marks that wait on it are safe meanwhile.
+ */
+export function WakePage(props: { person: JudgePerson; openHere: (pin: string) => Promise<void> }) {
   const [pin, setPin] = createSignal('')
   const [busy, setBusy] = createSignal(false)
   const [unsent, setUnsent] = createSignal(0)
@@ -25,7 +29,8 @@ export function WakePage(props: { person: JudgePerson }) {
   const wake = async (typed: string) => {
     setBusy(true)
     try {
-      await api.post('/api/tablet/wake', { pin: typed })
+      const here = await wakeByServer(typed)
+      if (here) return await props.openHere(typed)
       restartLive()
       await refreshMe()
     } catch (reason) {
@@ -59,4 +64,25 @@ export function WakePage(props: { person: JudgePerson }) {
       </div>
     </QuietPage>
   )
+}
+
+/** So long the server is waited for, in milliseconds: a hall's network may be there and lead nowhere. */
+const PATIENCE = 6_000
+
+/** No answer at all, or one of something that stands between. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof OfflineError ||
+  (error instanceof DOMException && error.name === 'TimeoutError') ||
+  (error instanceof FaultError && error.requestId === null)
+
+/** Wakes the tablet at the server; true where that cannot be reached and the tablet can check the PIN itself. */
+async function wakeByServer(pin: string): Promise<boolean> {
+  try {
+    await call('POST', '/api/tablet/wake', { pin }, AbortSignal.timeout(PATIENCE))
+  } catch (error) {
+    if (isUnreachable(error) && canOpenHere()) return true
+    throw error
+  }
+  await keepPinHere(pin)
+  return false
 }

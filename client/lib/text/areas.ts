@@ -17,12 +17,14 @@ import type { words as resultsWords } from './zh/results.ts'
 import type { words as rulesWords } from './zh/rules.ts'
 import type { words as sessionsWords } from './zh/sessions.ts'
 import type { words as standardsWords } from './zh/standards.ts'
+import type { words as tabletWords } from './zh/tablet.ts'
 import type { words as verifyWords } from './zh/verify.ts'
 
 /** Every text there is, by `<area>.<key>`, as the Chinese dictionaries word it: they are the model, English must have the same keys. */
 export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof refusalsWords, 'refusals'> &
   Prefixed<typeof judgeWords, 'judge'> &
+  Prefixed<typeof tabletWords, 'tablet'> &
   Prefixed<typeof deskWords, 'desk'> &
   Prefixed<typeof publicWords, 'public'> &
   Prefixed<typeof peopleWords, 'people'> &
@@ -46,6 +48,7 @@ export const loaders = {
     common: () => import('./zh/common.ts').then((file) => file.words),
     refusals: () => import('./zh/refusals.ts').then((file) => file.words),
     judge: () => import('./zh/judge.ts').then((file) => file.words),
+    tablet: () => import('./zh/tablet.ts').then((file) => file.words),
     desk: () => import('./zh/desk.ts').then((file) => file.words),
     public: () => import('./zh/public.ts').then((file) => file.words),
     people: () => import('./zh/people.ts').then((file) => file.words),
@@ -67,6 +70,7 @@ export const loaders = {
     common: () => import('./en/common.ts').then((file) => file.words),
     refusals: () => import('./en/refusals.ts').then((file) => file.words),
     judge: () => import('./en/judge.ts').then((file) => file.words),
+    tablet: () => import('./en/tablet.ts').then((file) => file.words),
     desk: () => import('./en/desk.ts').then((file) => file.words),
     public: () => import('./en/public.ts').then((file) => file.words),
     people: () => import('./en/people.ts').then((file) => file.words),

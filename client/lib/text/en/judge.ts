@@ -48,7 +48,6 @@ export const words: Record<keyof typeof model, string> = {
   outboxMore: 'Marking goes on without a network; everything is sent in order once it is back.',
   outboxEmpty: 'Every mark is on the server',
   sendNow: 'Send now',
-  dismissAll: 'Dismiss all',
   foreignTitle: 'Left by another judge',
   foreign:
     '{{ n }} {{ n|mark|marks }} of {{ name }} {{ n|is|are }} still here and will never be sent as yours. Paired with that judge again, the tablet sends {{ n|it|them }}.',

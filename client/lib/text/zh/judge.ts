@@ -45,7 +45,6 @@ export const words = {
   outboxMore: '没有网络也能评分；恢复连接后会自动按顺序发送。',
   outboxEmpty: '所有评分都已到服务器',
   sendNow: '立即发送',
-  dismissAll: '全部知道了',
   foreignTitle: '其他裁判员留下的评分',
   foreign: '本机还有 {{ name }} 的 {{ n }} 个评分没有处理完，不会以你的名义发送。重新配对给该裁判员后会继续。',
   discard: '丢弃这些评分',
