@@ -3,8 +3,8 @@ import type { Connection } from '#db/client'
 import { discipline } from '#db/schema/events'
 import { delegation, entry } from '#db/schema/registration'
 import { aspect, criterion, scheme, subCriterion } from '#db/schema/standards'
-import { points } from '#domain/kit/points'
-import type { Measure } from '#domain/standards/contract'
+import { points, sumPoints } from '#domain/kit/points'
+import type { Measure, PanelScale } from '#domain/standards/contract'
 import { newId } from '../platform/hash.ts'
 import type { Caller } from './callers.ts'
 import type { SeededEvent, TestApp } from './with-app.ts'
@@ -20,8 +20,16 @@ export interface Competition extends SeededEvent {
   readonly parts: Readonly<Record<string, string>>
 }
 
+/** An aspect of a small scheme: a measurement, a panel's, or with neither a judgement. Its code begins with its criterion. */
+export interface TestAspect {
+  readonly code: string
+  readonly maximum: string
+  readonly measure: Measure | null
+  readonly scale?: PanelScale
+}
+
 /** What a small scheme holds: full or zero, steps of a half, a judgement, and another criterion. Ten points in all. */
-const aspects: readonly { code: string; maximum: string; measure: Measure | null }[] = [
+const tenPoints: readonly TestAspect[] = [
   { code: 'A1.1', maximum: '2', measure: { form: 'full-or-zero' } },
   { code: 'A1.2', maximum: '1.5', measure: { form: 'steps', step: '0.5' } },
   { code: 'A2.1', maximum: '3', measure: null },
@@ -29,9 +37,9 @@ const aspects: readonly { code: string; maximum: string; measure: Measure | null
 ]
 
 /** Sets the competition up; the scheme and the entries are written directly, the rest goes through the interface. */
-export async function openCompetition(test: TestApp): Promise<Competition> {
+export async function openCompetition(test: TestApp, aspects = tenPoints): Promise<Competition> {
   const seeded = await test.seedEvent()
-  const parts = await seedScheme(test.connection, seeded.disciplineId, test.clock.now)
+  const parts = await seedScheme(test.connection, seeded.disciplineId, test.clock.now, aspects)
   const entryIds = await seedEntries(test.connection, seeded, test.clock.now)
   const judges = [
     await test.asTablet(seeded.eventId),
@@ -67,15 +75,22 @@ export async function expectOk<Answer extends { status: number; error: unknown }
 }
 
 /** Gives the discipline a small scheme. Answers the identifiers of its sub-criteria and aspects, by code. */
-export async function seedScheme({ db }: Connection, disciplineId: string, now: Date): Promise<Record<string, string>> {
+export async function seedScheme(
+  { db }: Connection,
+  disciplineId: string,
+  now: Date,
+  aspects = tenPoints,
+): Promise<Record<string, string>> {
   const schemeId = newId()
-  await db.insert(scheme).values({ id: schemeId, name: 'Test', sections, total: points('10'), createdAt: now })
+  const sumOf = (letter: string) =>
+    sumPoints(aspects.flatMap(({ code, maximum }) => (code.startsWith(letter) ? points(maximum) : [])))
+  await db.insert(scheme).values({ id: schemeId, name: 'Test', sections, total: sumOf(''), createdAt: now })
   const ids: Record<string, string> = {}
-  for (const [position, { code, maximum, measure }] of aspects.entries()) {
+  for (const [position, { code, maximum, measure, scale = null }] of aspects.entries()) {
     const [letter = '', sub = ''] = [code.slice(0, 1), code.slice(0, 2)]
     if (!ids[letter]) {
       ids[letter] = newId()
-      const marks = points(letter === 'A' ? '6.5' : '3.5')
+      const marks = sumOf(letter)
       await db.insert(criterion).values({ id: ids[letter], schemeId, position, code: letter, name: letter, marks })
     }
     if (!ids[sub]) {
@@ -91,14 +106,15 @@ export async function seedScheme({ db }: Connection, disciplineId: string, now: 
       subCriterionId: ids[sub] ?? '',
       position,
       code,
-      kind: measure ? 'measurement' : 'judgement',
+      kind: measure ? 'measurement' : scale ? 'panel' : 'judgement',
       description: code,
       explanation: '',
       requirement: '',
       section: measure ? '1' : '2',
       maximum: points(maximum),
       measure,
-      ladder: measure ? null : [0, 1, 2, 3].map((score) => ({ score, description: `${score}` })),
+      scale,
+      ladder: measure || scale ? null : [0, 1, 2, 3].map((score) => ({ score, description: `${score}` })),
     })
   }
   await db.update(discipline).set({ schemeId }).where(eq(discipline.id, disciplineId))

@@ -6,7 +6,6 @@ import { createAct } from '../../lib/act.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
-import { Combobox } from '../../ui/combobox.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea, TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
@@ -66,17 +65,16 @@ export function PenaltyForm(props: {
         </Button>
       }
     >
-      <Combobox
+      <Select
         class="col-span-2"
         label={t('penalties.entry')}
         options={props.entries.map(({ id, number, name, delegation }) => ({
           value: id,
-          label: `${number} ${name}`,
-          hint: delegation.name,
+          label: `${number} ${name} · ${delegation.name}`,
         }))}
         value={fields.entryId}
+        placeholder={t('penalties.choose')}
         onChange={(entryId) => setFields({ entryId })}
-        words={{ open: t('penalties.openEntries'), nothingFound: t('penalties.noEntry') }}
         error={wrong(!fields.entryId, t('penalties.entryMissing'))}
       />
       <RadioGroup

@@ -4,8 +4,6 @@ export const words = {
   more: 'Points off, or a module disqualified, decided by the chief judge with a reason. What is withdrawn stays on record.',
   none: 'No penalties in this session',
   entry: 'Competitor',
-  openEntries: 'Show the competitors',
-  noEntry: 'No such competitor',
   entryMissing: 'Choose the competitor',
   kind: 'Kind of penalty',
   kindOff: 'Points off',

@@ -4,8 +4,6 @@ export const words = {
   more: '扣分或取消模块成绩，由裁判长决定并说明理由；撤销的处罚保留在案。',
   none: '本场没有处罚',
   entry: '选手',
-  openEntries: '显示选手名单',
-  noEntry: '没有这位选手',
   entryMissing: '请选择选手',
   kind: '处罚方式',
   kindOff: '扣分',
