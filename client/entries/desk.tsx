@@ -16,6 +16,7 @@ await mount({
     'audit',
     'analysis',
     'paper',
+    'ceremony',
     'penalties',
   ],
 })

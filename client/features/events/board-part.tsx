@@ -1,7 +1,9 @@
+import { A } from '@solidjs/router'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import Eye from 'lucide-solid/icons/eye'
 import EyeOff from 'lucide-solid/icons/eye-off'
-import { Show } from 'solid-js'
+import Snowflake from 'lucide-solid/icons/snowflake'
+import { type JSX, Show } from 'solid-js'
 import type { Board, DisciplineView } from '#domain/events/contract'
 import { leaders } from '#domain/people/access'
 import { createAct } from '../../lib/act.ts'
@@ -11,51 +13,72 @@ import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { may } from '../desk/access.ts'
 import { sayDone, sayError } from '../desk/say.ts'
+import { boardMore } from './board-words.ts'
 
-/** Whether the public follows the ranking, the switch for it, and the way to what the public sees. */
+const DONE = { live: 'events.boardShown', frozen: 'events.boardFrozen', hidden: 'events.boardTakenDown' } as const
+
+/** What the public sees of the ranking, the switches for it, and the ways to what the public sees. */
 export function BoardPart(props: {
   discipline: DisciplineView /** Whether the public sees the event. */
   announced: boolean
 }) {
   const act = createAct()
-  const live = () => props.discipline.board === 'live'
-  const turn = async () => {
-    const board: Board = live() ? 'hidden' : 'live'
-    const sent = await act.send('PUT', `/api/disciplines/${props.discipline.id}/board`, { board })
+  const board = () => props.discipline.board
+  const set = async (next: keyof typeof DONE) => {
+    const sent = await act.send('PUT', `/api/disciplines/${props.discipline.id}/board`, { board: next })
     if (!sent) return sayError(act.error)
     refreshRemotes('/api/events')
-    sayDone(t(board === 'live' ? 'events.boardShown' : 'events.boardTakenDown'))
+    sayDone(t(DONE[next]))
   }
+  const switchTo = (next: keyof typeof DONE, icon: JSX.Element, name: string) => (
+    <Button busy={act.busy} icon={icon} onClick={() => void set(next)}>
+      {name}
+    </Button>
+  )
+  const is = (...of: Board[]) => of.includes(board())
   return (
     <Section
       title={t('events.publicRanking')}
-      more={t(live() ? 'events.boardLiveMore' : 'events.boardHiddenMore')}
+      more={boardMore(board())}
       actions={
-        <div class="flex flex-wrap items-center gap-2">
-          <Show when={props.announced}>
-            <a
-              href={`/disciplines/${props.discipline.id}/ranking`}
-              target="_blank"
-              rel="noopener"
-              class="inline-flex min-h-11 items-center gap-2 px-2 font-medium no-underline hover:underline"
-            >
-              {t('events.openPublicRanking')}
-              <ExternalLink class="size-4" aria-hidden="true" />
-            </a>
-          </Show>
-          <Show when={may(leaders, props.discipline.eventId)}>
-            <Button
-              busy={act.busy}
-              icon={live() ? <EyeOff class="size-5" aria-hidden="true" /> : <Eye class="size-5" aria-hidden="true" />}
-              onClick={() => void turn()}
-            >
-              {t(live() ? 'events.hideRanking' : 'events.showRanking')}
-            </Button>
-          </Show>
-        </div>
+        <Show when={may(leaders, props.discipline.eventId)}>
+          <div class="flex flex-wrap items-center gap-2">
+            <Show when={is('live')}>
+              {switchTo('frozen', <Snowflake class="size-5" aria-hidden="true" />, t('events.freezeRanking'))}
+            </Show>
+            <Show when={is('hidden')}>
+              {switchTo('live', <Eye class="size-5" aria-hidden="true" />, t('events.showRanking'))}
+            </Show>
+            <Show when={is('frozen')}>
+              {switchTo('live', <Eye class="size-5" aria-hidden="true" />, t('events.unfreezeRanking'))}
+            </Show>
+            <Show when={!is('hidden')}>
+              {switchTo('hidden', <EyeOff class="size-5" aria-hidden="true" />, t('events.hideRanking'))}
+            </Show>
+          </div>
+        </Show>
       }
     >
-      {null}
+      <div class="-mt-2 flex flex-wrap gap-x-6">
+        <Show when={may(leaders, props.discipline.eventId)}>
+          <A class={linkClass} href={`/desk/disciplines/${props.discipline.id}/ceremony`}>
+            {t('events.toCeremony')}
+          </A>
+        </Show>
+        <Show when={props.announced}>
+          <Outside href={`/disciplines/${props.discipline.id}/ranking`} name={t('events.openPublicRanking')} />
+          <Outside href={`/wall/disciplines/${props.discipline.id}`} name={t('events.toWall')} />
+        </Show>
+      </div>
     </Section>
   )
 }
+
+const linkClass = 'inline-flex min-h-11 items-center gap-2 font-medium no-underline hover:underline'
+
+const Outside = (props: { href: string; name: string }) => (
+  <a href={props.href} target="_blank" rel="noopener" class={linkClass}>
+    {props.name}
+    <ExternalLink class="size-4" aria-hidden="true" />
+  </a>
+)

@@ -1,5 +1,8 @@
 import type { Board } from '#domain/events/contract'
 import { t } from '../../lib/text/index.ts'
 
-/** Whether the public follows the ranking, in words. */
-export const boardName = (board: Board): string => t(board === 'live' ? 'events.boardLive' : 'events.boardHidden')
+/** What the public sees of the ranking, in words. */
+export const boardName = (board: Board): string => t(`events.board-${board}`)
+
+/** The same as a sentence. */
+export const boardMore = (board: Board): string => t(`events.boardMore-${board}`)

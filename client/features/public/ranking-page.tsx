@@ -1,10 +1,12 @@
 import { A, useParams } from '@solidjs/router'
 import ArrowRight from 'lucide-solid/icons/arrow-right'
 import EyeOff from 'lucide-solid/icons/eye-off'
+import PartyPopper from 'lucide-solid/icons/party-popper'
+import Snowflake from 'lucide-solid/icons/snowflake'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { createLive, type Live } from '../../lib/live.ts'
-import { formatNumber, formatPercent } from '../../lib/text/format.ts'
+import { formatDateTime, formatNumber, formatPercent } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
@@ -59,6 +61,13 @@ function Board(props: { head: RankingHead; ranking: PublicRanking }) {
           more={t('public.hiddenMore')}
         />
       </Match>
+      <Match when={props.head.board === 'unveiling' && ranked().rows.length === 0}>
+        <EmptyState
+          icon={<PartyPopper aria-hidden="true" />}
+          title={t('public.ceremonyTitle')}
+          more={t('public.ceremonyMore')}
+        />
+      </Match>
       <Match when={ranked().rows.length === 0}>
         <EmptyState title={t('public.emptyTitle')} more={t('public.emptyMore')} />
       </Match>
@@ -78,6 +87,14 @@ function Rows(props: { head: RankingHead; ranked: Ranked }) {
   const hasRoom = () => (props.head.criteria.length > 9 ? isVeryWide() : isWide())
   return (
     <section class="grid min-w-0 gap-4">
+      <Show when={props.head.frozenAt}>
+        {(since) => (
+          <p class="flex items-center gap-2 rounded-md bg-waiting-soft px-4 py-2.5 text-15 text-waiting">
+            <Snowflake class="size-5 shrink-0" aria-hidden="true" />
+            {t('public.frozenSince', { time: formatDateTime(since()) })}
+          </p>
+        )}
+      </Show>
       <div class="flex flex-wrap items-center gap-x-8 gap-y-3">
         <FindEntry text={find.text()} onText={find.setText} found={found().length} all={all().length} />
         <Judged share={shareJudged(props.ranked.decided, all().length, props.head.aspects)} entries={all().length} />

@@ -13,6 +13,7 @@ const VerifyPage = lazy(async () => {
 
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
+  { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
   {
     path: '/',
     component: PublicShell,

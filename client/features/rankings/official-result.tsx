@@ -74,6 +74,14 @@ function Hash(props: { hash: string; version: number }) {
   )
 }
 
+const scaleColumn = (): Column<OfficialStanding> => ({
+  key: 'scale',
+  head: t('results.scale'),
+  align: 'end',
+  cell: (row) => <span class="text-17">{row.scale}</span>,
+  sortBy: (row) => Number(row.scale ?? 0),
+})
+
 function Standings(props: {
   criteria: RankingHead['criteria']
   standings: readonly OfficialStanding[]
@@ -104,7 +112,14 @@ function Standings(props: {
     {
       key: 'award',
       head: t('results.award'),
-      cell: (row) => <Show when={row.award}>{(award) => <Badge kind={award()}>{t(`results.${award()}`)}</Badge>}</Show>,
+      cell: (row) => (
+        <span class="inline-flex flex-wrap gap-1.5">
+          <Show when={row.award}>{(award) => <Badge kind={award()}>{t(`results.${award()}`)}</Badge>}</Show>
+          <Show when={row.best}>
+            <Badge>{t('results.best')}</Badge>
+          </Show>
+        </span>
+      ),
     },
     ...props.criteria.map(
       (criterion): Column<OfficialStanding> => ({
@@ -121,9 +136,22 @@ function Standings(props: {
       key: 'total',
       head: t('results.total'),
       align: 'end',
-      cell: (row) => <span class="text-17 font-semibold">{figure(row.total)}</span>,
+      cell: (row) => (
+        <span class="grid justify-items-end">
+          <span class="text-17 font-semibold">{figure(row.total)}</span>
+          <Show when={row.tieBreak}>
+            {(code) => (
+              <details class="text-13 text-muted">
+                <summary class="cursor-pointer">{t('results.tie')}</summary>
+                {t('results.tieBy', { code: code() })}
+              </details>
+            )}
+          </Show>
+        </span>
+      ),
       sortBy: (row) => Number(row.total),
     },
+    ...(props.standings.some(({ scale }) => scale !== null) ? [scaleColumn()] : []),
   ]
   return (
     <Table

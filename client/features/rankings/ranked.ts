@@ -29,7 +29,9 @@ export function createRanked(live: Live<RankingHead, RankingRow>): () => Ranked 
     return untrack(() => {
       const rows = unwrap(live.rows)
       const places = order(rows, live.head?.ties ?? [])
-      const ranks = new Map(places.map(({ id, rank }) => [id, rank]))
+      // Whoever a ceremony has yet to unveil is ahead of all who are shown.
+      const veiled = live.head?.veiled ?? 0
+      const ranks = new Map(places.map(({ id, rank }) => [id, rank + veiled]))
       return {
         rows: places.flatMap(({ id }) => live.rows[id] ?? []),
         rankOf: ({ entryId }) => ranks.get(entryId) ?? 0,

@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router'
+import { A, useParams } from '@solidjs/router'
 import ChartNoAxesColumn from 'lucide-solid/icons/chart-no-axes-column'
 import Eye from 'lucide-solid/icons/eye'
 import EyeOff from 'lucide-solid/icons/eye-off'
@@ -11,6 +11,7 @@ import { t } from '../../lib/text/index.ts'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { DisciplineFrame } from '../desk/frames.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
+import { boardName } from '../events/board-words.ts'
 import { Growing } from '../public/growing.tsx'
 import { createRanked } from './ranked.ts'
 import { StaffRanking } from './staff-ranking.tsx'
@@ -31,8 +32,11 @@ export default function StaffRankingPage() {
               <Show when={at().discipline.board === 'live'} fallback={<EyeOff class="size-4" aria-hidden="true" />}>
                 <Eye class="size-4" aria-hidden="true" />
               </Show>
-              {at().discipline.board === 'live' ? t('results.boardLive') : t('results.boardHidden')}
+              {boardName(at().discipline.board)}
             </span>
+            <A class="inline-flex min-h-11 items-center" href={`/desk/disciplines/${params.disciplineId}/ranking/past`}>
+              {t('results.toPast')}
+            </A>
             <LiveStatus status={live.status} />
           </div>
           <Switch>

@@ -1,6 +1,7 @@
 import type { Prefixed } from '@solid-primitives/i18n'
 import type { words as analysisWords } from './zh/analysis.ts'
 import type { words as auditWords } from './zh/audit.ts'
+import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
 import type { words as deskWords } from './zh/desk.ts'
@@ -40,6 +41,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof verifyWords, 'verify'> &
   Prefixed<typeof analysisWords, 'analysis'> &
   Prefixed<typeof paperWords, 'paper'> &
+  Prefixed<typeof ceremonyWords, 'ceremony'> &
   Prefixed<typeof penaltiesWords, 'penalties'>
 
 /** One file per area and language, fetched only by the doors that use it. */
@@ -64,6 +66,7 @@ export const loaders = {
     verify: () => import('./zh/verify.ts').then((file) => file.words),
     analysis: () => import('./zh/analysis.ts').then((file) => file.words),
     paper: () => import('./zh/paper.ts').then((file) => file.words),
+    ceremony: () => import('./zh/ceremony.ts').then((file) => file.words),
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
   },
   en: {
@@ -86,6 +89,7 @@ export const loaders = {
     verify: () => import('./en/verify.ts').then((file) => file.words),
     analysis: () => import('./en/analysis.ts').then((file) => file.words),
     paper: () => import('./en/paper.ts').then((file) => file.words),
+    ceremony: () => import('./en/ceremony.ts').then((file) => file.words),
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
   },
 }

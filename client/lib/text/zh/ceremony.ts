@@ -1,0 +1,17 @@
+export const words = {
+  ceremony: '揭晓名次',
+  more: '从最后一名到第一名逐一揭晓。公众页面和大屏幕只显示已揭晓的名次。',
+  stepConfirm: '裁判长确认全部评分表。',
+  stepWall: '在现场大屏幕上打开“大屏幕”页面。',
+  stepUnveil: '开始后，用手机在此页逐一揭晓；同名次一起揭晓，按错可以退回。',
+  stepPublish: '全部揭晓后发布正式成绩。',
+  start: '开始揭晓',
+  next: '下一个',
+  shownOf: '已揭晓 {{ n }} / {{ total }} 个名次',
+  unveil: '揭晓第 {{ rank }} 名',
+  unveiled: '已揭晓',
+  back: '退回一步',
+  none: '还没有揭晓。',
+  finished: '全部名次已揭晓。',
+  toPublish: '去发布正式成绩',
+} as const
