@@ -1,5 +1,6 @@
 export * from './audit.ts'
 export * from './certificates.ts'
+export * from './draws.ts'
 export * from './events.ts'
 export * from './filings.ts'
 export * from './mark-imports.ts'
