@@ -3,7 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { defaultRuleSet, type RuleSet } from '#domain/events/rule-set'
 import { formatPoints, type Points, points } from '#domain/kit/points'
-import { entryTotal } from '#domain/scoring/entry-total'
+import { entryTotal, weightedPoints } from '#domain/scoring/entry-total'
 import type { GivenPenalty } from './penalty.ts'
 
 const awards = new Map([
@@ -36,6 +36,11 @@ test('points off come off the module before its weight, or off the total, as the
   assert.is(total({ weights, penaltyStage: 'module' }, [off('A', '2')]), '14.125 40.5 0 54.625')
   assert.is(total({ weights, penaltyStage: 'total' }, [off('A', '2')]), '15.125 40.5 2 53.625')
   assert.is(total({ weights, penaltyStage: 'module' }, [off(null, '2')]), '15.125 40.5 2 53.625')
+})
+
+test('what a part of a module shows is weighted alike', () => {
+  assert.is(formatPoints(weightedPoints(points('30.25'), 'A', { weights: { A: '0.3' } })), '9.075')
+  assert.is(formatPoints(weightedPoints(points('30.25'), 'B', { weights: { A: '0.3' } })), '30.25')
 })
 
 test('a disqualified module counts nothing, and nothing more is taken off for it', () => {

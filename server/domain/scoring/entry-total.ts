@@ -48,8 +48,12 @@ function remaining(code: string, awarded: Points, penalties: readonly GivenPenal
   return Math.max(0, awarded - sumPoints(own.flatMap((one) => one.points ?? []))) as Points
 }
 
+/** Points times the weight of their module, to the ten-thousandth: what a part of a module shows. */
+export const weightedPoints = (value: Points, module: string, rules: Pick<RuleSet, 'weights'>): Points =>
+  roundedTo(weighted(value, module, rules), null)
+
 /** In units of a hundred-millionth: a product of points and a weight is exact there. */
-const weighted = (value: Points, code: string, { weights }: RuleSet): bigint =>
+const weighted = (value: Points, code: string, { weights }: Pick<RuleSet, 'weights'>): bigint =>
   BigInt(value) * BigInt(weights[code] === undefined ? UNIT : points(weights[code]))
 
 function roundedTo(exact: bigint, decimals: number | null): Points {

@@ -4,6 +4,7 @@ import { result } from '#db/schema/rankings'
 import type { RuleSet } from '#domain/events/rule-set'
 import { formatPoints, points, sumPoints } from '#domain/kit/points'
 import type { RankingHead } from '#domain/rankings/contract'
+import { weightedPoints } from '#domain/scoring/entry-total'
 import type { Books } from '../scoring/books.ts'
 import type { SchemeIndex } from '../scoring/scheme-index.ts'
 import { getDiscipline, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
@@ -30,7 +31,7 @@ export async function loadFrame(db: Db, books: Books, disciplineId: string): Pro
   const { discipline, eventState } = await getDiscipline(db, disciplineId)
   const { board, ruleSet: rules, eventId, schemeId } = discipline
   const scheme = schemeId ? await books.scheme(schemeId) : null
-  const criteria = scheme ? criteriaOf(scheme) : []
+  const criteria = scheme ? criteriaOf(scheme, rules) : []
   const entries = scheme ? await rankedEntries(db, disciplineId) : []
   const ceremony = board === 'unveiling' ? await findUnveiling(db, disciplineId) : null
   const head = {
@@ -57,9 +58,13 @@ export async function loadFrame(db: Db, books: Books, disciplineId: string): Pro
   }
 }
 
-/** A scheme's criteria as a ranking names them. */
-export const criteriaOf = ({ view }: SchemeIndex): RankingHead['criteria'] =>
-  view.criteria.map(({ code, name, marks }) => ({ code, name, maximum: marks }))
+/** A scheme's criteria as a ranking names them, their maximum as the rules weigh it. */
+export const criteriaOf = ({ view }: SchemeIndex, rules: RuleSet): RankingHead['criteria'] =>
+  view.criteria.map(({ code, name, marks }) => ({
+    code,
+    name,
+    maximum: formatPoints(weightedPoints(points(marks), code, rules)),
+  }))
 
 /** The version of the newest official result; null before the first. */
 export async function newestVersion(db: Pick<Db, 'select'>, disciplineId: string): Promise<number | null> {

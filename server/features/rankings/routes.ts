@@ -88,7 +88,7 @@ export function rankings(app: App, platform: Platform, books: Books): void {
       return {
         discipline: disciplineView(discipline),
         eventName,
-        criteria: scheme ? criteriaOf(scheme) : [],
+        criteria: scheme ? criteriaOf(scheme, discipline.ruleSet) : [],
         days,
         result,
         versions,

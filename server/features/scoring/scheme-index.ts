@@ -7,6 +7,8 @@ export interface SchemeIndex {
   readonly aspects: ReadonlyMap<string, ScoredAspect>
   /** The aspects of each sub-criterion, in order. */
   readonly sheets: ReadonlyMap<string, readonly ScoredAspect[]>
+  /** The code of each aspect's module. */
+  readonly modules: ReadonlyMap<string, string>
 }
 
 /** Indexes a scheme by identifiers, with its marks as points. */
@@ -19,5 +21,12 @@ export function indexScheme(view: SchemeView): SchemeIndex {
         aspects.map((aspect) => scoredAspect(aspect, id)),
       )
   const aspects = new Map([...sheets.values()].flat().map((aspect) => [aspect.id, aspect]))
-  return { view, aspects, sheets }
+  return { view, aspects, sheets, modules: modulesOf(view) }
 }
+
+const modulesOf = ({ criteria }: SchemeView): Map<string, string> =>
+  new Map(
+    criteria.flatMap(({ code, subCriteria }) =>
+      subCriteria.flatMap(({ aspects }) => aspects.map(({ id }): [string, string] => [id, code])),
+    ),
+  )

@@ -63,7 +63,8 @@ async function sourceOf(
   const result = await newestResult(platform.db, disciplineId, 0)
   if (!scheme || !result) throw new Refused(refuse('result-not-published'))
   const code = discipline.code.replace(/[^\w-]/g, '')
-  return { event: eventName, discipline: discipline.name, code, criteria: criteriaOf(scheme), result }
+  const criteria = criteriaOf(scheme, discipline.ruleSet)
+  return { event: eventName, discipline: discipline.name, code, criteria, result }
 }
 
 async function fileOf(source: ResultSource, format: Format, language: Language): Promise<Buffer | string> {
