@@ -10,6 +10,7 @@ await mount({
     'registration',
     'certificates',
     'officials',
+    'devices',
     'sessions',
     'results',
     'rules',

@@ -31,18 +31,19 @@ async function inHall(run: (hall: Hall) => Promise<void>): Promise<void> {
     const competition = await withMoreEntries(app, await openCompetition(app))
     const port = await freePort()
     const server = serverProcess(app.databaseUrl, port)
-    let open: BrowserContext | null = null
+    const opened: BrowserContext[] = []
     const openTablet = async () => {
       const look = { viewport: { width: 1180, height: 820 }, hasTouch: true, locale: 'en-GB' }
-      open = await launchKept(folder, { ...look, baseURL: `http://127.0.0.1:${port}` })
-      open.setDefaultTimeout(15_000)
-      return { context: open, page: open.pages()[0] ?? (await open.newPage()) }
+      const context = await launchKept(folder, { ...look, baseURL: `http://127.0.0.1:${port}` })
+      context.setDefaultTimeout(15_000)
+      opened.push(context)
+      return { context, page: context.pages()[0] ?? (await context.newPage()) }
     }
     try {
       await server.start()
       await run({ ...competition, app, server, openTablet })
     } finally {
-      await open?.close()
+      for (const context of opened) await context.close()
       await server.kill()
       await rm(folder, { recursive: true, force: true })
     }

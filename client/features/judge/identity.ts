@@ -56,15 +56,20 @@ export function createIdentity(): DeviceIdentity {
   // A network that is there and leads nowhere keeps the question open for minutes: marking does not wait for it.
   const [late, setLate] = createSignal(false)
   setTimeout(() => setLate(true), PATIENCE)
-  const now = createMemo<Identity>(() => {
-    const said = me()
-    const kept = last()
-    if (said && !(kept && said === overruled())) return identityOf(said)
-    const error = meError()
-    if (kept && (error || said || late()))
-      return isLockedHere() ? { kind: 'asleep', person: kept.person } : { kind: 'judge', ...kept }
-    return error && recalled() ? { kind: 'failed', error } : { kind: 'unknown' }
-  })
+  const now = createMemo<Identity>(
+    (before) => {
+      const said = me()
+      const kept = last()
+      if (said && !(kept && said === overruled())) return identityOf(said)
+      const error = meError()
+      if (kept && (error || said || late()))
+        return isLockedHere() ? { kind: 'asleep', person: kept.person } : { kind: 'judge', ...kept }
+      if (error && recalled()) return { kind: 'failed', error }
+      // While the server is asked again, what was known stays on the screen.
+      return before
+    },
+    { kind: 'unknown' },
+  )
   createEffect(() => {
     const found = now()
     const said = me()

@@ -14,7 +14,9 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { may } from '../desk/access.ts'
 import { EventFrame } from '../desk/frames.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
+import { AskToLoad } from './ask-to-load.tsx'
 import { PairTablet } from './pair-tablet.tsx'
+import { SilentTablets } from './silent-tablets.tsx'
 import { TabletsTable } from './tablets-table.tsx'
 
 /** The judges' tablets of an event as they are now; `?pair=<person>` opens the pairing at once. */
@@ -49,7 +51,11 @@ export default function TabletsPage() {
               <Checkbox label={t('officials.showRevoked')} checked={all()} onChange={setAll} />
             </Show>
             <LiveStatus status={live.status} />
+            <Show when={leads() && shown().length > 0}>
+              <AskToLoad eventId={params.eventId} />
+            </Show>
           </div>
+          <SilentTablets tablets={shown()} />
           <Switch fallback={<TabletsTable tablets={shown()} leads={leads()} />}>
             <Match when={live.refused}>{(code) => <ErrorNotice error={new RefusedError(code(), {}, 403)} />}</Match>
             <Match when={live.status === 'connecting'}>

@@ -13,6 +13,7 @@ import { Status } from '../../ui/status.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
 import { tableWords } from '../desk/table-words.ts'
+import { lastSeenWords } from './silent-tablets.tsx'
 
 /** Tablets by judge: in use or not, last seen when, and what they have yet to send. */
 export function TabletsTable(props: { tablets: readonly TabletView[]; leads: boolean }) {
@@ -34,10 +35,20 @@ export function TabletsTable(props: { tablets: readonly TabletView[]; leads: boo
       head: t('officials.unsent'),
       cell: (tablet) => (
         <Show when={tablet.unsent > 0} fallback={<Status plain state="stored" word={t('officials.allSent')} />}>
-          <Status state="saved" word={t('officials.unsentCount', { n: tablet.unsent })} />
+          <Status
+            state="saved"
+            word={tablet.silent ? lastSeenWords(tablet) : t('officials.unsentCount', { n: tablet.unsent })}
+          />
         </Show>
       ),
       sortBy: (tablet) => tablet.unsent,
+    },
+    {
+      key: 'ready',
+      head: t('devices.readyFor'),
+      cell: (tablet) => <ReadyFor tablet={tablet} />,
+      sortBy: (tablet) => loaded(tablet).length,
+      from: 'sm',
     },
     {
       key: 'seen',
@@ -75,6 +86,23 @@ export function TabletsTable(props: { tablets: readonly TabletView[]; leads: boo
       locale={locale()}
       words={tableWords(t('common.search'))}
     />
+  )
+}
+
+const loaded = ({ sessions }: TabletView) => sessions.filter(({ loadedAt }) => loadedAt !== null)
+
+/** For how many of its judge's sessions the tablet needs no network; the sessions with the time in its title. */
+function ReadyFor(props: { tablet: TabletView }) {
+  const title = () =>
+    props.tablet.sessions
+      .map(({ name, loadedAt }) => `${name}: ${loadedAt ? formatDateTime(loadedAt) : t('devices.notReady')}`)
+      .join('\n')
+  return (
+    <Show when={props.tablet.sessions.length > 0} fallback={<span class="text-muted">{t('devices.notReady')}</span>}>
+      <span title={title()} class="whitespace-nowrap">
+        {t('devices.readyCount', { n: loaded(props.tablet).length, total: props.tablet.sessions.length })}
+      </span>
+    </Show>
   )
 }
 

@@ -1,4 +1,4 @@
-import { createMemo, For } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { SheetState, SheetView } from '#domain/scoring/contract'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -10,6 +10,8 @@ interface RowProps {
   index: number
   columns: readonly SheetColumn[]
   rows: Readonly<Record<string, SheetView | null>>
+  /** Who is on a sheet now, by its key. */
+  here: Readonly<Record<string, string>>
   /** The state that is filtered by; the cells in others step back. */
   wanted: SheetState | ''
   /** The key of the sheet that is open beside the matrix. */
@@ -58,11 +60,13 @@ function MatrixCell(props: { row: RowProps; name: string; column: SheetColumn; a
     const sheet = view()
     return sheet && sheet.aspects > 0 ? sheet.decided / sheet.aspects : 0
   }
+  const here = createMemo(() => props.row.here[key])
   const away = () => props.row.wanted !== '' && props.row.wanted !== state()
   const open = () => props.row.open === key
   const name = () => {
     const words = { entry: props.name, sheet: props.column.code, state: t(`sessions.state-${state()}`) }
-    return t('sessions.cellName', words)
+    const cell = t('sessions.cellName', words)
+    return here() ? t('devices.alsoOn', { cell, names: here() ?? '' }) : cell
   }
   return (
     <td class={props.column.first ? 'h-11 border-line border-s border-b p-0.5' : 'h-11 border-line border-b p-0.5'}>
@@ -73,13 +77,18 @@ function MatrixCell(props: { row: RowProps; name: string; column: SheetColumn; a
         aria-current={open() ? 'true' : undefined}
         aria-label={name()}
         class={classNames(
-          'grid h-10 w-full place-items-center rounded-sm hover:inset-ring-2 hover:inset-ring-accent focus-visible:-outline-offset-2',
+          'relative grid h-10 w-full place-items-center rounded-sm hover:inset-ring-2 hover:inset-ring-accent focus-visible:-outline-offset-2',
           !away() && state() !== 'open' && sheetLooks[state()].soft,
           away() && 'opacity-25',
           open() && 'inset-ring-2 inset-ring-accent',
         )}
       >
         <SheetIcon state={state()} share={share()} class="size-5" />
+        <Show when={here()}>
+          {(names) => (
+            <span title={names()} class="absolute end-1 top-1 size-2 rounded-full bg-waiting" aria-hidden="true" />
+          )}
+        </Show>
       </button>
     </td>
   )

@@ -14,6 +14,8 @@ export interface MatrixProps {
   entries: readonly MatrixEntry[]
   columns: readonly SheetColumn[]
   rows: Readonly<Record<string, SheetView | null>>
+  /** Who is on a sheet now, by its key. */
+  here: Readonly<Record<string, string>>
   /** The state that is filtered by; the cells in others step back. */
   state: SheetState | ''
   /** The sheet that is open beside the matrix, by its key. */
@@ -96,6 +98,7 @@ export function ProgressMatrix(props: MatrixProps) {
                 entry={entry}
                 columns={props.columns}
                 rows={props.rows}
+                here={props.here}
                 wanted={props.state}
                 open={props.open}
                 index={place().get(entry) ?? 0}

@@ -13,6 +13,7 @@ import { boxClass } from '../../ui/field.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
 import { ConfirmSigned } from './confirm-signed.tsx'
+import { createHere } from './create-here.ts'
 import { createProgress } from './create-progress.ts'
 import { PanelFilter } from './panel-filter.tsx'
 import { PenaltiesDrawer } from './penalties-drawer.tsx'
@@ -33,6 +34,7 @@ interface ProgressProps {
 export function SessionProgress(props: ProgressProps) {
   const [search, setSearch] = useSearchParams<{ panel?: string; show?: string; q?: string; sheet?: string }>()
   const progress = createProgress(props.live)
+  const here = createHere(props.session.id)
   const columns = createMemo(() => columnsOf(props.scheme))
   const entries = createMemo<MatrixEntry[]>(() =>
     props.roster.panels
@@ -129,6 +131,7 @@ export function SessionProgress(props: ProgressProps) {
           entries={shown()}
           columns={columns()}
           rows={props.live.rows}
+          here={here()}
           state={state()}
           open={openKey()}
           onOpen={open}

@@ -11,6 +11,7 @@ import { ErrorNotice, Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { type AtSession, SessionFrame } from '../desk/frames.tsx'
+import { SessionTablets } from '../people/session-tablets.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
 import { SessionProgress } from '../scoring/session-progress.tsx'
 import { SessionStateActs } from './session-state.tsx'
@@ -24,10 +25,27 @@ export default function RoomPage() {
       tabName={t('sessions.room')}
       actions={(at) => <SessionStateActs at={at()} roster={roster.data ?? null} />}
     >
-      {(at) => <Remote of={roster}>{(found) => <Room at={at()} roster={found()} />}</Remote>}
+      {(at) => (
+        <Remote of={roster}>
+          {(found) => (
+            <>
+              <SessionTablets
+                eventId={at().session.eventId}
+                sessionId={at().session.id}
+                judges={judgesOf(found())}
+                isAhead={at().session.state !== 'closed'}
+              />
+              <Room at={at()} roster={found()} />
+            </>
+          )}
+        </Remote>
+      )}
     </SessionFrame>
   )
 }
+
+const judgesOf = ({ panels }: RosterAnswer): ReadonlyMap<string, string> =>
+  new Map(panels.flatMap(({ judges }) => judges.map(({ personId, name }) => [personId, name])))
 
 function Room(props: { at: AtSession; roster: RosterAnswer }) {
   const session = () => props.at.session

@@ -5,6 +5,7 @@ import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
 import type { words as deskWords } from './zh/desk.ts'
+import type { words as devicesWords } from './zh/devices.ts'
 import type { words as eventsWords } from './zh/events.ts'
 import type { words as judgeWords } from './zh/judge.ts'
 import type { words as officialsWords } from './zh/officials.ts'
@@ -26,6 +27,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof refusalsWords, 'refusals'> &
   Prefixed<typeof judgeWords, 'judge'> &
   Prefixed<typeof tabletWords, 'tablet'> &
+  Prefixed<typeof devicesWords, 'devices'> &
   Prefixed<typeof deskWords, 'desk'> &
   Prefixed<typeof publicWords, 'public'> &
   Prefixed<typeof peopleWords, 'people'> &
@@ -51,6 +53,7 @@ export const loaders = {
     refusals: () => import('./zh/refusals.ts').then((file) => file.words),
     judge: () => import('./zh/judge.ts').then((file) => file.words),
     tablet: () => import('./zh/tablet.ts').then((file) => file.words),
+    devices: () => import('./zh/devices.ts').then((file) => file.words),
     desk: () => import('./zh/desk.ts').then((file) => file.words),
     public: () => import('./zh/public.ts').then((file) => file.words),
     people: () => import('./zh/people.ts').then((file) => file.words),
@@ -74,6 +77,7 @@ export const loaders = {
     refusals: () => import('./en/refusals.ts').then((file) => file.words),
     judge: () => import('./en/judge.ts').then((file) => file.words),
     tablet: () => import('./en/tablet.ts').then((file) => file.words),
+    devices: () => import('./en/devices.ts').then((file) => file.words),
     desk: () => import('./en/desk.ts').then((file) => file.words),
     public: () => import('./en/public.ts').then((file) => file.words),
     people: () => import('./en/people.ts').then((file) => file.words),

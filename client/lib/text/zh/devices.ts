@@ -1,0 +1,21 @@
+export const words = {
+  lastSeenWith: '最后在线 {{ time }}，还有 {{ n }} 条评分未发送',
+  unsentFor: '{{ session }} {{ n }} 条',
+  silentMore:
+    '把平板拿回网络范围内唤醒，评分会自动按顺序送达。平板坏了，先别撤销：评分还在机内，可在平板上存成文件由裁判长读入；读不出来，就另配一台由裁判员重新录入，重复的评分不会算两次。',
+  readyFor: '断网可用',
+  readyCount: '{{ n }}/{{ total }} 场',
+  notReady: '未下载',
+  allReady: '{{ n }} 位裁判员的平板都已下载，断网可用',
+  readyOf: '{{ n }}/{{ total }} 位裁判员的平板已下载本场次，断网可用',
+  lacking: '还没有：{{ names }}',
+  askToLoad: '让平板下载',
+  asked: '已通知 {{ n }} 台平板，半分钟内开始下载',
+  takeIn: '读入平板文件',
+  takeInMore: '平板上存下的评分文件。评分以原裁判员的名义收下，已经到过服务器的不会重复。',
+  takeInFile: '评分文件',
+  takeInWrong: '这不是平板存下的评分文件',
+  takeInDone: '收下 {{ n }} 条评分',
+  takeInRefused: '{{ n }} 条没有收下',
+  alsoOn: '{{ cell }}，{{ names }} 正在评',
+} as const
