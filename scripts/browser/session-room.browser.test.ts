@@ -1,15 +1,10 @@
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Caller } from '../../server/testing/callers.ts'
-import { type Competition, expectOk, markEntry, openCompetition, sendMarks } from '../../server/testing/competition.ts'
-import { withApp } from '../../server/testing/with-app.ts'
-import { launch } from './launch.ts'
-import { type OpenPage, openPage } from './open-page.ts'
-
-const client = join(import.meta.dirname, '../../dist/client')
+import { type Competition, expectOk, markEntry, sendMarks } from '../../server/testing/competition.ts'
+import type { OpenPage } from './open-page.ts'
+import { withCompetition } from './with-competition.ts'
 
 interface Room {
   readonly competition: Competition
@@ -18,41 +13,17 @@ interface Room {
 }
 
 /** Runs something in a room: the first entry is marked and signed by its panel, the others are empty. */
-function inRoom(run: (room: Room) => Promise<void>): Promise<void> {
-  let baseURL = ''
-  return withApp(
-    async (app) => {
-      const competition = await openCompetition(app)
+const inRoom = (run: (room: Room) => Promise<void>): Promise<void> =>
+  withCompetition(
+    ({ competition, open }) =>
+      run({ competition, enter: (who) => open(who, `/desk/sessions/${competition.sessionId}`) }),
+    async (competition) => {
       const { entryIds, judges, parts, sessionId } = competition
       await markEntry(competition, entryIds[0] ?? '', ['2', '1.5', '3.5'], '2')
       const sheets = ['A1', 'A2', 'B1'].map((code) => ({ entryId: entryIds[0], subCriterionId: parts[code] }))
       for (const judge of judges) await expectOk(judge.call('POST', `/api/sessions/${sessionId}/sign-offs`, { sheets }))
-      await app.app.listen({ host: '127.0.0.1', port: 0 })
-      baseURL = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`
-      const browser = await launch()
-      const enter = async (who: Caller) => {
-        const open = await openPage(browser, { size: 'desktop', locale: 'en-GB', baseURL })
-        open.page.setDefaultTimeout(10_000)
-        await open.context.addCookies(cookiesOf(who, baseURL))
-        await open.page.goto(`/desk/sessions/${sessionId}`)
-        return open
-      }
-      try {
-        await run({ competition, enter })
-      } finally {
-        await browser.close()
-      }
     },
-    { client, publicUrl: () => baseURL },
   )
-}
-
-function cookiesOf({ headers }: Caller, url: string) {
-  return (headers.cookie ?? '').split('; ').map((text) => {
-    const at = text.indexOf('=')
-    return { name: text.slice(0, at), value: text.slice(at + 1), url }
-  })
-}
 
 const cell = (page: Page, sheet: string, state: string, entry = '1 张伟') =>
   page.getByRole('button', { name: `${entry}, ${sheet}: ${state}`, exact: true })
