@@ -105,7 +105,10 @@ test("a tablet's clock orders nothing: one that jumps back, or stands still, sen
   outbox.wake()
   await settled()
   assert.equal(values(sent[0]), ['A1.1=1', 'A1.2=1', 'A1.3=1'])
-  assert.ok(sent[0]?.marks.every((mark) => !('at' in mark)), 'and the server is not told its time')
+  assert.ok(
+    sent[0]?.marks.every((mark) => !('at' in mark)),
+    'and the server is not told its time',
+  )
 })
 
 test('a lost connection is tried again with the same ids, in the same order', async () => {
