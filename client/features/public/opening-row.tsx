@@ -4,6 +4,7 @@ import type { RankingRow } from '#domain/rankings/contract'
 import { createCountUp } from '../../ui/motion.ts'
 import { latinNameOf } from './entry-name.tsx'
 import { figure, weightOf } from './figures.ts'
+import { PenaltyNote } from './penalty-note.tsx'
 
 /** One entry in a line of a list: rank, names, total; pressed, it opens to more. */
 export function OpeningRow(props: {
@@ -37,6 +38,7 @@ export function OpeningRow(props: {
           <span class="block text-13 text-muted">
             {[latinNameOf(props.row), props.row.delegation.name].filter(Boolean).join(' · ')}
           </span>
+          <PenaltyNote of={props.row.penalties} />
         </span>
         <span class="grid shrink-0 justify-items-end">
           <span class="text-20" classList={weightOf(isBegun())}>

@@ -13,6 +13,7 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { tableWords } from '../desk/table-words.ts'
 import { copyText } from '../people/invitation-link.tsx'
 import { PersonName } from '../people/person-name.tsx'
+import { PenaltyNote } from '../public/penalty-note.tsx'
 
 type OfficialStanding = ResultView['standings'][number]
 
@@ -99,7 +100,12 @@ function Standings(props: {
     {
       key: 'entry',
       head: t('results.entry'),
-      cell: (row) => <PersonName name={row.name} latinName={row.latinName} />,
+      cell: (row) => (
+        <>
+          <PersonName name={row.name} latinName={row.latinName} />
+          <PenaltyNote of={row.penalties} />
+        </>
+      ),
       sortBy: (row) => row.name,
     },
     {

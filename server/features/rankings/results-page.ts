@@ -78,7 +78,8 @@ function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWo
   return html`<tr>
     <td class="${cell} font-semibold">${row.rank}</td>
     <th scope="row" class="${cell} text-start font-medium">${row.name} ${row.latinName === row.name ? null : row.latinName}
-      ${members ? html`<span class="block text-13 text-muted">${members}</span>` : null}</th>
+      ${members ? html`<span class="block text-13 text-muted">${members}</span>` : null}
+      ${row.penalties.map((penalty) => html`<span class="block text-13 text-muted">${words.penalty(penalty)}</span>`)}</th>
     <td class="${cell}">${row.delegation.name}</td>
     <td class="${cell}">${marks.join(' · ')}</td>
     ${criteria.map(({ code }) => html`<td class="${cell} text-end">${figure(row.criteria[code] ?? '0')}</td>`)}

@@ -1,3 +1,5 @@
+import type { StandingPenalty } from '#domain/scoring/penalty'
+
 const zh = {
   title: '正式成绩',
   notPublished: '正式成绩尚未公布。裁判长确认全部评分后，正式成绩会公布在这里。',
@@ -20,6 +22,10 @@ const zh = {
   best: '代表队最佳',
   scale: '标准分',
   tieBy: (code: string) => `同分，按模块 ${code} 定名次`,
+  penalty({ module, points }: StandingPenalty): string {
+    if (points === null) return `模块 ${module} 成绩取消`
+    return module === null ? `处罚 −${points} 分` : `处罚 模块 ${module} −${points} 分`
+  },
   rules: '规则版本',
   fingerprint: '评分指纹',
   before: '上一页',
@@ -51,6 +57,10 @@ const en: ResultWords = {
   best: 'Best of delegation',
   scale: 'Common scale',
   tieBy: (code) => `equal totals, decided by module ${code}`,
+  penalty({ module, points }) {
+    if (points === null) return `Module ${module} disqualified`
+    return module === null ? `Penalty −${points}` : `Penalty ${module} −${points}`
+  },
   rules: 'Rules',
   fingerprint: 'Fingerprint of the marks',
   before: 'Previous page',
