@@ -105,4 +105,34 @@ test('marks for a session that is not open yet have no answer: they wait on the 
     assert.is((await written(app, sessionId)).length, 3)
   }))
 
+test("marks that were saved on a tablet are taken in by the chief judge as the judge's own, once, whenever it comes back", () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { chief, manager, judges, sessionId } = competition
+    const marks = batch(competition)
+    const [first] = marks
+    await sendMarks(judges[0], sessionId, first ? [first] : [])
+    const saved = { round: 1, sessionId, personId: judges[0].personId, personName: 'judge 1' }
+    const elsewhere = { ...saved, ...first, commandId: newId(), sessionId: newId() }
+    const file = {
+      touchstone: 'unsent-marks',
+      version: 1,
+      marks: [...marks.map((one) => ({ ...saved, ...one })), elsewhere],
+    }
+    const url = `/api/sessions/${sessionId}/marks/take-in`
+    assert.is((await manager.call('POST', url, { file })).error?.code, 'not-allowed')
+    const { body } = await expectOk(chief.call<{ results: { ok: boolean; code?: string }[] }>('POST', url, { file }))
+    assert.equal(
+      body.results.map(({ ok, code }) => (ok ? 'ok' : code)),
+      ['ok', 'ok', 'ok', 'mark-of-another-session'],
+    )
+    assert.equal(await sendMarks(judges[0], sessionId, marks), ['ok', 'ok', 'ok'], 'the tablet is found again')
+    const rows = await written(app, sessionId)
+    assert.equal(
+      rows.map(({ commandId, judgeId }) => [commandId, judgeId]),
+      marks.map(({ commandId }) => [commandId, judges[0].personId]),
+    )
+    assert.equal((await verifyAudit(app.connection.db)).faults, [])
+  }))
+
 test.run()

@@ -12,6 +12,7 @@ import {
   RepeatView,
   SheetKey,
 } from '#domain/scoring/contract'
+import { UnsentFile, type UnsentMark } from '#domain/scoring/unsent-file'
 import { takesLater } from '#domain/sessions/changes'
 import { execute, type Request } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
@@ -26,6 +27,7 @@ import { penaltyRoutes } from './penalty-routes.ts'
 import { protocolRoutes } from './protocol/routes.ts'
 import { getJudging, judgingSessions, standingMarks } from './queries.ts'
 import { signSheets } from './sign-sheets.ts'
+import { takeInMarks } from './take-in.ts'
 import { unlockSheets } from './unlock-sheets.ts'
 
 const Params = Type.Object({ sessionId: Id })
@@ -42,7 +44,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   paperRoutes(app, platform, books)
   importRoutes(app, platform, books)
   protocolRoutes(app, platform, books)
-  markRoute(app, new GroupDoor(platform, new EnterMarkCommand(books)))
+  markRoute(app, platform, new GroupDoor(platform, new EnterMarkCommand(books)))
   signingRoutes(app, platform, books)
   penaltyRoutes(app, platform, books)
 }
@@ -78,8 +80,18 @@ function readingRoutes(app: App, platform: Platform, books: Books): void {
   )
 }
 
+/** A mark as its tablet would have sent it: what a repetition is told by. */
+const inputOf = ({ commandId, entryId, aspectId, round, value }: UnsentMark): MarkInput => ({
+  commandId,
+  entryId,
+  aspectId,
+  round,
+  value,
+})
+
 function markRoute(
   app: App,
+  platform: Platform,
   door: GroupDoor<Parameters<EnterMarkCommand['aggregateOf']>[0], { revision: number }>,
 ): void {
   async function enter(
@@ -113,6 +125,23 @@ function markRoute(
     async ({ params, body, actor }) => {
       if (body.judgeId && body.judgeId !== personOf(actor)) throw new Refused(refuse('judge-changed'))
       return { results: await Promise.all(body.marks.map((mark) => enter(params.sessionId, mark, actor))) }
+    },
+  )
+  app.post(
+    '/api/sessions/:sessionId/marks/take-in',
+    {
+      config: { access: chief },
+      bodyLimit: 4 * 1024 * 1024,
+      schema: {
+        params: Params,
+        body: Type.Object({ commandId: Id, file: UnsentFile }),
+        response: { 200: Type.Object({ results: Type.Array(MarkAnswer) }) },
+      },
+    },
+    async ({ params, body: { commandId, file }, actor, place }) => {
+      const at = { ...params, eventId: place.eventId ?? '' }
+      const enterFor = (mark: UnsentMark, as: Request['actor']) => enter(params.sessionId, inputOf(mark), as)
+      return { results: await takeInMarks(platform, at, file, { actor, commandId }, enterFor) }
     },
   )
 }

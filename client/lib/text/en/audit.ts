@@ -49,6 +49,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-grant-role': 'Granted a role',
   'act-import-entries': 'Imported entries',
   'act-import-marks': 'Imported marks from a file',
+  'act-take-in-marks': 'Took in marks from a tablet',
   'act-undo-import': 'Undid an import',
   'act-raise-shadow-alarm': 'The independent recomputation raised an alarm',
   'act-acknowledge-shadow-alarm': 'Acknowledged an alarm of the recomputation',

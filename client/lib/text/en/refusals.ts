@@ -163,6 +163,7 @@ export const words: Record<keyof typeof model, string> = {
   'pin-blocked': 'Too many tries; you can try again in {{ seconds }} {{ seconds|second|seconds }}',
   'pairing-blocked': 'Too many tries; you can try again in {{ seconds }} {{ seconds|second|seconds }}',
   'tablet-asleep': 'The tablet is asleep; enter its PIN',
+  'mark-of-another-session': 'This mark belongs to another session',
   'tablet-event-over': '“{{ event }}” is over; this tablet takes no more marks for it',
   'tablet-revoked': 'This tablet was revoked',
   'judge-changed': 'This device is another judge’s now',

@@ -46,6 +46,7 @@ export const words = {
   'act-grant-role': '授予角色',
   'act-import-entries': '导入参赛名单',
   'act-import-marks': '批量导入成绩',
+  'act-take-in-marks': '读入平板上的评分',
   'act-undo-import': '撤销一次导入',
   'act-raise-shadow-alarm': '独立复算发出警报',
   'act-acknowledge-shadow-alarm': '确认复算警报',

@@ -157,6 +157,7 @@ export const words = {
   'pin-blocked': '尝试次数过多，请在 {{ seconds }} 秒后再试',
   'pairing-blocked': '尝试次数过多，请在 {{ seconds }} 秒后再试',
   'tablet-asleep': '平板已休眠，请输入 PIN 码',
+  'mark-of-another-session': '这条评分属于另一个场次',
   'tablet-event-over': '“{{ event }}”已结束，这台平板不再收分',
   'tablet-revoked': '这台平板已被停用',
   'judge-changed': '这台设备已属于另一位裁判员',
