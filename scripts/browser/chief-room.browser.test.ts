@@ -26,9 +26,9 @@ test('the chief judge tells a judge something, halts the session and lets it go 
     await tablet.page.getByText('Come to station 3').waitFor({ state: 'hidden' })
     await desk.page.keyboard.press('Escape')
     await desk.page.getByRole('button', { name: 'Pause judging' }).click()
-    await tablet.page.getByText('Judging is paused.').waitFor({ timeout: 3000 })
+    await tablet.page.getByText(/^Judging is paused\. Marks/).waitFor({ timeout: 3000 })
     await desk.page.getByRole('button', { name: 'Go on judging' }).click()
-    await tablet.page.getByText('Judging is paused.').waitFor({ state: 'hidden', timeout: 3000 })
+    await tablet.page.getByText(/^Judging is paused\. Marks/).waitFor({ state: 'hidden', timeout: 3000 })
     assert.equal([...desk.problems(), ...tablet.problems()], [])
   }))
 
