@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util'
+import { importing } from './bench/importing.ts'
+import { ranking } from './bench/ranking.ts'
+import { type Figure, table } from './bench/table.ts'
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { ranking, import: importing }
+
+const USAGE = `npm run bench              measures everything, each figure beside a baseline of the same run
+npm run bench -- NAME ...  only these: ${Object.keys(parts).join(', ')}
+  --json                   one line of JSON for machines below the table`
+
+/** Measures on throw-away servers with PostgreSQLs of their own. Returns the exit code: 0 when every target was reached. */
+export async function bench(args: readonly string[]): Promise<number> {
+  const options = { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const names = positionals.length > 0 ? positionals : Object.keys(parts)
+  if (values.help || names.some((name) => !parts[name])) {
+    console.log(USAGE)
+    return values.help ? 0 : 2
+  }
+  const figures: Figure[] = []
+  for (const name of names) figures.push(...((await parts[name]?.()) ?? []))
+  console.log(table(figures))
+  if (values.json) console.log(JSON.stringify(figures))
+  return figures.every(({ reached }) => reached !== false) ? 0 : 1
+}
