@@ -10,6 +10,7 @@ import type { Connection } from '#db/client'
 import { audit } from './features/audit/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
 import { verifyPages } from './features/certificates/verify-page.ts'
+import { draws } from './features/draws/routes.ts'
 import { events } from './features/events/routes.ts'
 import { people } from './features/people/routes.ts'
 import { resultsPage } from './features/rankings/results-page.ts'
@@ -31,6 +32,8 @@ import { servePages } from './platform/http/pages.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
+import { maskRoutes } from './platform/masks/mask-routes.ts'
+import { Masks, masksKey } from './platform/masks/masks.ts'
 
 /** What the application is built from; nothing of it is read from the environment here. */
 export interface AppOptions {
@@ -54,6 +57,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   registration,
   sessions,
   rosters,
+  draws,
   scoring,
   rankings,
   certificates,
@@ -99,6 +103,7 @@ export async function buildApp(options: AppOptions) {
   logAnswers(app)
   demandHeader(app)
   recogniseActors(app, connection.db, clock)
+  maskRoutes(app, masksOf(platform))
   guardRoutes(app, connection.db)
   cleanBodies(app)
   liveRoute(app, hub)
@@ -109,6 +114,16 @@ export async function buildApp(options: AppOptions) {
   await joinNodes(connection.sql, hub, log)
   app.addHook('onClose', async () => hub.close())
   return app
+}
+
+/** The masks of blind marking, put on every topic and read anew as soon as something is sealed or opened. */
+function masksOf({ db, live }: Platform): Masks {
+  const masks = new Masks(db)
+  live.observe((dirty) => {
+    if (!dirty || dirty.includes(masksKey)) masks.forget()
+  })
+  live.maskWith(async (state, params) => (await masks.load()).state(state, params))
+  return masks
 }
 
 /** One line per answer, with the route's pattern: an address may hold a secret. */

@@ -2,12 +2,20 @@ import Type, { type Static } from 'typebox'
 import { Id, Instant, Name } from '#domain/kit/ids'
 
 /** The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone. */
-export const roles = ['administrator', 'manager', 'chief-judge', 'judge', 'supervisor', 'authority'] as const
+export const roles = [
+  'administrator',
+  'manager',
+  'chief-judge',
+  'judge',
+  'draw-officer',
+  'supervisor',
+  'authority',
+] as const
 export const RoleName = Type.Enum(roles)
 export type Role = (typeof roles)[number]
 
 /** The roles within an event. An event's manager grants them; the authority's is given by an administrator alone. */
-export const officialRoles = ['manager', 'chief-judge', 'judge', 'supervisor', 'authority'] as const
+export const officialRoles = ['manager', 'chief-judge', 'judge', 'draw-officer', 'supervisor', 'authority'] as const
 export const OfficialRole = Type.Enum(officialRoles)
 export type OfficialRole = (typeof officialRoles)[number]
 

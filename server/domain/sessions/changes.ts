@@ -16,6 +16,8 @@ export interface Readiness {
   readonly entries: number
   readonly panels: readonly { readonly name: string; readonly judges: number }[]
   readonly panelSize: number
+  /** Whether blind marking still waits for a draw. */
+  readonly codesMissing?: boolean
 }
 
 /** Why a session may not be opened. `missing` names the first thing that it lacks. */
@@ -29,10 +31,11 @@ export function whyNotOpen(state: SessionState, eventState: EventState, ready: R
   return short ? refuse('panel-size', { panel: short.name, judges: short.judges, needed: ready.panelSize }) : null
 }
 
-function whatIsMissing({ hasScheme, panels, entries, chiefJudge }: Readiness): string | null {
+function whatIsMissing({ hasScheme, panels, entries, chiefJudge, codesMissing }: Readiness): string | null {
   if (!hasScheme) return 'scheme'
   if (panels.length === 0) return 'panels'
   if (entries === 0) return 'entries'
+  if (codesMissing) return 'codes'
   return chiefJudge ? null : 'chief-judge'
 }
 

@@ -12,6 +12,7 @@ import { penaltyText, standingPenalty } from '#domain/scoring/penalty'
 import { sheetText } from '#domain/scoring/sheet'
 import type { Command } from '../../platform/execute.ts'
 import { sha256 } from '../../platform/hash.ts'
+import { findBlindRow } from '../draws/blind-queries.ts'
 import { disciplineKey, rankingKey } from '../events/keys.ts'
 import type { Book } from '../scoring/book.ts'
 import type { Books } from '../scoring/books.ts'
@@ -39,6 +40,8 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       await tx.select({ id: discipline.id }).from(discipline).where(eq(discipline.id, disciplineId)).for('update')
       const { discipline: facts } = await getDiscipline(tx, disciplineId)
       if (!facts.schemeId) throw new Refused(refuse('scheme-missing'))
+      const marking = await findBlindRow(tx, disciplineId)
+      if (marking && !marking.openedAt) throw new Refused(refuse('blind-sealed'))
       const entries = await rankedEntries(tx, disciplineId)
       const read = await readBooks(tx, books, disciplineId)
       orRefuse(whyNotPublish({ entries: entries.length, unconfirmed: unconfirmedSheets(entries, read) }))

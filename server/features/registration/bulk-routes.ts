@@ -9,14 +9,14 @@ import type { App, Platform } from '../../platform/feature.ts'
 import { undoBulk, withdrawEntries } from './withdraw-entries.ts'
 
 const AtDiscipline = Type.Object({ disciplineId: Id })
-const byRunners = { access: { roles: runners, at: 'discipline' } } as const
+const byRunners = { access: { roles: runners, at: 'discipline' }, names: true } as const
 
 /** What is done to many entries at once, and undone as one. */
 export function bulkRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/disciplines/:disciplineId/bulk',
     {
-      config: { access: { roles: staff, at: 'discipline' } },
+      config: { access: { roles: staff, at: 'discipline' }, names: true },
       schema: { params: AtDiscipline, response: { 200: Type.Object({ acts: Type.Array(BulkActView) }) } },
     },
     async ({ params }) => ({ acts: await bulkActs(platform, params.disciplineId) }),

@@ -13,7 +13,7 @@ import { getDiscipline, loadRegistered } from './queries.ts'
 import { entryTemplate } from './template.ts'
 
 const AtDiscipline = Type.Object({ disciplineId: Id })
-const byRunners = { access: { roles: runners, at: 'discipline' } } as const
+const byRunners = { access: { roles: runners, at: 'discipline' }, names: true } as const
 const consumes = ['multipart/form-data']
 
 /** A CSV text that doesn't say its encoding is taken as UTF-8, unless the sender knows better. */

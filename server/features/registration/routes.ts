@@ -27,7 +27,7 @@ function disciplineRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/disciplines/:disciplineId/entries',
     {
-      config: { access: { roles: staff, at: 'discipline' } },
+      config: { access: { roles: staff, at: 'discipline' }, names: true },
       schema: { params: AtDiscipline, response: { 200: Type.Object({ entries: Type.Array(EntryView) }) } },
     },
     async ({ params }) => ({ entries: await findEntries(platform.db, params.disciplineId) }),
@@ -35,7 +35,7 @@ function disciplineRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/disciplines/:disciplineId/entries',
     {
-      config: { access: { roles: runners, at: 'discipline' } },
+      config: { access: { roles: runners, at: 'discipline' }, names: true },
       schema: {
         params: AtDiscipline,
         body: Type.Intersect([CommandId, NewEntry]),
@@ -48,7 +48,7 @@ function disciplineRoutes(app: App, platform: Platform): void {
 }
 
 function entryRoutes(app: App, platform: Platform): void {
-  const config = { access: { roles: runners, at: 'entry' } } as const
+  const config = { access: { roles: runners, at: 'entry' }, names: true } as const
   const response = { 200: Type.Object({}) }
   app.put(
     '/api/entries/:entryId',

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { blind } from '#db/schema/draws'
 import { discipline, event } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
@@ -46,7 +47,7 @@ export async function lockSessionWithEvent(tx: Tx, sessionId: string) {
 export async function readinessOf(
   tx: Tx,
   sessionId: string,
-  { schemeId, ruleSet }: typeof discipline.$inferSelect,
+  { id, schemeId, ruleSet }: typeof discipline.$inferSelect,
 ): Promise<Readiness> {
   const seats = await tx.select().from(assignment).where(eq(assignment.sessionId, sessionId))
   const panels = await tx.select().from(panel).where(eq(panel.sessionId, sessionId)).orderBy(asc(panel.name))
@@ -55,11 +56,13 @@ export async function readinessOf(
     .from(sessionEntry)
     .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
     .where(and(eq(sessionEntry.sessionId, sessionId), isNull(entry.withdrawnAt)))
+  const [marking] = await tx.select().from(blind).where(eq(blind.disciplineId, id))
   return {
     hasScheme: schemeId !== null,
     chiefJudge: seats.some(({ role }) => role === 'chief-judge'),
     entries: entries.length,
     panels: panels.map(({ id, name }) => ({ name, judges: seats.filter(({ panelId }) => panelId === id).length })),
     panelSize: ruleSet.panelSize,
+    codesMissing: marking !== undefined && marking.sealedAt === null,
   }
 }

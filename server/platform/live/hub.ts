@@ -42,6 +42,7 @@ export class Hub {
   readonly #opened = new Map<string, Open>()
   #timer: NodeJS.Timeout | null = null
   #lastFlush = 0
+  #mask: (state: TopicState, params: readonly string[]) => Promise<TopicState> = async (state) => state
   #relay: ((dirty: readonly string[]) => void) | null = null
   readonly #observers: ((dirty: readonly string[] | null) => void)[] = []
 
@@ -59,6 +60,11 @@ export class Hub {
   /** Passes what this node has changed on to the others. */
   relayTo(relay: (dirty: readonly string[]) => void): void {
     this.#relay = relay
+  }
+
+  /** Shows every topic through this, whatever it shows. */
+  maskWith(mask: (state: TopicState, params: readonly string[]) => Promise<TopicState>): void {
+    this.#mask = mask
   }
 
   /** Tells a projection at once, before any topic is computed, which keys are dirty; null says that all may be. */
@@ -162,7 +168,7 @@ export class Hub {
     }
     // Registered before the first state is read, so that a change in between is not missed.
     this.#opened.set(topic, open)
-    channel.change(await kind.produce(params))
+    channel.change(await this.#produce(kind, params))
     return open
   }
 
@@ -178,6 +184,10 @@ export class Hub {
     for (const open of this.#opened.values()) if (open.dirty && !open.running) void this.#refresh(open)
   }
 
+  async #produce(kind: TopicKind, params: readonly string[]): Promise<TopicState> {
+    return this.#mask(await kind.produce(params), params)
+  }
+
   #refresh(open: Open): Promise<void> {
     open.running = this.#compute(open).finally(() => {
       open.running = null
@@ -189,7 +199,7 @@ export class Hub {
   async #compute(open: Open): Promise<void> {
     open.dirty = false
     try {
-      const message = open.channel.change(await open.kind.produce(open.params))
+      const message = open.channel.change(await this.#produce(open.kind, open.params))
       if (message) this.#send(open, message)
     } catch (error) {
       this.log.error({ err: error, topic: open.channel.topic }, 'a live topic could not be computed')

@@ -68,7 +68,8 @@ export const words: Record<keyof typeof model, string> = {
   revoke: 'Revoke tablet',
   revokeTitle: 'Revoke the tablet of {{ name }}?',
   revokeLost: 'It loses access at once; marks on it that have not been sent cannot arrive any more.',
-  revokeUnsent: 'It has {{ n }} {{ n|mark|marks }} yet to send. Revoked, it sends nothing more; they can only be saved there as a file.',
+  revokeUnsent:
+    'It has {{ n }} {{ n|mark|marks }} yet to send. Revoked, it sends nothing more; they can only be saved there as a file.',
   revokedDone: 'Tablet revoked',
   showRevoked: 'Show revoked tablets',
   tabletsEmptyTitle: 'No tablets yet',

@@ -47,6 +47,7 @@ export const words: Record<keyof typeof model, string> = {
   'need-panels': 'at least one panel',
   'need-entries': 'entries in the panels',
   'need-chief-judge': 'a chief judge',
+  'need-codes': 'all blind draws run',
   needSeats: 'Panel “{{ panel }}” needs {{ needed }} {{ needed|judge|judges }} and has {{ judges }}',
   toRoster: 'Go to the roster',
   toScheme: 'Import the scheme',

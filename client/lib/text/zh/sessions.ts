@@ -45,6 +45,7 @@ export const words = {
   'need-panels': '至少一个评分组',
   'need-entries': '分到组里的选手',
   'need-chief-judge': '裁判长',
+  'need-codes': '加密和抽签全部完成',
   needSeats: '“{{ panel }}”组要有 {{ needed }} 位裁判员，现有 {{ judges }} 位',
   toRoster: '去分组',
   toScheme: '去导入评分方案',
