@@ -1,5 +1,5 @@
 import { bigint, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { ShadowDifference } from '#domain/rankings/shadow-contract'
+import type { ShadowDifference } from '#domain/rankings/shadow/contract'
 import { id, instant } from './columns.ts'
 import { discipline } from './events.ts'
 import { person } from './people.ts'
