@@ -89,6 +89,10 @@ async function markSome(page: Page, marks: number): Promise<void> {
   }
 }
 
+async function typePin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
+}
+
 const unsent = (page: Page, n: number) => page.locator(`[data-unsent="${n}"]`).first().waitFor()
 
 const commandIds = async ({ app, sessionId }: Hall) =>
@@ -109,6 +113,37 @@ test('fifty marks without a network, and a server that is killed meanwhile: fift
     await allSent(page)
     const ids = await commandIds(hall)
     assert.equal([ids.length, new Set(ids).size], [50, 50])
+  }))
+
+test('a tablet whose browser was closed opens without a network, by its PIN where it has slept, and sends later', () =>
+  inHall(async (hall) => {
+    const before = await hall.openTablet()
+    await makeReady(before.page, hall)
+    await hall.server.kill()
+    await markSome(before.page, 2)
+    await unsent(before.page, 2)
+    await before.page.evaluate(() => localStorage.setItem('touchstone.judge.used', '0'))
+    await before.context.close()
+
+    const { context, page } = await hall.openTablet()
+    await context.setOffline(true)
+    await page.goto('/judge?all=1')
+    await page.getByRole('heading', { name: 'judge 1' }).waitFor()
+    await typePin(page, '0000')
+    await page.getByText('The PIN is wrong').waitFor()
+    await typePin(page, '2580')
+    await page.locator('[data-ready=true]').waitFor()
+    await page.getByRole('link', { name: /第一场/ }).click()
+    await unsent(page, 2)
+    await markSome(page, 3)
+    await unsent(page, 5)
+    assert.is((await commandIds(hall)).length, 0)
+
+    await hall.server.start()
+    await context.setOffline(false)
+    await allSent(page)
+    const ids = await commandIds(hall)
+    assert.equal([ids.length, new Set(ids).size], [5, 5])
   }))
 
 test.run()

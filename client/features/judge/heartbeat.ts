@@ -1,7 +1,7 @@
 import { createEffect, on, onCleanup } from 'solid-js'
 import type { Heartbeat, HeartbeatAnswer } from '#domain/people/contract'
 import { refreshMe } from '../../lib/auth.ts'
-import { api } from '../../lib/http.ts'
+import { api, OfflineError } from '../../lib/http.ts'
 
 const BEAT = 30_000
 /** A tablet that nobody has touched for so long is left to fall asleep, once its marks are sent. */
@@ -36,9 +36,9 @@ export function beatHeart(pulse: Pulse): void {
       localStorage.setItem(ASKED, loadAskedAt)
       pulse.load()
     } catch (error) {
-      // Without a network there is nobody to tell; any other failure is for `me` to explain.
-      if (navigator.onLine) await refreshMe()
-      else console.info('no heartbeat without a network', error)
+      // Out of reach there is nobody to tell; any other failure is for `me` to explain.
+      if (error instanceof OfflineError) console.info('no heartbeat without a network', error)
+      else await refreshMe()
     }
   }
   const seen = () => document.visibilityState === 'visible' && void beat()

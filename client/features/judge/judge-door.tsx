@@ -157,11 +157,8 @@ function KeepSending(props: { outbox: JudgeOutbox; ready: Readiness; tablet: boo
     removeEventListener('keydown', noteUse)
     document.removeEventListener('visibilitychange', seen)
   })
-  createEffect(
-    on(
-      () => props.tablet,
-      (tablet) => tablet && beatHeart({ said, load: () => void props.ready.load() }),
-    ),
-  )
+  // Asked again who the device is, it is a tablet as before: that is no reason to begin anew.
+  const isTablet = createMemo(() => props.tablet)
+  createEffect(on(isTablet, (tablet) => tablet && beatHeart({ said, load: () => void props.ready.load() })))
   return null
 }
