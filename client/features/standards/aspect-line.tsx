@@ -3,15 +3,14 @@ import { formatPoints, parsePoints, zero } from '#domain/kit/points'
 import type { DraftAspect } from '#domain/standards/contract'
 import { t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { howText } from './measure-words.ts'
 
 /** An aspect in full: what is looked at, how it is marked, its ladder, its maximum. */
 export function AspectLine(props: { aspect: DraftAspect }) {
-  const judged = () => props.aspect.kind === 'judgement'
   const maximum = () => {
     const text = props.aspect.maximum
     return text === null ? '–' : formatPoints(parsePoints(text) ?? zero, 2)
   }
-  const step = () => (props.aspect.measure?.form === 'steps' ? props.aspect.measure.step : null)
   return (
     <li class="flex gap-3 border-line border-t py-3">
       <span class="w-12 shrink-0 text-13 leading-[1.6rem] text-muted">{props.aspect.code}</span>
@@ -42,12 +41,10 @@ export function AspectLine(props: { aspect: DraftAspect }) {
           )}
         </Show>
         <p class="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-faint">
-          <Badge kind={judged() ? 'accent' : 'plain'}>
-            {t(judged() ? 'standards.judgement' : 'standards.measurement')}
+          <Badge kind={props.aspect.kind === 'measurement' ? 'plain' : 'accent'}>
+            {t(`standards.${props.aspect.kind}`)}
           </Badge>
-          <Show when={!judged()}>
-            <span>{step() ? t('standards.inSteps', { step: step() ?? '' }) : t('standards.fullOrZero')}</span>
-          </Show>
+          <Show when={howText(props.aspect)}>{(how) => <span>{how()}</span>}</Show>
           <Show when={props.aspect.section}>{(code) => <span>{t('standards.sectionOf', { code: code() })}</span>}</Show>
         </p>
       </div>

@@ -77,6 +77,7 @@ function SchemeFigures(props: { scheme: SchemeDraft }) {
         },
         { name: t('standards.measurement'), value: kind(totals().kinds.measurement) },
         { name: t('standards.judgement'), value: kind(totals().kinds.judgement) },
+        ...(totals().kinds.panel.count > 0 ? [{ name: t('standards.panel'), value: kind(totals().kinds.panel) }] : []),
         {
           name: t('standards.criteria'),
           value: (
