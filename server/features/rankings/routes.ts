@@ -23,10 +23,13 @@ import { resultFileRoutes } from './files/routes.ts'
 import { rankingTopic } from './live.ts'
 import { LiveRankings, publicSource, staffSource } from './live-rankings.ts'
 import { previewRules } from './preview-rules.ts'
+import { promotionRoutes } from './promotion/routes.ts'
 import { publishResult } from './publish-result.ts'
 import { qualificationRoutes } from './qualification/routes.ts'
 import { criteriaOf } from './ranking.ts'
 import { newestResult, resultVersions } from './results.ts'
+import { shadowRoutes } from './shadow/routes.ts'
+import { ShadowWatch } from './shadow/watch.ts'
 import { getShown } from './shown.ts'
 import { totalsBy } from './totals.ts'
 import { unveilingRoutes } from './unveiling/routes.ts'
@@ -42,9 +45,11 @@ export function rankings(app: App, platform: Platform, books: Books): void {
     staff: new LiveRankings(platform, books, staffSource(books)),
   }
   platform.live.offer(rankingTopic(platform, audiences))
+  shadowRoutes(app, platform, new ShadowWatch(platform, (id) => audiences.staff.get(id)))
   unveilingRoutes(app, platform, books, audiences)
   analysisRoutes(app, platform, books)
   qualificationRoutes(app, platform)
+  promotionRoutes(app, platform)
   resultFileRoutes(app, platform, books)
   app.get(
     '/api/disciplines/:disciplineId/ranking',

@@ -35,6 +35,7 @@ export const words: Record<keyof typeof model, string> = {
   'unveiling-moved-on': 'Somebody has moved on elsewhere; look at the newest state',
   'unveiling-at-its-end': 'There is no further place',
   'moment-in-future': 'That moment is yet to come',
+  'promotion-nothing-due': 'No level or title is due',
   'event-closed': 'The event is closed and can no longer be changed',
   'code-taken': 'A discipline with the code {{ code }} is there already',
   'event-announced': 'The event is announced already',
@@ -122,7 +123,6 @@ export const words: Record<keyof typeof model, string> = {
   'import-undone': 'This import was undone already',
   'shadow-differs':
     'The independent recomputation differs from the ranking: the chief judge acknowledges the alarm before a result is published',
-  'shadow-still-differs': 'The recomputation still differs; the alarm stands',
   'alarm-acknowledged': 'This alarm was acknowledged already',
   'penalty-unknown': 'There is no such penalty',
   'penalty-withdrawn': 'This penalty has been withdrawn already',

@@ -1,7 +1,8 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { FilingView } from '#domain/events/filing'
-import { expectOk } from '../../../testing/competition.ts'
+import type { PromotionView } from '#domain/rankings/promotion'
+import { expectOk, markEntry, openCompetition, signAll } from '../../../testing/competition.ts'
 import { withApp } from '../../../testing/with-app.ts'
 
 const input = {
@@ -66,6 +67,33 @@ test('an event is given an authority by an administrator alone', () =>
     const path = `/api/events/${eventId}/officials`
     assert.is((await manager.call('POST', path, named)).error?.code, 'role-of-administrators')
     await expectOk(administrator.call('POST', path, named))
+  }))
+
+test('winners are granted what the accepted filing names, once, by the authority alone', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { eventId, disciplineId, entryIds, chief, manager } = competition
+    for (const entryId of entryIds) await markEntry(competition, entryId, ['2', '1.5', '3.5'])
+    await markEntry(competition, entryIds[1] ?? '', ['0', '0', '0'])
+    await signAll(competition, entryIds)
+    await expectOk(chief.call('POST', `/api/disciplines/${disciplineId}/results`))
+    const authority = await app.as('authority', eventId)
+    const at = `/api/events/${eventId}`
+    assert.is((await authority.call('POST', `${at}/promotions`)).error?.code, 'filing-missing')
+    const { body } = await expectOk(manager.call<{ filingId: string }>('POST', `${at}/filings`, { input }))
+    const decision = { accept: true, fileNumber: '1' }
+    await expectOk(authority.call('POST', `${at}/filings/${body.filingId}/decision`, { decision }))
+    const read = async () =>
+      (await expectOk(manager.call<{ promotions: PromotionView[] }>('GET', `${at}/promotions`))).body.promotions
+    assert.equal([...new Set((await read()).map(({ state, value }) => `${state} ${value}`))], ['due 2'])
+    const due = (await read()).length
+    assert.is((await manager.call('POST', `${at}/promotions`)).status, 403)
+    const granted = await expectOk(authority.call<{ granted: number }>('POST', `${at}/promotions`))
+    assert.is(granted.body.granted, due)
+    assert.is((await authority.call('POST', `${at}/promotions`)).error?.code, 'promotion-nothing-due')
+    const [first] = await read()
+    await expectOk(authority.call('POST', `${at}/promotions/${first?.id}/withdraw`, { reason: 'Appeal upheld' }))
+    assert.ok((await read()).some(({ state }) => state === 'withdrawn'))
   }))
 
 test.run()
