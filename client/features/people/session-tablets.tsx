@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js'
+import { createMemo, type JSX, Show } from 'solid-js'
 import { leaders } from '#domain/people/access'
 import type { TabletView } from '#domain/people/contract'
 import { createLive } from '../../lib/live.ts'
@@ -18,6 +18,8 @@ export function SessionTablets(props: {
   judges: ReadonlyMap<string, string>
   /** Whether the session is yet to come or running: a closed one needs nothing any more. */
   isAhead: boolean
+  /** Acts that belong to the tablets, such as taking in what one of them has saved. */
+  acts?: JSX.Element
 }) {
   const live = createLive<null, TabletView>(() => `tablets:${props.eventId}`)
   const tablets = createMemo(() => Object.values(live.rows).filter(({ revokedAt }) => !revokedAt))
@@ -44,6 +46,7 @@ export function SessionTablets(props: {
               <AskToLoad eventId={props.eventId} />
             </Show>
           </Show>
+          <span class="ms-auto">{props.acts}</span>
         </div>
       </Show>
     </Show>

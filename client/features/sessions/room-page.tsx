@@ -4,6 +4,7 @@ import { createEffect, Match, Show, Switch } from 'solid-js'
 import type { SheetView } from '#domain/scoring/contract'
 import type { SessionState } from '#domain/sessions/contract'
 import type { SchemeView } from '#domain/standards/contract'
+import { me } from '../../lib/auth.ts'
 import { RefusedError } from '../../lib/http.ts'
 import { createLive } from '../../lib/live.ts'
 import { createRemote, refreshRemotes } from '../../lib/remote.ts'
@@ -14,6 +15,7 @@ import { type AtSession, SessionFrame } from '../desk/frames.tsx'
 import { SessionTablets } from '../people/session-tablets.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
 import { SessionProgress } from '../scoring/session-progress.tsx'
+import { TakeInMarks } from '../scoring/take-in-marks.tsx'
 import { SessionStateActs } from './session-state.tsx'
 
 /** A session's room: its judging live, and opening and closing it. */
@@ -34,6 +36,11 @@ export default function RoomPage() {
                 sessionId={at().session.id}
                 judges={judgesOf(found())}
                 isAhead={at().session.state !== 'closed'}
+                acts={
+                  <Show when={at().session.state === 'open' && found().chiefJudge?.personId === me()?.person?.id}>
+                    <TakeInMarks sessionId={at().session.id} />
+                  </Show>
+                }
               />
               <Room at={at()} roster={found()} />
             </>
