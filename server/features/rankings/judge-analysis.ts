@@ -10,6 +10,7 @@ import { delegationBiases, figuresOf, type OfDelegation } from '#domain/rankings
 import { type Outlier, outliersOf } from '#domain/rankings/analysis/outliers'
 import { type Rating, type Unit, unitsOf } from '#domain/rankings/analysis/ratings'
 import type { Cell, ScoredAspect, Scores } from '#domain/scoring/cell'
+import { findBlindRow } from '../draws/blind-queries.ts'
 import type { Book } from '../scoring/book.ts'
 import type { Books, OpenBook } from '../scoring/books.ts'
 import { rankedEntries, sessionIds } from './discipline-points.ts'
@@ -34,7 +35,10 @@ export async function judgeAnalysis(db: Db, books: Books, disciplineId: string, 
   const ratings = panels.flatMap((one) => one.ratings)
   const units = unitsOf(ratings)
   const entries = await rankedEntries(db, disciplineId)
-  const delegations = new Map(entries.map(({ id, delegation }): [string, OfDelegation] => [id, delegation]))
+  // What a judge gives a delegation would tell whose work a code is.
+  const marking = await findBlindRow(db, disciplineId)
+  const named = marking && !marking.openedAt ? [] : entries
+  const delegations = new Map(named.map(({ id, delegation }): [string, OfDelegation] => [id, delegation]))
   return {
     at: now.toISOString(),
     entries: new Set(ratings.map(({ entryId }) => entryId)).size,

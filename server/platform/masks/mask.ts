@@ -13,9 +13,9 @@ export type Disguises = ReadonlyMap<string, Disguise>
 const UUIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** What of a sealed entry is put in the place of each field that could lead to its name. */
-const hidden: Readonly<Record<string, (code: string) => unknown>> = {
+const hidden: Readonly<Record<string, (code: string, field: unknown) => unknown>> = {
   name: (code) => code,
-  entry: (code) => code,
+  entry: (code, field) => (typeof field === 'number' ? 0 : code),
   entryName: (code) => code,
   latinName: () => null,
   number: () => 0,
@@ -47,7 +47,7 @@ function disguiseFields(value: object, by: Disguises): Record<string, unknown> {
   const shown: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(own)) {
     const hide = sealed && Object.hasOwn(hidden, key) ? hidden[key] : undefined
-    shown[disguise(key, by) as string] = hide ? hide(sealed?.code ?? '') : disguise(field, by)
+    shown[disguise(key, by) as string] = hide ? hide(sealed?.code ?? '', field) : disguise(field, by)
   }
   return shown
 }
