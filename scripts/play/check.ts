@@ -1,9 +1,12 @@
+import type { DisciplineView } from '#domain/events/contract'
 import type { RankingHead, StandingView } from '#domain/rankings/contract'
 import type { MarkView } from '#domain/scoring/contract'
+import type { PenaltyView } from '#domain/scoring/penalty'
 import type { SchemeView } from '#domain/standards/contract'
 import { Caller } from './caller.ts'
+import { fraction, isEqual } from './fraction.ts'
 import type { AcknowledgedMark } from './judge.ts'
-import { hundredths, recompute } from './recompute.ts'
+import { recompute } from './recompute.ts'
 
 export interface CheckFacts {
   readonly administrator: Caller
@@ -45,7 +48,9 @@ export async function checkCompetition({
     `/api/disciplines/${disciplineId}/ranking`,
   )
   const lost = countLost(acknowledged, marks)
-  const expected = recompute(scheme, marks, panel, 1)
+  const { discipline } = await administrator.get<{ discipline: DisciplineView }>(`/api/disciplines/${disciplineId}`)
+  const penalties = await standingPenalties(administrator, sessionIds)
+  const expected = recompute({ scheme, marks, panel, penalties, rules: discipline.ruleSet })
   const differing =
     expected.filter((row) => !agrees(row, shown.rows)).length + Math.abs(shown.rows.length - expected.length)
   const { faults } = await administrator.get<{ faults: unknown[] }>('/api/audit/verify')
@@ -58,6 +63,19 @@ export async function checkCompetition({
     differing,
     auditFaults: faults.length,
   }
+}
+
+async function standingPenalties(
+  caller: Caller,
+  sessionIds: readonly string[],
+): Promise<ReadonlyMap<string, PenaltyView[]>> {
+  const byEntry = new Map<string, PenaltyView[]>()
+  for (const id of sessionIds) {
+    const { penalties } = await caller.get<{ penalties: PenaltyView[] }>(`/api/sessions/${id}/penalties`)
+    for (const penalty of penalties)
+      if (!penalty.withdrawn) byEntry.set(penalty.entryId, [...(byEntry.get(penalty.entryId) ?? []), penalty])
+  }
+  return byEntry
 }
 
 const slotOf = (mark: Pick<MarkView, 'entryId' | 'aspectId' | 'judgeId' | 'round'>) =>
@@ -74,9 +92,9 @@ function countLost(acknowledged: readonly AcknowledgedMark[], marks: readonly Ma
 }
 
 const sameValue = (a: string | null, b: string | null) =>
-  a === null || b === null ? a === b : hundredths(a) === hundredths(b)
+  a === null || b === null || a === 'absent' || b === 'absent' ? a === b : isEqual(fraction(a), fraction(b))
 
 function agrees(row: ReturnType<typeof recompute>[number], shown: readonly StandingView[]): boolean {
   const standing = shown.find(({ entryId }) => entryId === row.entryId)
-  return standing !== undefined && standing.rank === row.rank && hundredths(standing.total) === row.total
+  return standing !== undefined && standing.rank === row.rank && isEqual(fraction(standing.total), row.total)
 }
