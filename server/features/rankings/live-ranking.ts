@@ -29,6 +29,8 @@ export class LiveRanking {
   readonly #order = new RankOrder()
   #books: ReadBook[] = []
   #frame: RankingFrame | null = null
+  /** How often everything was counted anew. */
+  #frames = 0
 
   /** What stands above the rows; it is there once `update` was called. */
   get head(): RankingHead {
@@ -36,9 +38,20 @@ export class LiveRanking {
     return this.#frame.head
   }
 
+  /** The newest mark that was counted. */
+  get seq(): number {
+    return Math.max(0, ...this.#books.map(({ book }) => book.lastSeq))
+  }
+
+  /** Counts the changes of whatever the ranking was counted from. */
+  get changes(): number {
+    return this.#books.reduce((sum, { seen }) => sum + seen, this.#frames)
+  }
+
   /** Counts what has changed since the last time: everything under a new frame or with new books. */
   async update(frame: RankingFrame, books: readonly Book[]): Promise<void> {
     const touched = this.#touched(frame, books)
+    if (!touched) this.#frames += 1
     this.#frame = frame
     this.#books = books.map((book) => ({ book, seen: book.log.version }))
     const entryIds = touched ?? new Set([...this.rows.keys(), ...frame.entries.keys()])

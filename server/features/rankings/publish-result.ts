@@ -20,6 +20,7 @@ import { lockBook } from '../scoring/session-book.ts'
 import { dayStandings } from './day-standings.ts'
 import { getDiscipline, pointsOf, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
 import { newestVersion } from './ranking.ts'
+import { refuseInAlarm } from './shadow/alarms.ts'
 
 /** The discipline whose official result is published. */
 export interface PublishResult {
@@ -42,6 +43,7 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       if (!facts.schemeId) throw new Refused(refuse('scheme-missing'))
       const marking = await findBlindRow(tx, disciplineId)
       if (marking && !marking.openedAt) throw new Refused(refuse('blind-sealed'))
+      await refuseInAlarm(tx, disciplineId)
       const entries = await rankedEntries(tx, disciplineId)
       const read = await readBooks(tx, books, disciplineId)
       orRefuse(whyNotPublish({ entries: entries.length, unconfirmed: unconfirmedSheets(entries, read) }))

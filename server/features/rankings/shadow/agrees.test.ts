@@ -120,7 +120,11 @@ test('the shadow and the engine agree on every total and rank, for every kind of
       rulesArbitrary,
       fc.array(penaltyArbitrary, { maxLength: 3 }),
       (given, { ties, ...scoring }, off) => {
-        const rules: RuleSet = { ...defaultRuleSet, ...scoring, ranking: { ...defaultRuleSet.ranking, ties } }
+        const rules: RuleSet = {
+          ...defaultRuleSet,
+          ...scoring,
+          ranking: { ...defaultRuleSet.ranking, ties: [...ties] },
+        }
         const penalties = off.map(({ off: size, ...one }) => {
           const by = size === null ? null : points(String(size / 4))
           return { ...one, points: one.module === null ? (by ?? points('1')) : by }
