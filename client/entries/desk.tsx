@@ -17,6 +17,7 @@ await mount({
     'audit',
     'analysis',
     'paper',
+    'filing',
     'ceremony',
     'penalties',
   ],

@@ -159,6 +159,7 @@ function eventTabs(id: string): TabLink[] {
     { href: at, name: t('desk.overview') },
     { href: `${at}/officials`, name: t('desk.officials') },
     { href: `${at}/tablets`, name: t('desk.tablets') },
+    { href: `${at}/filing`, name: t('filing.filing') },
     ...(audit ? [{ href: `${at}/audit`, name: t('desk.audit') }] : []),
   ]
 }

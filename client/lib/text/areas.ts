@@ -7,6 +7,7 @@ import type { words as commonWords } from './zh/common.ts'
 import type { words as deskWords } from './zh/desk.ts'
 import type { words as devicesWords } from './zh/devices.ts'
 import type { words as eventsWords } from './zh/events.ts'
+import type { words as filingWords } from './zh/filing.ts'
 import type { words as judgeWords } from './zh/judge.ts'
 import type { words as officialsWords } from './zh/officials.ts'
 import type { words as paperWords } from './zh/paper.ts'
@@ -43,6 +44,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof verifyWords, 'verify'> &
   Prefixed<typeof analysisWords, 'analysis'> &
   Prefixed<typeof paperWords, 'paper'> &
+  Prefixed<typeof filingWords, 'filing'> &
   Prefixed<typeof ceremonyWords, 'ceremony'> &
   Prefixed<typeof penaltiesWords, 'penalties'>
 
@@ -69,6 +71,7 @@ export const loaders = {
     verify: () => import('./zh/verify.ts').then((file) => file.words),
     analysis: () => import('./zh/analysis.ts').then((file) => file.words),
     paper: () => import('./zh/paper.ts').then((file) => file.words),
+    filing: () => import('./zh/filing.ts').then((file) => file.words),
     ceremony: () => import('./zh/ceremony.ts').then((file) => file.words),
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
   },
@@ -93,6 +96,7 @@ export const loaders = {
     verify: () => import('./en/verify.ts').then((file) => file.words),
     analysis: () => import('./en/analysis.ts').then((file) => file.words),
     paper: () => import('./en/paper.ts').then((file) => file.words),
+    filing: () => import('./en/filing.ts').then((file) => file.words),
     ceremony: () => import('./en/ceremony.ts').then((file) => file.words),
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
   },
