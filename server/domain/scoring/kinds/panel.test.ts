@@ -88,6 +88,21 @@ test('dropping extremes is the same whoever of those who tie is dropped, and in 
   )
 })
 
+test('the order in which marks arrive changes nothing', () => {
+  const value = fc.oneof(
+    fc.integer({ min: 1, max: 40 }).map((quarter) => formatPoints((quarter * 2500) as Points)),
+    fc.constant('absent'),
+  )
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 9 }), (given) => {
+      const facts = { aspect, judges: given.map((_, i) => `j${i}`), repeated: new Set<number>(), rules: defaultRuleSet }
+      const there = cellOf({ ...facts, marks: marksOf(given) })
+      const back = cellOf({ ...facts, marks: marksOf(given).reverse() })
+      return there.state === back.state && there.mean === back.mean && there.award === back.award
+    }),
+  )
+})
+
 test('means and awards are those of exact fractions', () => {
   const decimals = fc.integer({ min: 0, max: 4 })
   const factor = fc.integer({ min: 1, max: 50_000 })
