@@ -80,12 +80,13 @@ async function makeReady(page: Page, { manager, eventId, judges }: Hall): Promis
   await page.locator('[data-missing]').waitFor()
 }
 
-/** Marks by the keyboard so many of the aspects that the judge has yet to mark. */
-async function markSome(page: Page, marks: number): Promise<void> {
-  for (let i = 0; i < marks; i++) {
+/** Marks by the keyboard what the judge has yet to mark, until so many marks wait on the tablet. */
+async function markUntil(page: Page, waiting: number): Promise<void> {
+  const before = Number(await page.locator('[data-unsent]').first().getAttribute('data-unsent'))
+  for (let n = before + 1; n <= waiting; n++) {
     await page.keyboard.press('m')
     await page.keyboard.press((await page.getByText('Judgement', { exact: true }).isVisible()) ? '3' : '1')
-    await page.getByRole('radio', { checked: true }).waitFor()
+    await unsent(page, n)
   }
 }
 
@@ -103,8 +104,7 @@ test('fifty marks without a network, and a server that is killed meanwhile: fift
     const { context, page } = await hall.openTablet()
     await makeReady(page, hall)
     await context.setOffline(true)
-    await markSome(page, 50)
-    await unsent(page, 50)
+    await markUntil(page, 50)
     await hall.server.kill()
     await context.setOffline(false)
     await page.getByText('Connection lost').waitFor()
@@ -120,8 +120,7 @@ test('a tablet whose browser was closed opens without a network, by its PIN wher
     const before = await hall.openTablet()
     await makeReady(before.page, hall)
     await hall.server.kill()
-    await markSome(before.page, 2)
-    await unsent(before.page, 2)
+    await markUntil(before.page, 2)
     await before.page.evaluate(() => localStorage.setItem('touchstone.judge.used', '0'))
     await before.context.close()
 
@@ -134,9 +133,9 @@ test('a tablet whose browser was closed opens without a network, by its PIN wher
     await typePin(page, '2580')
     await page.locator('[data-ready=true]').waitFor()
     await page.getByRole('link', { name: /第一场/ }).click()
+    await page.locator('[data-missing]').waitFor()
     await unsent(page, 2)
-    await markSome(page, 3)
-    await unsent(page, 5)
+    await markUntil(page, 5)
     assert.is((await commandIds(hall)).length, 0)
 
     await hall.server.start()
