@@ -17,8 +17,12 @@ await mount({
     'audit',
     'analysis',
     'paper',
+    'qualification',
     'filing',
     'ceremony',
+    'draws',
     'penalties',
+    'imports',
+    'shadow',
   ],
 })

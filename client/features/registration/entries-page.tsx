@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from '@solidjs/router'
+import { A, useNavigate, useSearchParams } from '@solidjs/router'
 import FileUp from 'lucide-solid/icons/file-up'
 import Plus from 'lucide-solid/icons/plus'
 import Users from 'lucide-solid/icons/users'
@@ -31,6 +31,12 @@ function Entries(props: { at: AtDiscipline }) {
   const opened = () => remote.data?.entries.find(({ id }) => id === params.entry)
   const buttons = () => (
     <Show when={canEdit()}>
+      <A
+        class="inline-flex min-h-11 items-center"
+        href={`/desk/disciplines/${props.at.discipline.id}/entries/qualified`}
+      >
+        {t('qualification.toPage')}
+      </A>
       <Button icon={<Plus class="size-5" aria-hidden="true" />} onClick={() => open('new')}>
         {t('registration.add')}
       </Button>

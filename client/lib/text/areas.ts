@@ -6,14 +6,18 @@ import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
 import type { words as deskWords } from './zh/desk.ts'
 import type { words as devicesWords } from './zh/devices.ts'
+import type { words as drawsWords } from './zh/draws.ts'
 import type { words as eventsWords } from './zh/events.ts'
 import type { words as filingWords } from './zh/filing.ts'
 import type { words as judgeWords } from './zh/judge.ts'
 import type { words as officialsWords } from './zh/officials.ts'
 import type { words as paperWords } from './zh/paper.ts'
+import type { words as importsWords } from './zh/imports.ts'
+import type { words as shadowWords } from './zh/shadow.ts'
 import type { words as penaltiesWords } from './zh/penalties.ts'
 import type { words as peopleWords } from './zh/people.ts'
 import type { words as publicWords } from './zh/public.ts'
+import type { words as qualificationWords } from './zh/qualification.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
 import type { words as registrationWords } from './zh/registration.ts'
 import type { words as resultsWords } from './zh/results.ts'
@@ -44,8 +48,12 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof verifyWords, 'verify'> &
   Prefixed<typeof analysisWords, 'analysis'> &
   Prefixed<typeof paperWords, 'paper'> &
+  Prefixed<typeof qualificationWords, 'qualification'> &
   Prefixed<typeof filingWords, 'filing'> &
+  Prefixed<typeof drawsWords, 'draws'> &
   Prefixed<typeof ceremonyWords, 'ceremony'> &
+  Prefixed<typeof importsWords, 'imports'> &
+  Prefixed<typeof shadowWords, 'shadow'> &
   Prefixed<typeof penaltiesWords, 'penalties'>
 
 /** One file per area and language, fetched only by the doors that use it. */
@@ -71,8 +79,12 @@ export const loaders = {
     verify: () => import('./zh/verify.ts').then((file) => file.words),
     analysis: () => import('./zh/analysis.ts').then((file) => file.words),
     paper: () => import('./zh/paper.ts').then((file) => file.words),
+    qualification: () => import('./zh/qualification.ts').then((file) => file.words),
     filing: () => import('./zh/filing.ts').then((file) => file.words),
+    draws: () => import('./zh/draws.ts').then((file) => file.words),
     ceremony: () => import('./zh/ceremony.ts').then((file) => file.words),
+    imports: () => import('./zh/imports.ts').then((file) => file.words),
+    shadow: () => import('./zh/shadow.ts').then((file) => file.words),
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
   },
   en: {
@@ -96,8 +108,12 @@ export const loaders = {
     verify: () => import('./en/verify.ts').then((file) => file.words),
     analysis: () => import('./en/analysis.ts').then((file) => file.words),
     paper: () => import('./en/paper.ts').then((file) => file.words),
+    qualification: () => import('./en/qualification.ts').then((file) => file.words),
     filing: () => import('./en/filing.ts').then((file) => file.words),
+    draws: () => import('./en/draws.ts').then((file) => file.words),
     ceremony: () => import('./en/ceremony.ts').then((file) => file.words),
+    imports: () => import('./en/imports.ts').then((file) => file.words),
+    shadow: () => import('./en/shadow.ts').then((file) => file.words),
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
   },
 }
