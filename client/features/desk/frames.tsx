@@ -141,7 +141,9 @@ export function SessionFrame(props: FrameProps<AtSession>) {
           badge={<SessionStateBadge state={at().session.state} />}
           more={`${formatDateTime(at().session.startsAt)} – ${formatDateTime(at().session.endsAt)} · ${at().session.place}`}
           actions={props.actions?.(at)}
-          tabs={<TabBar name={t('desk.sessionPages')} tabs={sessionTabs(at().session.id)} />}
+          tabs={
+            <TabBar name={t('desk.sessionPages')} tabs={sessionTabs(at().session.id, may(runners, at().event.id))} />
+          }
         >
           {props.children(at)}
         </DeskPage>
@@ -159,6 +161,7 @@ function eventTabs(id: string): TabLink[] {
     { href: at, name: t('desk.overview') },
     { href: `${at}/officials`, name: t('desk.officials') },
     { href: `${at}/tablets`, name: t('desk.tablets') },
+    { href: `${at}/draws`, name: t('draws.draws') },
     { href: `${at}/filing`, name: t('filing.filing') },
     ...(audit ? [{ href: `${at}/audit`, name: t('desk.audit') }] : []),
   ]
@@ -170,6 +173,7 @@ function disciplineTabs(id: string): TabLink[] {
     { href: at, name: t('desk.overview') },
     { href: `${at}/scheme`, name: t('desk.scheme') },
     { href: `${at}/entries`, name: t('desk.entries'), deep: true },
+    { href: `${at}/blind`, name: t('draws.blind') },
     { href: `${at}/ranking`, name: t('desk.ranking') },
     { href: `${at}/judges`, name: t('analysis.judges') },
     { href: `${at}/results`, name: t('desk.results') },
@@ -177,11 +181,12 @@ function disciplineTabs(id: string): TabLink[] {
   ]
 }
 
-function sessionTabs(id: string): TabLink[] {
+function sessionTabs(id: string, runs: boolean): TabLink[] {
   const at = `/desk/sessions/${id}`
   return [
     { href: at, name: t('desk.room') },
     { href: `${at}/roster`, name: t('desk.roster') },
     { href: `${at}/paper`, name: t('paper.paper'), deep: true },
+    ...(runs ? [{ href: `${at}/import`, name: t('imports.title') }] : []),
   ]
 }

@@ -17,6 +17,7 @@ import { sayDone, sayError } from '../desk/say.ts'
 import { OfficialResult } from './official-result.tsx'
 import { PublishReadiness } from './publish-readiness.tsx'
 import type { ResultAnswer } from './result-answer.ts'
+import { ShadowAlarms } from './shadow-alarms.tsx'
 
 /** The official result of a discipline: what is missing before it, publishing it, and what was published. */
 export default function PublishPage() {
@@ -45,6 +46,7 @@ export default function PublishPage() {
     >
       {(at) => (
         <>
+          <ShadowAlarms at={at()} />
           <PublishReadiness at={at()} onReady={setReady} />
           <Remote
             of={answer}

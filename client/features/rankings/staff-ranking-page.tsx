@@ -14,6 +14,7 @@ import { LiveStatus } from '../desk/live-status.tsx'
 import { boardName } from '../events/board-words.ts'
 import { Growing } from '../public/growing.tsx'
 import { createRanked } from './ranked.ts'
+import { ShadowAlarms } from './shadow-alarms.tsx'
 import { StaffRanking } from './staff-ranking.tsx'
 import { TotalsPart } from './totals-part.tsx'
 
@@ -26,6 +27,7 @@ export default function StaffRankingPage() {
     <DisciplineFrame tabName={t('results.ranking')}>
       {(at) => (
         <>
+          <ShadowAlarms at={at()} />
           <div class="flex flex-wrap items-center gap-x-6 gap-y-1 text-15 text-muted">
             <p class="min-w-0 flex-1 basis-64">{t('results.rankingMore')}</p>
             <span class="inline-flex items-center gap-1.5 text-13 font-medium">

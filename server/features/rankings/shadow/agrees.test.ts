@@ -92,7 +92,7 @@ const rulesArbitrary = fc.record({
   awardDecimals: fc.constantFrom(0, 1, 2, 3),
   moduleDecimals: fc.constantFrom(null, 0, 1),
   totalDecimals: fc.constantFrom(null, 0, 1),
-  weights: fc.constantFrom({}, { A: '0.333' }, { A: '1.5', B: '0.25' }),
+  weights: fc.constantFrom<Record<string, string>[]>({}, { A: '0.333' }, { A: '1.5', B: '0.25' }),
   penaltyStage: fc.constantFrom('module' as const, 'total' as const),
   ties: fc.constantFrom([], ['B'], ['B', 'A']),
 })

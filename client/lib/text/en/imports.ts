@@ -1,0 +1,38 @@
+import type { words as model } from '../zh/imports.ts'
+
+export const words: Record<keyof typeof model, string> = {
+  title: 'Import marks',
+  more: 'From an older system or from paper, in one go. Every line meets the same rules as a tablet; where one is wrong, none is taken.',
+  template: 'Template as CSV',
+  templateMore:
+    'Columns: entry number, aspect, seat (may be empty where the panel agrees), round (may be empty), value. Or JSON, one object a line.',
+  file: 'File of marks',
+  fileHint: 'CSV or NDJSON in UTF-8, at most 512 MB. The check writes nothing.',
+  firstLines: 'How the file begins',
+  checking: 'Checking line by line',
+  importing: 'Importing',
+  checkedTitle: '{{ n }} marks can be imported',
+  checkedMore: 'Once imported they can be undone as one.',
+  wrongTitle: '{{ n }} lines are wrong; nothing was imported',
+  wrongMore: 'Mend these lines in the file and choose it again.',
+  wrongFirst: 'These are the first {{ n }}.',
+  wrongStopped: 'There are so many that the rest was not read.',
+  import: 'Import {{ n }} marks',
+  imported: '{{ n }} marks imported',
+  problems: 'Wrong lines',
+  line: 'Line {{ n }}',
+  'field-entry': 'Entry',
+  'field-aspect': 'Aspect',
+  'field-judge': 'Seat',
+  'field-round': 'Round',
+  'field-value': 'Value',
+  'field-none': 'Whole line',
+  done: 'Imports so far',
+  doneOf: '{{ n }} marks · {{ name }} · {{ at }}',
+  undo: 'Undo all of it',
+  undoTitle: 'Undo this import',
+  undoMore:
+    'All marks of “{{ file }}” are taken back and what stood before them stands again; what was marked since stays. The reason goes on record.',
+  undone: '{{ n }} marks undone',
+  undoneBy: 'Undone by {{ name }}, {{ at }}: {{ reason }}',
+}
