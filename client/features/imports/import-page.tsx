@@ -102,11 +102,11 @@ function MarksImport(props: { sessionId: string }) {
           }}
         />
         <Show when={chosen()}>
-          {({ beginning }) => (
+          {(file) => (
             <figure class="grid gap-1.5">
               <figcaption class="text-13 text-muted">{t('imports.firstLines')}</figcaption>
               <pre class="overflow-x-auto rounded-md bg-raised px-4 py-3 text-13 [contain:inline-size]">
-                {beginning}
+                {file().beginning}
               </pre>
             </figure>
           )}
@@ -133,7 +133,7 @@ function MarksImport(props: { sessionId: string }) {
           )}
         </Show>
       </Section>
-      <Remote of={imports} empty={({ imports }) => imports.length === 0 && <></>}>
+      <Remote of={imports}>
         {(found) => <ImportList path={path()} imports={found().imports} onUndone={imports.refresh} />}
       </Remote>
     </>
