@@ -45,7 +45,6 @@ async function placesOf(competition: Competition): Promise<Place> {
     sheetId: newId(),
     importId: newId(),
     alarmId: newId(),
-    drawId: newId(),
     messageId: newId(),
     certificateId: await issueCertificates(competition),
     token: 'x'.repeat(43),

@@ -1,6 +1,7 @@
 import type { RouteDefinition } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { auditDeskRoutes } from '../audit/desk-routes.tsx'
+import { drawDeskRoutes } from '../draws/desk-routes.tsx'
 import { eventDeskRoutes } from '../events/desk-routes.tsx'
 import { peopleDeskRoutes, peopleDoorRoutes } from '../people/desk-routes.tsx'
 import { NotFound } from '../people/not-found.tsx'
@@ -23,6 +24,7 @@ export const routes: RouteDefinition[] = [
       ...registrationDeskRoutes,
       ...peopleDeskRoutes,
       ...sessionDeskRoutes,
+      ...drawDeskRoutes,
       ...resultDeskRoutes,
       ...auditDeskRoutes,
       { path: '/desk/*rest', component: NotFound },

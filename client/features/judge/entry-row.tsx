@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { entryBadge } from '../../lib/entry-tag.ts'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { Entry } from './marking.ts'
@@ -29,9 +30,9 @@ export function EntryRow(props: {
           props.chosen ? 'bg-accent-soft inset-ring-2 inset-ring-accent' : 'hover:bg-hover',
         )}
       >
-        <span class="w-9 shrink-0 text-end font-semibold text-20">{props.entry.number}</span>
+        <span class="w-9 shrink-0 text-end font-semibold text-20">{entryBadge(props.entry)}</span>
         <span class="grid min-w-0 flex-1 leading-tight">
-          <span class="truncate font-medium text-15">{props.entry.name}</span>
+          <span class="truncate font-medium text-15">{props.entry.number ? props.entry.name : null}</span>
           <span class="truncate text-13 text-muted">
             {props.entry.withdrawn ? t('judge.withdrawn') : props.entry.delegation.code}
           </span>

@@ -1,4 +1,5 @@
 import { useContext } from 'solid-js'
+import { entryTag } from '../../lib/entry-tag.ts'
 import type { WaitingMark } from '../../lib/outbox/waiting-mark.ts'
 import { t } from '../../lib/text/index.ts'
 import { MarkingContext } from './marking.ts'
@@ -11,7 +12,7 @@ export function useMarkNames(): (mark: WaitingMark) => string {
     const entry = judging?.session.id === sessionId ? judging.entries.find(({ id }) => id === entryId) : undefined
     const step = marking?.walk().stepOf(aspectId)
     if (!entry || !step) return t('judge.otherSessionMark')
-    const what = `${entry.number} ${entry.name} · ${step.aspect.code}`
+    const what = `${entryTag(entry)} · ${step.aspect.code}`
     return round > 1 ? `${what} · ${t('judge.round', { n: round })}` : what
   }
 }

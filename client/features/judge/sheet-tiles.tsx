@@ -1,5 +1,6 @@
 import PenLine from 'lucide-solid/icons/pen-line'
 import { createMemo, For, Show } from 'solid-js'
+import { entryTag } from '../../lib/entry-tag.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -17,7 +18,7 @@ export function SheetTiles(props: { entryId: string; onGo: (spot: Spot) => void;
     <section class="flex min-h-0 flex-col gap-3" aria-label={entry()?.name}>
       <div class="flex items-center gap-3">
         <h3 class="min-w-0 flex-1 truncate text-17">
-          {entry()?.number} {entry()?.name}
+          <Show when={entry()}>{(one) => entryTag(one())}</Show>
         </h3>
         <Show when={toSign() > 0}>
           <Button kind="primary" icon={<PenLine class="size-5" aria-hidden="true" />} onClick={props.onSign}>

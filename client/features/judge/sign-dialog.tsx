@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { formatPoints, points, sumPoints } from '#domain/kit/points'
 import { createAct } from '../../lib/act.ts'
 import { ActError } from '../../lib/act-error.tsx'
+import { entryTag } from '../../lib/entry-tag.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
@@ -48,7 +49,7 @@ export function SignDialog(props: { open: boolean; onOpen: (open: boolean) => vo
       wide
       open={props.open}
       onOpen={props.onOpen}
-      title={t('judge.signTitle', { number: entry().number, name: entry().name })}
+      title={t('judge.signTitle', { entry: entryTag(entry()) })}
       more={t('judge.signMore')}
       closeName={t('common.close')}
       actions={

@@ -3,6 +3,7 @@ import ChevronRight from 'lucide-solid/icons/chevron-right'
 import ChevronsUpDown from 'lucide-solid/icons/chevrons-up-down'
 import Users from 'lucide-solid/icons/users'
 import { Show } from 'solid-js'
+import { entryBadge, entryTag } from '../../lib/entry-tag.ts'
 import { t } from '../../lib/text/index.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Connection } from './connection.tsx'
@@ -27,17 +28,19 @@ export function TopBar(props: { alsoHere: readonly string[]; onOverview: () => v
         />
         <button
           type="button"
-          aria-label={t('judge.overviewOf', { number: entry().number, name: entry().name })}
+          aria-label={t('judge.overviewOf', { entry: entryTag(entry()) })}
           onClick={props.onOverview}
           class="flex min-h-14 min-w-0 flex-1 items-center gap-3 rounded-md px-2 text-start transition-colors hover:bg-hover"
         >
           <span class="grid h-11 min-w-12 place-items-center rounded-sm bg-ink px-2 font-semibold text-20 text-surface">
-            {entry().number}
+            {entryBadge(entry())}
           </span>
           <span class="grid min-w-0 flex-1">
-            <span class="truncate font-semibold text-17">{entry().name}</span>
+            <span class="truncate font-semibold text-17">{entry().number ? entry().name : t('judge.blindEntry')}</span>
             <span class="truncate text-13 text-muted">
-              {[entry().latinName, `${entry().delegation.code} ${entry().delegation.name}`].filter(Boolean).join(' · ')}
+              {[entry().latinName, `${entry().delegation.code} ${entry().delegation.name}`.trim()]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
           <ChevronsUpDown class="size-4 shrink-0 text-muted" aria-hidden="true" />

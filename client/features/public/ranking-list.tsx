@@ -26,7 +26,7 @@ export function RankingList(props: { head: RankingHead; rows: readonly RankingRo
             more={
               <>
                 <p class="mb-2 text-13 text-muted">
-                  {t('public.numberOf', { n: row.number })} ·{' '}
+                  {row.number ? `${t('public.numberOf', { n: row.number })} · ` : null}
                   {t('public.decidedOf', { n: row.decided, total: props.head.aspects })}
                 </p>
                 <CriteriaPoints criteria={props.head.criteria} points={row.criteria} />

@@ -11,6 +11,12 @@ const VerifyPage = lazy(async () => {
   return page
 })
 
+/** Its words come with the page, as those above. */
+const DrawPage = lazy(async () => {
+  const [page] = await Promise.all([import('../draws/draw-page.tsx'), loadText('draws')])
+  return page
+})
+
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
   { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
@@ -22,6 +28,7 @@ export const routes: RouteDefinition[] = [
       { path: '/events/:eventId', component: lazy(() => import('./event-page.tsx')) },
       { path: '/disciplines/:disciplineId/ranking', component: lazy(() => import('./ranking-page.tsx')) },
       { path: '/disciplines/:disciplineId/results', component: lazy(() => import('./result-page.tsx')) },
+      { path: '/draws/:drawId', component: DrawPage },
       { path: '/verify/:code?', component: VerifyPage },
       { path: '*', component: NotFound },
     ],

@@ -73,7 +73,7 @@ function Line(props: { head: RankingHead; standing: RankingRow; rank: number; de
       <th scope="row" class="text-start font-normal">
         <span class="block font-medium">{props.standing.name}</span>
         <span class="block text-13 text-muted">
-          {props.standing.number} · {props.standing.delegation.name}
+          {[props.standing.number || null, props.standing.delegation.name].filter(Boolean).join(' · ')}
         </span>
         <PenaltyNote of={props.standing.penalties} />
       </th>

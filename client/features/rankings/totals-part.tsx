@@ -75,7 +75,7 @@ function TotalsTable(props: { view: TotalsView; by: Grouping; decimals: number }
             {(entry) => (
               <tr class="border-line border-b last:border-0 [&>*]:h-11 [&>*]:px-3">
                 <th scope="row" class="sticky start-0 bg-raised text-start font-normal">
-                  <span class="me-2 inline-block min-w-6 text-end text-13 text-muted">{entry.number}</span>
+                  <span class="me-2 inline-block min-w-6 text-end text-13 text-muted">{entry.number || null}</span>
                   {entry.name}
                 </th>
                 <For each={props.view.parts}>{({ code }) => <td class="text-end">{shown(entry.points[code])}</td>}</For>

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { SheetState, SheetView } from '#domain/scoring/contract'
+import { entryTag } from '../../lib/entry-tag.ts'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type MatrixEntry, type SheetColumn, sheetKey } from './progress-model.ts'
@@ -24,7 +25,7 @@ interface RowProps {
 export function MatrixRow(props: RowProps) {
   const confirmed = () =>
     props.columns.filter(({ id }) => props.rows[sheetKey(props.entry.id, id)]?.state === 'confirmed').length
-  const name = createMemo(() => `${props.entry.number} ${props.entry.name}`)
+  const name = createMemo(() => entryTag(props.entry))
   return (
     <tr aria-rowindex={props.index + 2}>
       <th
@@ -33,7 +34,7 @@ export function MatrixRow(props: RowProps) {
         class="sticky start-0 z-10 h-11 border-line border-b bg-raised px-3 text-start font-normal"
       >
         <span class="flex items-center gap-2.5">
-          <span class="w-6 shrink-0 text-end text-13 text-muted">{props.entry.number}</span>
+          <span class="w-6 shrink-0 text-end text-13 text-muted">{props.entry.number || null}</span>
           <span class="min-w-0 flex-1 leading-tight">
             <span class={classNames('block truncate', props.entry.withdrawn && 'text-faint line-through')}>
               {props.entry.name}

@@ -2,6 +2,7 @@ import Gavel from 'lucide-solid/icons/gavel'
 import { createSignal, For, Show } from 'solid-js'
 import type { PenaltyView } from '#domain/scoring/penalty'
 import { createAct } from '../../lib/act.ts'
+import { entryTag } from '../../lib/entry-tag.ts'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
@@ -105,7 +106,7 @@ function PenaltyLine(props: { penalty: PenaltyView; entry: MatrixEntry | null; o
       <div class="flex items-start gap-4">
         <div class="min-w-0 flex-1">
           <p class={classNames('font-medium text-15', props.penalty.withdrawn && 'text-muted line-through')}>
-            {props.entry?.number} {props.entry?.name} · {what()}
+            {props.entry && entryTag(props.entry)} · {what()}
           </p>
           <p class="text-15">
             {t(`penalties.cause-${props.penalty.cause}`)}: {props.penalty.reason}

@@ -6,6 +6,7 @@ import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'soli
 import type { RuleSet } from '#domain/events/rule-set'
 import type { SheetView } from '#domain/scoring/contract'
 import { createAct } from '../../lib/act.ts'
+import { entryTag } from '../../lib/entry-tag.ts'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
@@ -37,8 +38,7 @@ export function SheetDrawer(props: {
   onGo: (rows: number, columns: number) => void
   onClose: () => void
 }) {
-  const title = (sheet: OpenSheet) =>
-    t('sessions.sheetOf', { sheet: sheet.column.code, entry: `${sheet.entry.number} ${sheet.entry.name}` })
+  const title = (sheet: OpenSheet) => t('sessions.sheetOf', { sheet: sheet.column.code, entry: entryTag(sheet.entry) })
   return (
     <Drawer
       open={props.sheet !== null}

@@ -22,7 +22,8 @@ export function officialRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/events/:eventId/officials',
     {
-      config: { access: { roles: staff, at: 'event' } },
+      // A draw officer names the witnesses of an opening among them.
+      config: { access: { roles: [...staff, 'draw-officer'], at: 'event' } },
       schema: { params: AtEvent, response: { 200: Type.Object({ officials: Type.Array(OfficialView) }) } },
     },
     async ({ params }) => ({ officials: await findOfficials(platform.db, params.eventId) }),

@@ -17,7 +17,7 @@ test('an object that names a sealed entry loses its names and number to the code
     number: 0,
     name: 'M26',
     latinName: null,
-    delegation: { id: nobody, code: '–', name: '–' },
+    delegation: { id: nobody, code: '', name: '' },
   })
   const other = { id: id(3), number: 8, name: '李娜', delegation: { code: 'CN', name: '中国' } }
   assert.equal(disguise(other, by), other)

@@ -20,9 +20,9 @@ const hidden: Readonly<Record<string, (code: string, field: unknown) => unknown>
   latinName: () => null,
   number: () => 0,
   entryNumber: () => 0,
-  delegation: () => ({ id: nobody, code: '–', name: '–' }),
-  delegationCode: () => '–',
-  delegationName: () => '–',
+  delegation: () => ({ id: nobody, code: '', name: '' }),
+  delegationCode: () => '',
+  delegationName: () => '',
   members: () => [],
 }
 

@@ -1,0 +1,77 @@
+import { createEffect, createSignal, on } from 'solid-js'
+import type { DrawView } from '#domain/draws/contract'
+import { createAct } from '../../lib/act.ts'
+import { refreshRemotes } from '../../lib/remote.ts'
+import { t } from '../../lib/text/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { DateTime } from '../../ui/date-time.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { DeskForm } from '../desk/form.tsx'
+import { sayDone } from '../desk/say.ts'
+
+/** Mixes the public value in and runs the draw; `onRun` follows. */
+export function RunDrawDialog(props: { draw: DrawView | null; onClose: () => void; onRun?: () => void }) {
+  const act = createAct()
+  const [tried, setTried] = createSignal(false)
+  const [value, setValue] = createSignal('')
+  const [knownAt, setKnownAt] = createSignal<string | null>(null)
+  createEffect(
+    on(
+      () => props.draw,
+      () => {
+        setTried(false)
+        setValue('')
+        setKnownAt(null)
+        act.clear()
+      },
+    ),
+  )
+  const send = async () => {
+    if (!props.draw) return
+    const { eventId, record } = props.draw
+    const body = { publicValue: value().trim(), knownAt: knownAt() }
+    if (!(await act.send('POST', `/api/events/${eventId}/draws/${record.id}/run`, body))) return
+    refreshRemotes(`/api/events/${eventId}/draws`)
+    sayDone(t('draws.ran'))
+    props.onRun?.()
+    props.onClose()
+  }
+  return (
+    <Dialog
+      open={props.draw !== null}
+      onOpen={() => props.onClose()}
+      title={t('draws.runTitle')}
+      more={t('draws.runMore', { source: props.draw?.record.source ?? '' })}
+      closeName={t('common.close')}
+      actions={
+        <>
+          <Button onClick={() => props.onClose()}>{t('common.cancel')}</Button>
+          <Button type="submit" form="run-draw" kind="primary" busy={act.busy}>
+            {t('draws.run')}
+          </Button>
+        </>
+      }
+    >
+      <DeskForm id="run-draw" act={act} onTry={() => setTried(true)} onSend={send}>
+        <TextInput
+          label={t('draws.value')}
+          hint={t('draws.valueHint')}
+          name="publicValue"
+          maxLength={200}
+          autocomplete="off"
+          value={value()}
+          onInput={setValue}
+          error={tried() && !value().trim() ? t('draws.valueNeeded') : null}
+        />
+        <DateTime
+          label={t('draws.knownAt')}
+          note={t('common.optional')}
+          hint={t('draws.knownAtHint')}
+          value={knownAt()}
+          onChange={setKnownAt}
+        />
+      </DeskForm>
+    </Dialog>
+  )
+}
