@@ -13,7 +13,7 @@ export const words: Record<keyof typeof model, string> = {
   importing: 'Importing',
   checkedTitle: '{{ n }} marks can be imported',
   checkedMore: 'Once imported they can be undone as one.',
-  wrongTitle: '{{ n }} lines are wrong; nothing was imported',
+  wrongTitle: 'Wrong lines: {{ n }}. Nothing was imported',
   wrongMore: 'Mend these lines in the file and choose it again.',
   wrongFirst: 'These are the first {{ n }}.',
   wrongStopped: 'There are so many that the rest was not read.',

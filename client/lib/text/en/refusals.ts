@@ -117,7 +117,7 @@ export const words: Record<keyof typeof model, string> = {
   'line-head-missing': 'The first line must name the columns: {{ head }}',
   'line-not-json': 'The line is no JSON object',
   'seat-unknown': 'The panel has no seat {{ seat }}; it has {{ seats }}',
-  'marks-file-wrong': '{{ wrong }} lines of the file are wrong; none was imported',
+  'marks-file-wrong': 'Wrong lines in the file: {{ wrong }}. Nothing was imported',
   'marks-file-empty': 'The file holds no marks',
   'file-too-large': 'The file is larger than {{ megabytes }} MB',
   'import-undone': 'This import was undone already',
