@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie'
+import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions) {
     strictTransportSecurity: options.secureCookies ?? false,
   })
   await app.register(cookie)
+  await app.register(etag, { weak: true })
   await app.register(rateLimit, {
     max: options.callsPerMinute ?? 6000,
     timeWindow: 60_000,

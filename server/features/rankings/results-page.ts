@@ -28,11 +28,12 @@ export function resultsPage(platform: Platform, books: Books): PlainRoute {
   return {
     url: '/disciplines/:disciplineId/results',
     async read({ params: { disciplineId = '' }, query, actor, language }) {
-      const { discipline, eventName } = await getShown(platform, disciplineId, actor)
+      const { discipline, eventName, eventState } = await getShown(platform, disciplineId, actor)
       const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
       const criteria = scheme ? criteriaOf(scheme, discipline.ruleSet) : []
       const result = await newestResult(platform.db, disciplineId, 0)
-      return resultPage({ discipline, eventName, criteria, result }, language, pageNumber(query.page))
+      const page = resultPage({ discipline, eventName, criteria, result }, language, pageNumber(query.page))
+      return { ...page, shared: eventState !== 'draft' }
     },
   }
 }

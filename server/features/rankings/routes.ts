@@ -15,6 +15,7 @@ import {
 import { groupings } from '#domain/rankings/totals'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
+import { forEverybody } from '../../platform/http/caching.ts'
 import { disciplineView } from '../events/queries.ts'
 import type { Books } from '../scoring/books.ts'
 import { analysisRoutes } from './analysis-routes.ts'
@@ -82,8 +83,9 @@ export function rankings(app: App, platform: Platform, books: Books): void {
         },
       },
     },
-    async ({ params, actor }) => {
-      const { discipline, eventName } = await getShown(platform, params.disciplineId, actor)
+    async ({ params, actor }, reply) => {
+      const { discipline, eventName, eventState } = await getShown(platform, params.disciplineId, actor)
+      if (eventState !== 'draft') reply.header('cache-control', forEverybody)
       const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
       const result = await newestResult(db, params.disciplineId, scheme?.aspects.size ?? 0)
       const versions = await resultVersions(db, params.disciplineId)

@@ -34,6 +34,8 @@ const escapeText = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES
 export interface PlainPage {
   readonly title: string
   readonly content: Html
+  /** Whether everybody is shown the same, so that caches on the way may keep it. */
+  readonly shared?: boolean
 }
 
 const TAGS = { zh: 'zh-CN', en: 'en' } as const

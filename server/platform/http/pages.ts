@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { Refused } from '#domain/kit/refusal'
 import type { Actor } from '#domain/people/contract'
+import { forEverybody } from './caching.ts'
 import { fillDocument, type Language, languageOf, type PlainPage } from './document.ts'
 
 /** What a plain page is asked for. */
@@ -70,7 +71,7 @@ function servePlain(app: FastifyInstance, file: string, { url, read }: PlainRout
       })
       const document = await readFile(file, 'utf8')
       return reply
-        .headers({ 'cache-control': 'no-cache', vary: 'accept-language' })
+        .headers({ 'cache-control': page?.shared ? forEverybody : 'no-cache', vary: 'accept-language' })
         .type('text/html; charset=utf-8')
         .send(page ? fillDocument(document, language, page) : document)
     },

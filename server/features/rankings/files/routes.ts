@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { App, Platform } from '../../../platform/feature.ts'
+import { forEverybody } from '../../../platform/http/caching.ts'
 import { type Language, languageOf } from '../../../platform/http/document.ts'
 import { writeCsv } from '../../../platform/spreadsheet/write-csv.ts'
 import type { Books } from '../../scoring/books.ts'
@@ -44,7 +45,11 @@ export function resultFileRoutes(app: App, platform: Platform, books: Books): vo
         const name = `result-${source.code}-v${source.result.version}.${format}`
         return reply
           .type(types[format])
-          .headers({ 'content-disposition': `attachment; filename="${name}"`, vary: 'accept-language, cookie' })
+          .headers({
+            'content-disposition': `attachment; filename="${name}"`,
+            'cache-control': source.shared ? forEverybody : 'no-store',
+            vary: 'accept-language',
+          })
           .send(file)
       },
     )
@@ -57,14 +62,15 @@ async function sourceOf(
   books: Books,
   disciplineId: string,
   actor: FastifyRequest['actor'],
-): Promise<ResultSource & { code: string }> {
-  const { discipline, eventName } = await getShown(platform, disciplineId, actor)
+): Promise<ResultSource & { code: string; shared: boolean }> {
+  const { discipline, eventName, eventState } = await getShown(platform, disciplineId, actor)
   const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
   const result = await newestResult(platform.db, disciplineId, 0)
   if (!scheme || !result) throw new Refused(refuse('result-not-published'))
   const code = discipline.code.replace(/[^\w-]/g, '')
   const criteria = criteriaOf(scheme, discipline.ruleSet)
-  return { event: eventName, discipline: discipline.name, code, criteria, result }
+  const shared = eventState !== 'draft'
+  return { event: eventName, discipline: discipline.name, code, shared, criteria, result }
 }
 
 async function fileOf(source: ResultSource, format: Format, language: Language): Promise<Buffer | string> {
