@@ -36,6 +36,9 @@ const PATIENCE = 4_000
 
 type KeptJudge = Pick<Extract<Identity, { kind: 'judge' }>, 'person' | 'tablet'>
 
+const isSameJudge = (a: KeptJudge | null, b: KeptJudge | null) =>
+  a?.person.id === b?.person.id && a?.person.name === b?.person.name && a?.tablet === b?.tablet
+
 /** Who uses this device, and how its PIN opens it while nobody can ask the server. */
 export interface DeviceIdentity {
   /** While the server cannot say, whoever used the device last, so that marking goes on. Reactive. */
@@ -45,7 +48,8 @@ export interface DeviceIdentity {
 }
 
 export function createIdentity(): DeviceIdentity {
-  const [last, setLast] = createSignal<KeptJudge | null>(null)
+  // The same judge said once more is nothing new: what is known depends on it, and keeping it on what is known.
+  const [last, setLast] = createSignal<KeptJudge | null>(null, { equals: isSameJudge })
   // What the server had said when the PIN was checked here: it holds until the server says something newer.
   const [overruled, setOverruled] = createSignal<Me | undefined>()
   const [recalled, setRecalled] = createSignal(false)
