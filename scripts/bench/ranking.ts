@@ -39,7 +39,9 @@ export async function ranking(): Promise<Figure[]> {
     const differing = [...kept.ranks].filter(([entryId, rank]) => query.ranks.get(entryId) !== rank).length
     if (differing > 0) throw new Error(`${differing} ranks differ between the query and the projection`)
     const { medianMs } = await timeRevisions(kept, seeded)
-    const delays = await timeDelays(running, judge, seeded)
+    const { delays, bare } = await timeDelays(running, judge, seeded)
+    const [median, p99] = [percentile(delays, 0.5), percentile(delays, 0.99)]
+    const [bareMedian, bareP99] = [percentile(bare, 0.5), percentile(bare, 0.99)]
     const ratio = query.ms / medianMs
     const none = { baseline: null, ratio: null, target: null, reached: null }
     figures.push(
@@ -52,14 +54,22 @@ export async function ranking(): Promise<Figure[]> {
         target: `${TIMES_FASTER} x`,
         reached: ratio >= TIMES_FASTER,
       },
-      { ...none, name: 'commit to encoded change, median', value: percentile(delays, 0.5), unit: 'ms' },
       {
         ...none,
-        name: 'commit to encoded change, p99',
-        value: percentile(delays, 0.99),
+        name: 'commit to encoded change, median, to a timer and a bare query',
+        value: median,
         unit: 'ms',
+        baseline: bareMedian,
+        ratio: bareMedian / median,
+      },
+      {
+        name: 'commit to encoded change, p99, to a timer and a bare query',
+        value: p99,
+        unit: 'ms',
+        baseline: bareP99,
+        ratio: bareP99 / p99,
         target: `${MOST_MS} ms`,
-        reached: percentile(delays, 0.99) < MOST_MS,
+        reached: p99 < MOST_MS,
       },
       { ...none, name: 'opening 2,500,000 marks', value: kept.openMs, unit: 'ms' },
       { ...none, name: 'memory of 2,500,000 marks and their ranking', value: kept.megabytes, unit: 'MB' },
@@ -124,9 +134,14 @@ async function timeRevisions(
 }
 
 /** Milliseconds from each mark's commit, when the server wakes its topics, to the change as a listener is sent it. */
-async function timeDelays({ app }: Running, judge: Caller, { sessionId, disciplineId, entryIds, aspects }: Seeded) {
+async function timeDelays(
+  { app, connection }: Running,
+  judge: Caller,
+  { sessionId, disciplineId, entryIds, aspects }: Seeded,
+) {
   const { live } = app.platform
   const delays: number[] = []
+  const bare: number[] = []
   let woken = 0
   live.observe((dirty) => {
     if (dirty?.includes(marksKey(sessionId))) woken = performance.now()
@@ -148,10 +163,19 @@ async function timeDelays({ app }: Running, judge: Caller, { sessionId, discipli
     })
     if (!answer.body.results?.[0]?.ok) throw new Error(`a mark was refused: ${JSON.stringify(answer.body)}`)
     await sleep(PACE)
+    bare.push(await timeBare(connection))
   }
   live.unsubscribe(`ranking:${disciplineId}:public`, listener)
   if (delays.length < SAMPLES) throw new Error(`${SAMPLES} marks came to ${delays.length} changes`)
-  return delays
+  return { delays, bare }
+}
+
+/** Milliseconds of the least that the way needs whatever is shown: one turn of the timers and one bare query. */
+async function timeBare({ sql }: Running['connection']): Promise<number> {
+  const start = performance.now()
+  await sleep(0)
+  await sql`select 1`
+  return performance.now() - start
 }
 
 const percentile = (values: readonly number[], share: number) =>

@@ -69,6 +69,7 @@ const topics = [
   'progress:sessionId',
   'ranking:disciplineId:public',
   'ranking:disciplineId:staff',
+  'shadow:disciplineId',
   'tablets:eventId',
 ]
 
