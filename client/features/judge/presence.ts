@@ -23,15 +23,19 @@ export function createPresence(marking: Marking): () => readonly string[] {
       equals: (a, b) => a.entryId === b.entryId && a.subCriterionId === b.subCriterionId,
     },
   )
-  const say = (at: Place | null) =>
-    void api
-      .post(`/api/sessions/${sessionId}/presence`, { device, at })
-      .catch((error) => console.info('nobody could be told where this device is', error))
+  const path = `/api/sessions/${sessionId}/presence`
+  const untold = (error: unknown) => console.info('nobody could be told where this device is', error)
   const beat = () => {
-    if (document.visibilityState === 'visible' && navigator.onLine) say(here())
+    if (document.visibilityState === 'visible' && navigator.onLine)
+      void api.post(path, { device, at: here() }).catch(untold)
   }
   const leave = () => {
-    if (navigator.onLine) say(null)
+    if (!navigator.onLine) return
+    const headers = { 'content-type': 'application/json', 'x-touchstone': 'tablet' }
+    // Kept alive: the page may be ending.
+    void fetch(path, { method: 'POST', keepalive: true, headers, body: JSON.stringify({ device, at: null }) }).catch(
+      untold,
+    )
   }
   const seen = () => (document.visibilityState === 'visible' ? beat() : leave())
   createEffect(on(here, beat))
