@@ -9,12 +9,14 @@ import * as assert from 'uvu/assert'
 import { entry } from '#db/schema/registration'
 import { mark } from '#db/schema/scoring'
 import type { PairingOffer } from '#domain/people/contract'
+import { forgottenAfter } from '#domain/sessions/presence'
 import { newId } from '../../server/platform/hash.ts'
 import { type Competition, expectOk, openCompetition } from '../../server/testing/competition.ts'
 import { type TestApp, withApp } from '../../server/testing/with-app.ts'
 import { allSent, pairTablet } from '../story/judge.ts'
 import { launchKept } from './launch.ts'
 import { type ServerProcess, serverProcess } from './server-process.ts'
+import { withCompetition } from './with-competition.ts'
 
 /** A hall: a competition with an open session, a server that can be killed, and a tablet whose browser can be closed. */
 interface Hall extends Competition {
@@ -143,6 +145,29 @@ test('a tablet whose browser was closed opens without a network, by its PIN wher
     await allSent(page)
     const ids = await commandIds(hall)
     assert.equal([ids.length, new Set(ids).size], [5, 5])
+  }))
+
+test('two tablets on one sheet name each other while both are there, and the desk sees them and one that fell silent', () =>
+  withCompetition(async ({ app, competition, open }) => {
+    const { judges, chief, sessionId, eventId } = competition
+    const url = `/judge/sessions/${sessionId}`
+    const first = await open(judges[0], url, 'tablet')
+    const second = await open(judges[1], url, 'tablet')
+    await first.page.getByText('Also here: judge 2').waitFor()
+    await second.page.getByText('Also here: judge 1').waitFor()
+    const desk = await open(chief, `/desk/sessions/${sessionId}`)
+    await desk.page.getByRole('button', { name: /A1: .*judge 1, judge 2 marking$/ }).waitFor()
+    await second.close()
+    // Nobody hears of a tablet that lost its network: it is forgotten after three beats.
+    app.clock.pass(forgottenAfter / 1000)
+    await first.page.getByText('Also here').waitFor({ state: 'hidden' })
+
+    const heartbeat = { unsent: 7, sessions: [{ sessionId, unsent: 7, loadedAt: null }] }
+    await expectOk(judges[2].call('POST', '/api/tablet/heartbeat', heartbeat))
+    app.clock.pass(90)
+    await desk.page.goto(`/desk/events/${eventId}/tablets`)
+    await desk.page.getByText(/last seen .* with 7 unsent · 第一场: 7/).waitFor()
+    for (const { problems } of [first, desk]) assert.equal(problems(), [])
   }))
 
 test.run()

@@ -41,9 +41,11 @@ export function createPresence(marking: Marking): () => readonly string[] {
   createEffect(on(here, beat))
   const timer = setInterval(beat, beatEvery)
   document.addEventListener('visibilitychange', seen)
+  addEventListener('pagehide', leave)
   onCleanup(() => {
     clearInterval(timer)
     document.removeEventListener('visibilitychange', seen)
+    removeEventListener('pagehide', leave)
     leave()
   })
   return () => {
