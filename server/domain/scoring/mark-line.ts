@@ -49,7 +49,7 @@ export const MarkImport = Type.Object({
 })
 export type MarkImport = Static<typeof MarkImport>
 
-/** A file of marks names at most so many wrong lines, and reads on for at most so many more. */
+/** So many wrong lines of a file are named; the others are counted. */
 export const mostProblems = 100
 
 /** What is wrong, and in which column. */
