@@ -40,7 +40,7 @@ export function MeasuredPad(props: KeysProps & { form: MeasuredForm; onDone: () 
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter on the pad's keys gives what was typed
     <div data-pad class="grid items-start gap-3 sm:grid-cols-2 sm:gap-6" onKeyDown={onKeyDown}>
       <div class="grid gap-2">
-        <div class="flex min-h-14 items-center justify-center gap-2">
+        <div class="flex items-center justify-center gap-2 sm:min-h-14">
           <Show when={isSigned(props.form)}>
             <IconButton
               size="large"
@@ -51,7 +51,9 @@ export function MeasuredPad(props: KeysProps & { form: MeasuredForm; onDone: () 
               onClick={turn}
             />
           </Show>
-          <output class={classNames('text-center font-semibold text-34', typed() ? 'text-accent' : 'text-ink')}>
+          <output
+            class={classNames('text-center font-semibold text-26 sm:text-34', typed() ? 'text-accent' : 'text-ink')}
+          >
             {typed() || props.value || '–'}
             <span class="font-normal text-17 text-muted"> {props.form.unit}</span>
           </output>
@@ -61,7 +63,10 @@ export function MeasuredPad(props: KeysProps & { form: MeasuredForm; onDone: () 
             ? t('judge.measuredHint')
             : t('judge.worthOf', { points: worth() ?? '', maximum: formatPoints(aspect().maximum) })}
         </p>
-        <MeasureLegend form={props.form} worth={worth()} />
+        {/* On a phone the keys need the room; what the value is worth is said above them. */}
+        <div class={typed() ? 'max-sm:hidden' : undefined}>
+          <MeasureLegend form={props.form} worth={worth()} />
+        </div>
         <Button
           kind="primary"
           size="large"
