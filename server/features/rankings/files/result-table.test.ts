@@ -48,6 +48,8 @@ test('a list has only the columns that its result fills', () => {
   assert.equal(plain.rows, [['1', '1', '张伟', '重庆', '50.00', '97.50', '金牌']])
   const team = row(1, 'Team', { latinName: 'T', scale: '712', members: [{ name: 'Ann', latinName: null }] })
   assert.is(resultTable(source([team]), 'en').columns.length, 10)
+  const penalised = resultTable(source([row(1, 'A', { penalties: [{ module: 'A', points: '2' }] })]), 'en')
+  assert.is(penalised.columns[5]?.head, 'Penalties')
 })
 
 test('a name that a spreadsheet would take for a formula is disarmed', () => {

@@ -57,6 +57,10 @@ function fieldsOf(standings: readonly Standing[], criteria: ResultSource['criter
     ),
     text(words.delegation, ({ delegation }) => delegation.name),
     ...criteria.map(({ code }) => figures(code, (row) => figure(row.criteria[code] ?? '0'))),
+    ...only(
+      standings.some(({ penalties }) => penalties.length > 0),
+      text(words.penalties, ({ penalties }) => penalties.map((one) => words.penalty(one)).join('; ')),
+    ),
     figures(words.total, ({ total }) => figure(total)),
     ...only(
       standings.some(({ scale }) => scale !== null),
