@@ -107,6 +107,8 @@ test('before the opening no route, topic or log line leads a judge, chief judge 
           search(url, raw.body)
         }
       assert.ok(read > 40, `only ${read} answers were read`)
+      const files = urls.filter((url) => /protocol\.pdf|marks\.csv/.test(url))
+      for (const url of files) assert.is((await chief.call('GET', url)).error?.code, 'blind-sealed', url)
       const grants = ['judge', 'chief-judge', 'supervisor'].map((role) => ({ role, eventId, sessionId: null }))
       const actor = { kind: 'account', accountId: newId(), personId: judges[0].personId ?? '', grants } as never
       const topics = [
