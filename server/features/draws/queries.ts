@@ -33,7 +33,7 @@ export async function getDrawView(db: Db, drawId: string, actor: Actor): Promise
   return viewOf(found, await openedItems(db, found.row))
 }
 
-/** The draws of an event, the newest first; their lists are cut short, for the page of each shows it in full. */
+/** The draws of an event, the newest first; what stands behind a sealed list is on the page of each alone. */
 export async function findDraws(db: Db, eventId: string): Promise<DrawView[]> {
   const rows = await select(db).where(eq(draw.eventId, eventId)).orderBy(desc(draw.committedAt), desc(draw.id))
   return rows.map((row) => viewOf(row, null))
