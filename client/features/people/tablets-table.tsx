@@ -1,4 +1,5 @@
 import Ban from 'lucide-solid/icons/ban'
+import CloudOff from 'lucide-solid/icons/cloud-off'
 import Moon from 'lucide-solid/icons/moon'
 import Zap from 'lucide-solid/icons/zap'
 import { Match, Show, Switch } from 'solid-js'
@@ -119,6 +120,10 @@ function TabletState(props: { tablet: TabletView }) {
         <Match when={props.tablet.revokedAt}>
           <Ban class="text-faint" aria-hidden="true" />
           <span class="text-faint">{t('officials.revoked')}</span>
+        </Match>
+        <Match when={props.tablet.awake && props.tablet.silent}>
+          <CloudOff class="text-saved" aria-hidden="true" />
+          <span class="text-saved">{t('devices.silent')}</span>
         </Match>
         <Match when={props.tablet.awake}>
           <Zap class="text-stored" aria-hidden="true" />

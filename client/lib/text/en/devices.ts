@@ -2,6 +2,7 @@ import type { words as model } from '../zh/devices.ts'
 
 export const words: Record<keyof typeof model, string> = {
   lastSeenWith: 'last seen {{ time }} with {{ n }} unsent',
+  silent: 'Not heard',
   unsentFor: '{{ session }}: {{ n }}',
   silentMore:
     'Bring the tablet back to the network and wake it: its marks arrive by themselves, in order. Do not revoke a broken one yet: the marks are still on it, and can be saved there as a file for the chief judge. If even that fails, pair another and have the judge enter them again; nothing counts twice.',
