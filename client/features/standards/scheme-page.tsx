@@ -1,7 +1,8 @@
 import { useSearchParams } from '@solidjs/router'
+import Download from 'lucide-solid/icons/download'
 import FileUp from 'lucide-solid/icons/file-up'
 import { Show } from 'solid-js'
-import { runners } from '#domain/people/access'
+import { runners, staff } from '#domain/people/access'
 import type { SchemeView } from '#domain/standards/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
@@ -25,6 +26,7 @@ function SchemePart(props: { at: AtDiscipline }) {
   const id = () => props.at.discipline.id
   const remote = createRemote<{ scheme: SchemeView | null }>(() => `/api/disciplines/${id()}/scheme`)
   const canImport = () => may(runners, props.at.event.id) && props.at.event.state !== 'closed'
+  const canExport = () => may(staff, props.at.event.id)
   const replacing = (replace: boolean) => setParams({ replace: replace ? '1' : null })
   return (
     <Remote of={remote}>
@@ -50,11 +52,23 @@ function SchemePart(props: { at: AtDiscipline }) {
               <Section
                 title={scheme().name || t('desk.scheme')}
                 actions={
-                  <Show when={canImport()}>
-                    <Button icon={<FileUp class="size-5" aria-hidden="true" />} onClick={() => replacing(true)}>
-                      {t('standards.replace')}
-                    </Button>
-                  </Show>
+                  <>
+                    <Show when={canExport()}>
+                      <a
+                        class="inline-flex min-h-11 items-center gap-2 rounded-10 px-4 text-15 text-accent hover:bg-hover"
+                        href={`/api/disciplines/${id()}/scheme/workbook`}
+                        download=""
+                      >
+                        <Download class="size-5" aria-hidden="true" />
+                        {t('standards.export')}
+                      </a>
+                    </Show>
+                    <Show when={canImport()}>
+                      <Button icon={<FileUp class="size-5" aria-hidden="true" />} onClick={() => replacing(true)}>
+                        {t('standards.replace')}
+                      </Button>
+                    </Show>
+                  </>
                 }
               >
                 <SchemeTotalsView scheme={scheme()} />

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import Type from 'typebox'
 import { discipline } from '#db/schema/events'
 import { Id } from '#domain/kit/ids'
+import { Refused, refuse } from '#domain/kit/refusal'
 import { runners, staff } from '#domain/people/access'
 import { SchemeDraft, SchemeProblem, SchemeView } from '#domain/standards/contract'
 import { execute } from '../../platform/execute.ts'
@@ -10,6 +11,7 @@ import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { loadScheme } from '../standards/queries.ts'
 import { readScheme } from '../standards/workbook/read-scheme.ts'
+import { schemeWorkbook } from '../standards/workbook/write-scheme-workbook.ts'
 import { importScheme, setScheme } from './import-scheme.ts'
 
 const params = Type.Object({ disciplineId: Id })
@@ -35,9 +37,19 @@ export function schemeRoutes(app: App, platform: Platform): void {
       schema: { params, response: { 200: Type.Object({ scheme: Type.Union([SchemeView, Type.Null()]) }) } },
     },
     async ({ params: { disciplineId } }) => {
-      const here = eq(discipline.id, disciplineId)
-      const [found] = await db.select({ schemeId: discipline.schemeId }).from(discipline).where(here)
-      return { scheme: found?.schemeId ? await loadScheme(db, found.schemeId) : null }
+      return { scheme: await findScheme(db, disciplineId) }
+    },
+  )
+  app.get(
+    '/api/disciplines/:disciplineId/scheme/workbook',
+    { config: { access: { roles: staff, at: 'discipline' } }, schema: { params } },
+    async ({ params: { disciplineId } }, reply) => {
+      const scheme = await findScheme(db, disciplineId)
+      if (!scheme) throw new Refused(refuse('scheme-missing'))
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .headers({ 'content-disposition': 'attachment; filename="marking-scheme.xlsx"', 'cache-control': 'no-store' })
+        .send(await schemeWorkbook(scheme))
     },
   )
   app.post(
@@ -73,4 +85,11 @@ export function schemeRoutes(app: App, platform: Platform): void {
     ({ params, body: { commandId, scheme }, actor }) =>
       execute(platform, setScheme, { ...params, scheme }, { actor, commandId }),
   )
+}
+
+/** The scheme that a discipline is marked by; null where it has none yet. */
+async function findScheme(db: Platform['db'], disciplineId: string): Promise<SchemeView | null> {
+  const here = eq(discipline.id, disciplineId)
+  const [found] = await db.select({ schemeId: discipline.schemeId }).from(discipline).where(here)
+  return found?.schemeId ? loadScheme(db, found.schemeId) : null
 }

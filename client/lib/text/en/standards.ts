@@ -5,6 +5,7 @@ export const words: Record<keyof typeof model, string> = {
   noneMore: 'Once the event’s manager has imported the workbook, the scheme can be read here.',
   import: 'Import marking scheme',
   importMore: 'The workbook is read and checked first; nothing is written before you say so.',
+  export: 'Export workbook',
   replace: 'Replace marking scheme',
   replaceMore: 'The new workbook takes the place of the whole scheme. Not once there are marks.',
   imported: 'Marking scheme imported',
@@ -102,6 +103,7 @@ export const words: Record<keyof typeof model, string> = {
     'The scale of {{ aspect }} from {{ lowest }} to {{ highest }} does not divide into steps of {{ step }}',
   'problem-scale-maximum-differs':
     '{{ aspect }} claims {{ claimed }}, its highest points times the factor are {{ found }}',
+  'problem-form-not-understood': 'The column “Touchstone form” cannot be understood',
   'problem-ladder-score-unknown': 'The score “{{ text }}” is not from 0 to 3',
   'problem-ladder-row-outside-aspect': 'This row of a ladder belongs to no judgement',
   'problem-scores-under-measurement':

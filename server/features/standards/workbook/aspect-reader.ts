@@ -1,5 +1,6 @@
-import { ladderScores } from '#domain/standards/contract'
-import type { AspectPart, Notice, Part } from './draft.ts'
+import { Check } from 'typebox/value'
+import { ladderScores, Measure, PanelScale } from '#domain/standards/contract'
+import type { AspectForm, AspectPart, Notice, Part } from './draft.ts'
 import { partAt } from './draft.ts'
 import type { MarkReading } from './marks.ts'
 import type { RowView } from './row-view.ts'
@@ -23,16 +24,34 @@ export function openAspect(view: RowView): AspectPart {
     maximum: view.mark?.mark ?? null,
     ladder: [],
     listed: [],
+    form: formOf(view.text('form')),
   }
   for (const field of ['description', 'section', 'maximum'] as const) aspect.places.set(`/${field}`, view.place(field))
   if (!kind) {
     const facts = { text: oneLine(view.text('kind')) }
     notice(aspect, { code: 'aspect-kind-unknown', severity: 'error', field: '/kind', place: view.place('kind'), facts })
   }
+  if (view.has('form') && !aspect.form)
+    notice(aspect, { code: 'form-not-understood', severity: 'error', field: '/measure', place: view.place('form') })
   noticeMark(aspect, view)
   if (view.score && view.has('explanation')) takeScore(aspect, view, view.score)
   else if (view.has('explanation')) aspect.explanation.push(view.text('explanation'))
   return aspect
+}
+
+/** What our own column says, which is JSON; null where it says nothing that can be understood. */
+function formOf(text: string): AspectForm | null {
+  const form = text === '' ? null : parsed(text)
+  return Check(Measure, form) || Check(PanelScale, form) ? form : null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A cell that someone typed into is named as form-not-understood.
+    return null
+  }
 }
 
 function noticeMark(aspect: AspectPart, view: RowView): void {

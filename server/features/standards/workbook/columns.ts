@@ -14,6 +14,7 @@ export type Column =
   | 'section'
   | 'calculation'
   | 'maximum'
+  | 'form'
 
 /** The head of a criterion's block. */
 export interface Header {
@@ -27,6 +28,7 @@ export interface Header {
 
 /** How headings are told apart, in the order in which they are tried; wordings differ by year and country. */
 const headings: readonly (readonly [Column, RegExp])[] = [
+  ['form', /^touchstone form$/],
   ['name', /^sub[ -]*criteri(on|a) ?(name|description)/],
   ['code', /^sub[ -]*criteri(on|a) ?(id|code|no\.?|number)?$/],
   ['day', /\bday\b/],
@@ -67,7 +69,7 @@ export function headerOf(row: Row): Header | null {
   const essential = (['kind', 'description', 'maximum'] as const).filter((column) => columns.has(column))
   if (!columns.has('code') || essential.length < 2) return null
   fillUp(columns)
-  return { row, columns, criterion: labelOf(row), claim: claimOf(row, Math.max(...columns.values())) }
+  return { row, columns, criterion: labelOf(row), claim: claimOf(row, lastOf(columns)) }
 }
 
 /** Gives columns without a known heading the place that they have in the form, where it is free. */
@@ -88,6 +90,11 @@ function labelOf(row: Row): string | null {
     if (letter) return letter
   }
   return null
+}
+
+/** The last of the trade's columns; our own stands beyond the claimed total. */
+function lastOf(columns: Header['columns']): number {
+  return Math.max(...[...columns].filter(([column]) => column !== 'form').map(([, at]) => at))
 }
 
 /** The last number to the right of the columns. */

@@ -1,5 +1,13 @@
 import { formatPoints, type Points, sumPoints, zero } from '#domain/kit/points'
-import type { AspectKind, DraftAspect, DraftSubCriterion, LadderStep, SchemeProblem } from '#domain/standards/contract'
+import type {
+  AspectKind,
+  DraftAspect,
+  DraftSubCriterion,
+  LadderStep,
+  Measure,
+  PanelScale,
+  SchemeProblem,
+} from '#domain/standards/contract'
 import { measureFrom } from '#domain/standards/measure'
 
 /** A place on the sheet. */
@@ -23,6 +31,9 @@ export interface Part {
   readonly notices: Notice[]
 }
 
+/** How an aspect turns into points, where a workbook says it outright. */
+export type AspectForm = Measure | PanelScale
+
 export interface AspectPart extends Part {
   kind: AspectKind
   readonly description: string
@@ -34,6 +45,8 @@ export interface AspectPart extends Part {
   readonly ladder: LadderStep[]
   /** The marks listed under a measurement. */
   readonly listed: Points[]
+  /** What our own column says of measure or scale; null where a workbook doesn't. */
+  readonly form: AspectForm | null
 }
 
 export interface SubCriterionPart extends Part {
@@ -71,9 +84,10 @@ const LONGEST = 32_767
 
 /** The value of an aspect, once everything that belongs to it has been read. */
 export function aspectOf(part: AspectPart, code: string): DraftAspect {
-  const { kind, description, requirement, section, maximum, ladder, listed } = part
+  const { kind, description, requirement, section, maximum, ladder, listed, form } = part
   const explanation = part.explanation.join('\n').slice(0, LONGEST)
   const measured = kind === 'measurement'
+  const said = form && 'form' in form ? form : null
   return {
     code,
     kind,
@@ -82,9 +96,9 @@ export function aspectOf(part: AspectPart, code: string): DraftAspect {
     requirement,
     section,
     maximum: maximum === null ? null : formatPoints(maximum),
-    measure: measured ? measureFrom([description, explanation, requirement], listed, maximum ?? zero) : null,
-    ladder: measured ? null : [...ladder],
-    scale: null,
+    measure: measured ? (said ?? measureFrom([description, explanation, requirement], listed, maximum ?? zero)) : null,
+    ladder: kind === 'judgement' ? [...ladder] : null,
+    scale: kind === 'panel' && form && !('form' in form) ? form : null,
   }
 }
 

@@ -38,10 +38,11 @@ export const letters = '[A-ZА-Я]{1,2}'
 
 /**
  * M and, in older workbooks, O (objective) are measurements, as are B (binary) and D (discrete) of the Russian form;
- * J and S (subjective) are judgements.
+ * J and S (subjective) are judgements; P, which only our own workbooks have, is a panel's aspect.
  */
 const kinds: readonly (readonly [RegExp, AspectKind])[] = [
   [/^(M|O|B|D|MEAS|OBJ|MEASUREMENT|OBJECTIVE|测量|客观)$/, 'measurement'],
+  [/^P$/, 'panel'],
   [/^(J|S|JUDG|JUDGE|SUB|SUBJ|JUDGE?MENT|SUBJECTIVE|评判|评价|主观)$/, 'judgement'],
 ]
 
