@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { SchemeDraft, SchemeView } from '#domain/standards/contract'
 import { expectOk, seedEntries } from '../../testing/competition.ts'
+import { send } from '../../testing/upload.ts'
 import { withApp } from '../../testing/with-app.ts'
 
 const draft: SchemeDraft = {
@@ -52,6 +53,23 @@ test('a scheme that is sent becomes the discipline’s, one with errors is refus
       draft.criteria[0]?.subCriteria[0]?.aspects[0]?.measure,
     )
     assert.is((await app.visitor.call('PUT', path, { scheme: draft })).error?.code, 'not-signed-in')
+  })
+})
+
+test('a scheme that was exported and imported into another discipline is the same', async () => {
+  await withApp(async (app) => {
+    const [from, into] = [await app.seedEvent(), await app.seedEvent()]
+    const path = ({ disciplineId }: typeof from) => `/api/disciplines/${disciplineId}/scheme`
+    const sender = await app.as('manager', from.eventId)
+    assert.is((await sender.call('GET', `${path(from)}/workbook`)).error?.code, 'scheme-missing')
+    await expectOk(sender.call('PUT', path(from), { scheme: draft }))
+    const { raw } = await expectOk(sender.call('GET', `${path(from)}/workbook`))
+    const receiver = await app.as('manager', into.eventId)
+    const sent = await send(app, receiver, path(into), raw.rawPayload, { fileName: 'marking-scheme.xlsx' })
+    assert.is(sent.status, 200)
+    const { body } = await expectOk(receiver.call<{ scheme: SchemeView }>('GET', path(into)))
+    const withoutIds = JSON.stringify(body.scheme, (key, value) => (key === 'id' ? undefined : value))
+    assert.equal(JSON.parse(withoutIds), draft)
   })
 })
 
