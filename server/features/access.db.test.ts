@@ -2,12 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { paperSheet } from '#db/schema/paper'
 import { type Role, roles } from '#domain/people/contract'
 import { newId } from '../platform/hash.ts'
 import type { RouteRule } from '../platform/http/access.ts'
 import { type Place, tryRoute, tryTopic } from '../testing/attempts.ts'
 import type { Caller } from '../testing/callers.ts'
-import { type Competition, issueCertificates, openCompetition } from '../testing/competition.ts'
+import { type Competition, expectOk, issueCertificates, openCompetition } from '../testing/competition.ts'
 import { type TestApp, withApp } from '../testing/with-app.ts'
 
 /** The table that a person reads. After a change that is meant: UPDATE_ACCESS_TABLE=1, then read the difference. */
@@ -26,7 +27,15 @@ async function everyCaller(app: TestApp, { eventId, judges }: Competition): Prom
   return callers
 }
 
-async function placesOf(competition: Competition): Promise<Place> {
+/** Prints a mark sheet. Gives its identifier. */
+async function printSheet({ connection: { db } }: TestApp, { chief, sessionId, entryIds, parts }: Competition) {
+  const sheets = [{ entryId: entryIds[0] ?? '', subCriterionId: parts.A1 ?? '' }]
+  await expectOk(chief.call('POST', `/api/sessions/${sessionId}/paper`, { sheets }))
+  const [printed] = await db.select().from(paperSheet)
+  return printed?.id ?? ''
+}
+
+async function placesOf(app: TestApp, competition: Competition): Promise<Place> {
   const { eventId, disciplineId, sessionId, entryIds, judges, manager } = competition
   const entryId = entryIds[0] ?? ''
   return {
@@ -42,7 +51,8 @@ async function placesOf(competition: Competition): Promise<Place> {
     qualificationId: newId(),
     drawId: newId(),
     filingId: newId(),
-    sheetId: newId(),
+    sheetId: await printSheet(app, competition),
+    promotionId: newId(),
     importId: newId(),
     alarmId: newId(),
     messageId: newId(),
@@ -76,7 +86,7 @@ const topics = [
 /** One line for each route and topic: who gets past its access rule. */
 async function accessTable(app: TestApp, competition: Competition): Promise<string> {
   const callers = await everyCaller(app, competition)
-  const place = await placesOf(competition)
+  const place = await placesOf(app, competition)
   const names = [...callers.keys()]
   const lines = [line('', names)]
   for (const topic of topics) {
@@ -119,7 +129,7 @@ test('every route and topic lets exactly those pass whom the table names', () =>
 test('whoever holds two roles may do what either may, and nothing else', () =>
   withApp(async (app) => {
     const competition = await openCompetition(app)
-    const place = await placesOf(competition)
+    const place = await placesOf(app, competition)
     const single = new Map<Role, Caller>()
     for (const role of roles) single.set(role, await app.as(role, competition.eventId))
     const wrong: string[] = []
