@@ -1,0 +1,87 @@
+import { type Refusal, refuse } from '#domain/kit/refusal'
+import type { ScoredAspect } from '#domain/scoring/cell'
+import { whyNotValue } from '#domain/scoring/kinds/value'
+import { isScoredAlone } from '#domain/scoring/rounds'
+import { type AppealState, appealRules, type Outcome, type RulingInput } from './contract.ts'
+
+const MINUTE = 60_000
+const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE)
+
+/**
+ * Until when a sheet may be appealed against: two hours after the disputed act (its last mark, signature or unlocking)
+ * or after the end of the session, whichever is later. Null while nothing was done that could be disputed.
+ */
+export function appealUntil(lastAct: Date | null, sessionEnds: Date): Date | null {
+  if (!lastAct) return null
+  return after(lastAct > sessionEnds ? lastAct : sessionEnds, appealRules.submit)
+}
+
+/** By when an appeal is answered: two hours in the first instance, one in the second. */
+export const answerBy = (submittedAt: Date, instance: number): Date =>
+  after(submittedAt, instance === 1 ? appealRules.answer : appealRules.second)
+
+/** By when the second instance may be called after a ruling of the first; it is the last. */
+export function secondUntil(ruledAt: Date | null, instance: number, outcome: Outcome | null): Date | null {
+  if (!ruledAt || instance !== 1 || outcome === 'upheld') return null
+  return after(ruledAt, appealRules.second)
+}
+
+/** What must be known to judge whether an appeal may be submitted. */
+export interface SubmitFacts {
+  readonly now: Date
+  /** Whether the person leads the entry's delegation. */
+  readonly leads: boolean
+  /** Null where the entry has no such sheet, or nothing to dispute. */
+  readonly until: Date | null
+  /** An appeal against the same sheet that waits for its ruling. */
+  readonly waiting: boolean
+}
+
+/** Why a leader may not appeal against a sheet. */
+export function whyNotSubmit({ now, leads, until, waiting }: SubmitFacts): Refusal | null {
+  if (!leads) return refuse('appeal-of-another-delegation')
+  if (!until) return refuse('appeal-without-act')
+  if (now > until) return refuse('appeal-after-deadline', { until: until.toISOString() })
+  return waiting ? refuse('appeal-waiting') : null
+}
+
+/** Why the second instance may not be called. */
+export function whyNotSecond(
+  { now, leads, until }: Pick<SubmitFacts, 'now' | 'leads' | 'until'>,
+  called: boolean,
+): Refusal | null {
+  if (!leads) return refuse('appeal-of-another-delegation')
+  if (!until || called) return refuse('appeal-last-instance')
+  return now > until ? refuse('appeal-after-deadline', { until: until.toISOString() }) : null
+}
+
+/** What must be known to judge whether somebody may rule on an appeal. */
+export interface RulingFacts {
+  readonly state: AppealState
+  readonly personId: string
+  /** Those who marked the entry, who rule on nothing of it. */
+  readonly markers: readonly string[]
+  /** Who ruled in the first instance; null there. */
+  readonly firstBy: string | null
+  readonly aspects: readonly ScoredAspect[]
+  readonly judges: readonly string[]
+}
+
+/** Why a ruling may not be given so: an upheld appeal changes marks, a dismissed one none. */
+export function whyNotRule(facts: RulingFacts, { outcome, marks, publicWords }: RulingInput): Refusal | null {
+  if (facts.state !== 'submitted') return refuse('appeal-decided')
+  if (facts.markers.includes(facts.personId)) return refuse('arbitrator-marked')
+  if (facts.firstBy === facts.personId) return refuse('arbitrator-of-first-instance')
+  if (outcome === 'dismissed') return marks.length > 0 ? refuse('ruling-changes-nothing') : null
+  if (marks.length === 0) return refuse('ruling-without-marks')
+  if (publicWords.trim().length < 3) return refuse('ruling-without-public-words')
+  for (const { aspectId, judgeId, value } of marks) {
+    const aspect = facts.aspects.find(({ id }) => id === aspectId)
+    const alone = aspect && isScoredAlone(aspect.kind)
+    if (!aspect || (alone ? !judgeId || !facts.judges.includes(judgeId) : judgeId !== null))
+      return refuse('aspect-not-in-scheme')
+    const refusal = value === null ? refuse('mark-not-a-number') : whyNotValue(aspect, value)
+    if (refusal) return refusal
+  }
+  return null
+}
