@@ -1,12 +1,12 @@
 import { For, Show } from 'solid-js'
-import type { Award, ResultView } from '#domain/rankings/contract'
+import type { Award, Medal, ResultView } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { latinNameOf } from './entry-name.tsx'
 import { figure } from './figures.ts'
 
 type Standing = ResultView['standings'][number]
 
-const METALS: readonly { readonly award: Award; readonly streak: string; readonly ink: string }[] = [
+const METALS: readonly { readonly award: Medal; readonly streak: string; readonly ink: string }[] = [
   { award: 'gold', streak: 'bg-gold-fill', ink: 'text-gold' },
   { award: 'silver', streak: 'bg-silver-fill', ink: 'text-silver' },
   { award: 'bronze', streak: 'bg-bronze-fill', ink: 'text-bronze' },
@@ -31,10 +31,29 @@ export function Medals(props: { standings: readonly Standing[] }) {
             </Show>
           )}
         </For>
+        <Medallions standings={winners('medallion')} />
       </section>
     </Show>
   )
 }
+
+/** Who stands at the scale's centre or above without a medal. */
+const Medallions = (props: { standings: readonly Standing[] }) => (
+  <Show when={props.standings.length > 0}>
+    <div class="break-inside-avoid md:col-span-3 print:col-span-3">
+      <h2 class="mb-1 border-line border-t pt-3 text-15 font-semibold text-gold">{t('public.medallion')}</h2>
+      <ul class="flex flex-wrap gap-x-6 gap-y-1 text-15">
+        <For each={props.standings}>
+          {({ name, delegation }) => (
+            <li>
+              {name} <span class="text-muted">{delegation.name}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  </Show>
+)
 
 const Winner = (props: { standing: Standing }) => (
   <li class="flex items-baseline gap-4">

@@ -15,6 +15,7 @@ import { ResultStandings } from './result-standings.tsx'
 
 interface ResultAnswer {
   readonly criteria: RankingHead['criteria']
+  readonly days: RankingHead['criteria']
   readonly result: ResultView | null
   readonly versions: readonly ResultVersion[]
 }
@@ -54,7 +55,7 @@ export default function ResultPage() {
             {(shown) => (
               <div class="grid gap-10">
                 <Medals standings={shown().standings} />
-                <ResultStandings criteria={read().criteria} standings={shown().standings} />
+                <ResultStandings criteria={read().criteria} days={read().days} standings={shown().standings} />
                 <ResultRecord result={shown()} versions={read().versions} />
               </div>
             )}

@@ -14,6 +14,7 @@ import { LiveStatus } from '../desk/live-status.tsx'
 import { boardName } from '../events/board-words.ts'
 import { Growing } from '../public/growing.tsx'
 import { createRanked } from './ranked.ts'
+import { RuleChanges } from './rule-changes.tsx'
 import { ShadowAlarms } from './shadow-alarms.tsx'
 import { StaffRanking } from './staff-ranking.tsx'
 import { TotalsPart } from './totals-part.tsx'
@@ -41,6 +42,7 @@ export default function StaffRankingPage() {
             </A>
             <LiveStatus status={live.status} />
           </div>
+          <RuleChanges disciplineId={params.disciplineId} />
           <Switch>
             <Match when={live.refused}>{(code) => <ErrorNotice error={new RefusedError(code(), {}, 403)} />}</Match>
             <Match when={live.status === 'connecting'}>

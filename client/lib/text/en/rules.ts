@@ -40,7 +40,6 @@ export const words: Record<keyof typeof model, string> = {
   noTies: 'share the rank',
   tiesThen: 'by modules {{ codes }}, then share the rank',
   addTie: 'Add a module',
-  chooseModule: 'Choose a module',
   tieUp: 'Move module {{ code }} up',
   tieRemove: 'Remove module {{ code }}',
   scale: 'Common scale',

@@ -36,7 +36,6 @@ export const words = {
   noTies: '名次并列',
   tiesThen: '依次比较模块 {{ codes }}，再并列',
   addTie: '加入模块',
-  chooseModule: '选择模块',
   tieUp: '模块 {{ code }} 提前',
   tieRemove: '移除模块 {{ code }}',
   scale: '标准分',
