@@ -1,4 +1,4 @@
-import History from 'lucide-solid/icons/history'
+import ScrollText from 'lucide-solid/icons/scroll-text'
 import { For, Show } from 'solid-js'
 import type { RuleChange } from '#domain/events/contract'
 import { createRemote } from '../../lib/remote.ts'
@@ -13,7 +13,7 @@ export function RuleChanges(props: { disciplineId: string }) {
       {(known) => (
         <section class="grid gap-1 rounded-md bg-sunken px-4 py-3 text-15">
           <h2 class="flex items-center gap-2 font-medium">
-            <History class="size-5" aria-hidden="true" />
+            <ScrollText class="size-5" aria-hidden="true" />
             {t('rules.changed')}
           </h2>
           <ul class="grid gap-1 text-muted">
