@@ -8,6 +8,7 @@ import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
+import { appeals } from './features/appeals/routes.ts'
 import { audit } from './features/audit/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
 import { verifyPages } from './features/certificates/verify-page.ts'
@@ -61,6 +62,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   draws,
   scoring,
   rankings,
+  appeals,
   certificates,
   audit,
 ]

@@ -69,7 +69,7 @@ export const appeal = pgTable(
     marks: jsonb('marks').$type<RulingMark[]>(),
     ruledBy: uuid('ruled_by').references(() => person.id),
     ruledAt: instant('ruled_at'),
-    /** The result that the ruling has led to, and the entry's total before and after it. */
+    /** The result that the ruling has led to, and the sheet's points before and after it. */
     resultId: uuid('result_id').references(() => result.id),
     before: text('before'),
     after: text('after'),

@@ -6,6 +6,7 @@ import { paperSheet } from '#db/schema/paper'
 import { type Role, roles } from '#domain/people/contract'
 import { newId } from '../platform/hash.ts'
 import type { RouteRule } from '../platform/http/access.ts'
+import { appealAgainst, leaderOf } from '../testing/appeals.ts'
 import { type Place, tryRoute, tryTopic } from '../testing/attempts.ts'
 import type { Caller } from '../testing/callers.ts'
 import { type Competition, expectOk, issueCertificates, openCompetition } from '../testing/competition.ts'
@@ -53,6 +54,8 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     filingId: newId(),
     sheetId: await printSheet(app, competition),
     promotionId: newId(),
+    appealId: await appealAgainst(await leaderOf(app, competition, entryId), competition, entryId),
+    documentId: newId(),
     importId: newId(),
     alarmId: newId(),
     messageId: newId(),

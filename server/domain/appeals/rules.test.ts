@@ -22,8 +22,9 @@ test('an appeal is in time for two hours after the act or the end of the session
 })
 
 test('a leader appeals for the own delegation, in time, once at a time', () => {
-  const facts = { now: at('10:00'), leads: true, until: at('11:00'), waiting: false }
+  const facts = { now: at('10:00'), leads: true, until: at('11:00'), waiting: false, settled: false }
   assert.is(whyNotSubmit(facts), null)
+  assert.is(whyNotSubmit({ ...facts, settled: true })?.code, 'appeal-last-instance')
   assert.is(whyNotSubmit({ ...facts, leads: false })?.code, 'appeal-of-another-delegation')
   assert.is(whyNotSubmit({ ...facts, until: null })?.code, 'appeal-without-act')
   assert.is(whyNotSubmit({ ...facts, waiting: true })?.code, 'appeal-waiting')

@@ -35,12 +35,15 @@ export interface SubmitFacts {
   readonly until: Date | null
   /** An appeal against the same sheet that waits for its ruling. */
   readonly waiting: boolean
+  /** Whether an appeal against the sheet was ruled on, and nothing was done on it since. */
+  readonly settled: boolean
 }
 
 /** Why a leader may not appeal against a sheet. */
-export function whyNotSubmit({ now, leads, until, waiting }: SubmitFacts): Refusal | null {
+export function whyNotSubmit({ now, leads, until, waiting, settled }: SubmitFacts): Refusal | null {
   if (!leads) return refuse('appeal-of-another-delegation')
   if (!until) return refuse('appeal-without-act')
+  if (settled) return refuse('appeal-last-instance')
   if (now > until) return refuse('appeal-after-deadline', { until: until.toISOString() })
   return waiting ? refuse('appeal-waiting') : null
 }

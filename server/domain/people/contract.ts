@@ -9,13 +9,24 @@ export const roles = [
   'judge',
   'draw-officer',
   'supervisor',
+  'arbitrator',
+  'team-leader',
   'authority',
 ] as const
 export const RoleName = Type.Enum(roles)
 export type Role = (typeof roles)[number]
 
 /** The roles within an event. An event's manager grants them; the authority's is given by an administrator alone. */
-export const officialRoles = ['manager', 'chief-judge', 'judge', 'draw-officer', 'supervisor', 'authority'] as const
+export const officialRoles = [
+  'manager',
+  'chief-judge',
+  'judge',
+  'draw-officer',
+  'supervisor',
+  'arbitrator',
+  'team-leader',
+  'authority',
+] as const
 export const OfficialRole = Type.Enum(officialRoles)
 export type OfficialRole = (typeof officialRoles)[number]
 

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { appeal } from '#db/schema/appeals'
 import { discipline } from '#db/schema/events'
 import { result, standing } from '#db/schema/rankings'
 import { canonicalText } from '#domain/kit/canonical'
@@ -46,7 +47,15 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       await refuseInAlarm(tx, disciplineId)
       const entries = await rankedEntries(tx, disciplineId)
       const read = await readBooks(tx, books, disciplineId)
-      orRefuse(whyNotPublish({ entries: entries.length, unconfirmed: unconfirmedSheets(entries, read) }))
+      const earlier = await newestVersion(tx, disciplineId)
+      orRefuse(
+        whyNotPublish({
+          entries: entries.length,
+          unconfirmed: unconfirmedSheets(entries, read),
+          undecided: await countUndecided(tx, disciplineId),
+          published: earlier !== null,
+        }),
+      )
       const scheme = await books.scheme(facts.schemeId)
       const counted = entries.map((entry) => pointsOf(entry, read, scheme))
       const standings = standingsOf(counted, facts.ruleSet)
@@ -56,7 +65,7 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
         read,
         scheme,
       )
-      const version = ((await newestVersion(tx, disciplineId)) ?? 0) + 1
+      const version = (earlier ?? 0) + 1
       const ruleVersion = `${RULE_VERSION}/${facts.ruleSet.version}`
       const inputHash = sha256(inputText(entries, read, canonicalText(facts.ruleSet)))
       const id = newId()
@@ -78,6 +87,12 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       }
     },
   }
+}
+
+/** The appeals of a discipline that wait for their ruling. */
+async function countUndecided(tx: Tx, disciplineId: string): Promise<number> {
+  const waiting = and(eq(appeal.disciplineId, disciplineId), eq(appeal.state, 'submitted'))
+  return (await tx.select({ id: appeal.id }).from(appeal).where(waiting)).length
 }
 
 /** Every session's book of a discipline, locked. */

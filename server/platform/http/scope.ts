@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { appeal } from '#db/schema/appeals'
 import { certificate } from '#db/schema/certificates'
 import { discipline, event } from '#db/schema/events'
 import { paperSheet } from '#db/schema/paper'
@@ -9,7 +10,16 @@ import { session } from '#db/schema/sessions'
 import type { Scope } from '#domain/people/access'
 
 /** What a route's parameter names: the parameter is the place followed by Id. `system` needs none. */
-export type Place = 'system' | 'event' | 'discipline' | 'session' | 'entry' | 'tablet' | 'certificate' | 'sheet'
+export type Place =
+  | 'system'
+  | 'event'
+  | 'discipline'
+  | 'session'
+  | 'entry'
+  | 'tablet'
+  | 'certificate'
+  | 'sheet'
+  | 'appeal'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -43,6 +53,14 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
         .from(certificate)
         .innerJoin(discipline, eq(discipline.id, certificate.disciplineId))
         .where(eq(certificate.id, id)),
+    ),
+  appeal: async (db, id) =>
+    first(
+      await db
+        .select({ eventId: discipline.eventId })
+        .from(appeal)
+        .innerJoin(discipline, eq(discipline.id, appeal.disciplineId))
+        .where(eq(appeal.id, id)),
     ),
   sheet: async (db, id) =>
     first(

@@ -1,0 +1,2 @@
+/** The live key of an event's appeals. */
+export const appealsKey = (eventId: string): string => `appeals:${eventId}`

@@ -1,0 +1,150 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db } from '#db/client'
+import { appeal, appealDocument } from '#db/schema/appeals'
+import { discipline } from '#db/schema/events'
+import { person } from '#db/schema/people'
+import { result } from '#db/schema/rankings'
+import { delegation, entry } from '#db/schema/registration'
+import { criterion, subCriterion } from '#db/schema/standards'
+import type { AppealableEntry, AppealDocument, AppealView, Erratum } from '#domain/appeals/contract'
+import { answerBy, appealUntil, secondUntil } from '#domain/appeals/rules'
+import { disputedAct, ledDelegation } from './facts.ts'
+
+/** The appeals of an event, oldest first: all of them, or those of a delegation. */
+export async function appealViews(db: Db, eventId: string, delegationId?: string): Promise<AppealView[]> {
+  const ruler = alias(person, 'ruler')
+  const rows = await db
+    .select({
+      appeal,
+      entry: { id: entry.id, number: entry.number, name: entry.name, delegation: delegation.name },
+      discipline: discipline.name,
+      sheet: { code: subCriterion.code, name: subCriterion.name },
+      by: person.name,
+      ruler: ruler.name,
+      version: result.version,
+    })
+    .from(appeal)
+    .innerJoin(discipline, eq(discipline.id, appeal.disciplineId))
+    .innerJoin(entry, eq(entry.id, appeal.entryId))
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .innerJoin(subCriterion, eq(subCriterion.id, appeal.subCriterionId))
+    .innerJoin(person, eq(person.id, appeal.submittedBy))
+    .leftJoin(ruler, eq(ruler.id, appeal.ruledBy))
+    .leftJoin(result, eq(result.id, appeal.resultId))
+    .where(and(eq(discipline.eventId, eventId), delegationId ? eq(entry.delegationId, delegationId) : undefined))
+    .orderBy(asc(appeal.submittedAt), asc(appeal.id))
+  const documents = await documentsOf(
+    db,
+    rows.map((row) => row.appeal.id),
+  )
+  const called = new Set(rows.flatMap((row) => row.appeal.firstId ?? []))
+  return rows.map(({ appeal: one, ...row }) => {
+    const instance = one.firstId ? 2 : 1
+    const until = called.has(one.id) ? null : secondUntil(one.ruledAt, instance, one.outcome)
+    return {
+      id: one.id,
+      number: one.number,
+      disciplineId: one.disciplineId,
+      discipline: row.discipline,
+      entry: row.entry,
+      sheet: { subCriterionId: one.subCriterionId, sessionId: one.sessionId, ...row.sheet },
+      instance,
+      state: one.state,
+      words: one.words,
+      submittedBy: row.by,
+      submittedAt: one.submittedAt.toISOString(),
+      answerBy: answerBy(one.submittedAt, instance).toISOString(),
+      documents: documents.get(one.id) ?? [],
+      ruling:
+        one.outcome && one.ruledAt
+          ? {
+              outcome: one.outcome,
+              reasons: one.reasons ?? '',
+              publicWords: one.publicWords ?? '',
+              by: row.ruler ?? '',
+              at: one.ruledAt.toISOString(),
+              resultVersion: row.version,
+            }
+          : null,
+      secondBy: until?.toISOString() ?? null,
+    }
+  })
+}
+
+async function documentsOf(db: Db, appealIds: readonly string[]): Promise<Map<string, AppealDocument[]>> {
+  const found = new Map<string, AppealDocument[]>()
+  if (appealIds.length === 0) return found
+  const rows = await db
+    .select({
+      id: appealDocument.id,
+      appealId: appealDocument.appealId,
+      name: appealDocument.name,
+      type: appealDocument.type,
+      content: appealDocument.content,
+    })
+    .from(appealDocument)
+    .where(inArray(appealDocument.appealId, [...appealIds]))
+    .orderBy(asc(appealDocument.at), asc(appealDocument.id))
+  for (const { appealId, content, ...row } of rows)
+    found.set(appealId, [...(found.get(appealId) ?? []), { ...row, bytes: content.length }])
+  return found
+}
+
+/** The entries of a leader's delegation, with their sheets and until when each may be appealed against. */
+export async function appealable(db: Db, eventId: string, personId: string): Promise<AppealableEntry[]> {
+  const delegationId = await ledDelegation(db, eventId, personId)
+  if (!delegationId) return []
+  const entries = await db
+    .select({ entry, discipline: discipline.name, schemeId: discipline.schemeId })
+    .from(entry)
+    .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
+    .where(and(eq(entry.delegationId, delegationId), isNull(entry.withdrawnAt)))
+    .orderBy(asc(entry.number))
+  return Promise.all(
+    entries.map(async ({ entry: { id, number, name }, discipline: of, schemeId }) => ({
+      entryId: id,
+      number,
+      name,
+      discipline: of,
+      sheets: schemeId ? await sheetsOf(db, id, schemeId) : [],
+    })),
+  )
+}
+
+async function sheetsOf(db: Db, entryId: string, schemeId: string): Promise<AppealableEntry['sheets']> {
+  const subs = await db
+    .select({ id: subCriterion.id, code: subCriterion.code, name: subCriterion.name })
+    .from(subCriterion)
+    .innerJoin(criterion, eq(criterion.id, subCriterion.criterionId))
+    .where(eq(criterion.schemeId, schemeId))
+    .orderBy(asc(criterion.position), asc(subCriterion.position))
+  return Promise.all(
+    subs.map(async ({ id, code, name }) => {
+      const act = await disputedAct(db, entryId, id)
+      const until = act && appealUntil(act.lastAct, act.endsAt)
+      return { subCriterionId: id, code, name, until: until?.toISOString() ?? null }
+    }),
+  )
+}
+
+/** What upheld appeals have changed in a discipline's published results, the newest first. */
+export async function errata(db: Db, disciplineId: string): Promise<Erratum[]> {
+  const rows = await db
+    .select({ appeal, version: result.version, at: result.publishedAt, entry: entry.name, code: subCriterion.code })
+    .from(appeal)
+    .innerJoin(result, eq(result.id, appeal.resultId))
+    .innerJoin(entry, eq(entry.id, appeal.entryId))
+    .innerJoin(subCriterion, eq(subCriterion.id, appeal.subCriterionId))
+    .where(eq(appeal.disciplineId, disciplineId))
+    .orderBy(asc(result.version))
+  return rows.reverse().map(({ appeal: one, version, at, entry: name, code }) => ({
+    version,
+    at: at.toISOString(),
+    entry: name,
+    sheet: code,
+    words: one.publicWords ?? '',
+    before: one.before ?? '',
+    after: one.after ?? '',
+  }))
+}
