@@ -54,12 +54,13 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     filingId: newId(),
     sheetId: await printSheet(app, competition),
     promotionId: newId(),
-    appealId: await appealAgainst(await leaderOf(app, competition, entryId), competition, entryId),
     documentId: newId(),
     importId: newId(),
     alarmId: newId(),
     messageId: newId(),
     certificateId: await issueCertificates(competition),
+    // What was marked can be disputed.
+    appealId: await appealAgainst(await leaderOf(app, competition, entryId), competition, entryId),
     token: 'x'.repeat(43),
     code: 'x'.repeat(22),
   }
