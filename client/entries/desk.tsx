@@ -17,6 +17,7 @@ await mount({
     'audit',
     'analysis',
     'paper',
+    'appeals',
     'qualification',
     'filing',
     'ceremony',

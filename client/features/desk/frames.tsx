@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import SearchX from 'lucide-solid/icons/search-x'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { DisciplineView } from '#domain/events/contract'
-import { runners } from '#domain/people/access'
+import { runners, staff } from '#domain/people/access'
 import type { SessionView } from '#domain/sessions/contract'
 import { RefusedError } from '../../lib/http.ts'
 import { ErrorNotice } from '../../lib/remote-part.tsx'
@@ -158,12 +158,16 @@ const eventCrumb = ({ event }: EventParts) => ({ name: event.name, href: `/desk/
 function eventTabs(id: string): TabLink[] {
   const at = `/desk/events/${id}`
   const audit = may(['administrator', 'manager', 'supervisor'], id)
+  const appeals = { href: `${at}/appeals`, name: t('appeals.appeals') }
+  // Leaders and arbitrators see nothing of an event from behind the desk but what is appealed.
+  if (!may([...staff, 'draw-officer'], id)) return [{ href: at, name: t('desk.overview') }, appeals]
   return [
     { href: at, name: t('desk.overview') },
     { href: `${at}/officials`, name: t('desk.officials') },
     { href: `${at}/tablets`, name: t('desk.tablets') },
     { href: `${at}/draws`, name: t('draws.draws') },
     { href: `${at}/filing`, name: t('filing.filing') },
+    appeals,
     ...(audit ? [{ href: `${at}/audit`, name: t('desk.audit') }] : []),
   ]
 }

@@ -1,11 +1,14 @@
 import { A } from '@solidjs/router'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
+import Scale from 'lucide-solid/icons/scale'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import TabletSmartphone from 'lucide-solid/icons/tablet-smartphone'
 import Timer from 'lucide-solid/icons/timer'
 import Users from 'lucide-solid/icons/users'
 import { For, type JSX, Show } from 'solid-js'
+import { staff } from '#domain/people/access'
+import { isRunning } from '#domain/sessions/changes'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Logo } from '../../ui/logo.tsx'
@@ -46,18 +49,23 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
 function EventLinks(props: { parts: EventParts }) {
   const place = usePlace()
   const at = () => `/desk/events/${props.parts.event.id}`
-  const running = () => props.parts.sessions.filter(({ state }) => state === 'open')
+  // Leaders and arbitrators see nothing of an event from behind the desk but what is appealed.
+  const behind = () => may([...staff, 'draw-officer'], props.parts.event.id)
+  const running = () => props.parts.sessions.filter(({ state }) => isRunning(state))
   return (
     <>
       <Group name={t('desk.competition')}>
         <RailLink href={at()} end icon={<LayoutDashboard aria-hidden="true" />} name={t('desk.overview')} />
-        <RailLink href={`${at()}/officials`} icon={<Users aria-hidden="true" />} name={t('desk.officials')} />
-        <RailLink href={`${at()}/tablets`} icon={<TabletSmartphone aria-hidden="true" />} name={t('desk.tablets')} />
+        <RailLink href={`${at()}/appeals`} icon={<Scale aria-hidden="true" />} name={t('appeals.appeals')} />
+        <Show when={behind()}>
+          <RailLink href={`${at()}/officials`} icon={<Users aria-hidden="true" />} name={t('desk.officials')} />
+          <RailLink href={`${at()}/tablets`} icon={<TabletSmartphone aria-hidden="true" />} name={t('desk.tablets')} />
+        </Show>
         <Show when={may(['administrator', 'manager', 'supervisor'], props.parts.event.id)}>
           <RailLink href={`${at()}/audit`} icon={<ScrollText aria-hidden="true" />} name={t('desk.audit')} />
         </Show>
       </Group>
-      <Show when={props.parts.disciplines.length > 0}>
+      <Show when={behind() && props.parts.disciplines.length > 0}>
         <Group name={t('desk.disciplines')}>
           <For each={props.parts.disciplines}>
             {(one) => (
@@ -71,7 +79,7 @@ function EventLinks(props: { parts: EventParts }) {
           </For>
         </Group>
       </Show>
-      <Show when={running().length > 0}>
+      <Show when={behind() && running().length > 0}>
         <Group name={t('desk.running')}>
           <For each={running()}>
             {(one) => (

@@ -8,6 +8,7 @@ import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { createDiscipline, DisciplineHeading } from './discipline-heading.tsx'
+import { ErrataPart } from './errata-part.tsx'
 import { Medals } from './medals.tsx'
 import { PublicPart } from './public-part.tsx'
 import { ResultRecord } from './result-record.tsx'
@@ -56,6 +57,7 @@ export default function ResultPage() {
               <div class="grid gap-10">
                 <Medals standings={shown().standings} />
                 <ResultStandings criteria={read().criteria} days={read().days} standings={shown().standings} />
+                <ErrataPart disciplineId={params.disciplineId} />
                 <ResultRecord result={shown()} versions={read().versions} />
               </div>
             )}

@@ -1,5 +1,6 @@
 import type { Prefixed } from '@solid-primitives/i18n'
 import type { words as analysisWords } from './zh/analysis.ts'
+import type { words as appealsWords } from './zh/appeals.ts'
 import type { words as auditWords } from './zh/audit.ts'
 import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
@@ -48,6 +49,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof verifyWords, 'verify'> &
   Prefixed<typeof analysisWords, 'analysis'> &
   Prefixed<typeof paperWords, 'paper'> &
+  Prefixed<typeof appealsWords, 'appeals'> &
   Prefixed<typeof qualificationWords, 'qualification'> &
   Prefixed<typeof filingWords, 'filing'> &
   Prefixed<typeof drawsWords, 'draws'> &
@@ -79,6 +81,7 @@ export const loaders = {
     verify: () => import('./zh/verify.ts').then((file) => file.words),
     analysis: () => import('./zh/analysis.ts').then((file) => file.words),
     paper: () => import('./zh/paper.ts').then((file) => file.words),
+    appeals: () => import('./zh/appeals.ts').then((file) => file.words),
     qualification: () => import('./zh/qualification.ts').then((file) => file.words),
     filing: () => import('./zh/filing.ts').then((file) => file.words),
     draws: () => import('./zh/draws.ts').then((file) => file.words),
@@ -108,6 +111,7 @@ export const loaders = {
     verify: () => import('./en/verify.ts').then((file) => file.words),
     analysis: () => import('./en/analysis.ts').then((file) => file.words),
     paper: () => import('./en/paper.ts').then((file) => file.words),
+    appeals: () => import('./en/appeals.ts').then((file) => file.words),
     qualification: () => import('./en/qualification.ts').then((file) => file.words),
     filing: () => import('./en/filing.ts').then((file) => file.words),
     draws: () => import('./en/draws.ts').then((file) => file.words),

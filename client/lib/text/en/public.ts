@@ -35,6 +35,8 @@ export const words: Record<keyof typeof model, string> = {
   ceremonyTitle: 'Places are being unveiled',
   ceremonyMore: 'From the last place up, one by one. This page follows by itself.',
   place: 'Place',
+  errata: 'Errata',
+  erratumOf: '{{ entry }} · {{ sheet }}: {{ before }} corrected to {{ after }}',
   hiddenTitle: 'The board is hidden',
   hiddenMore: 'As soon as the organiser shows it, the ranking appears here by itself.',
   emptyTitle: 'No ranking yet',

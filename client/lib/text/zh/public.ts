@@ -33,6 +33,8 @@ export const words = {
   ceremonyTitle: '正在揭晓名次',
   ceremonyMore: '名次从最后一名起逐一揭晓，此页自动更新。',
   place: '名次',
+  errata: '更正',
+  erratumOf: '{{ entry }} · {{ sheet }}：{{ before }} 更正为 {{ after }}',
   hiddenTitle: '排名暂不公开',
   hiddenMore: '主办方公开之后，排名会自动出现在本页，无需刷新。',
   emptyTitle: '还没有排名',
