@@ -83,7 +83,7 @@ function readingRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/events/:eventId/team-leaders',
     {
-      config: { access: { roles: staff, at: 'event' } },
+      config: { access: { roles: runners, at: 'event' } },
       schema: {
         params: AtEvent,
         response: {
