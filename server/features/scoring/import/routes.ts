@@ -21,9 +21,15 @@ const consumes = ['text/csv', 'application/x-ndjson']
 const LARGEST_FILE = 512 * 1024 * 1024
 
 /** What a file with wrong lines is answered: the refusal, and beside it each of the lines. */
+/** A file that is refused: for wrong lines with what is wrong with them, else as any refusal. */
 const Wrong = Type.Object({
-  error: Type.Object({ kind: Type.Literal('refusal'), code: Type.String(), requestId: Type.String() }),
-  check: MarksCheck,
+  error: Type.Object({
+    kind: Type.String(),
+    code: Type.String(),
+    facts: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()]))),
+    requestId: Type.String(),
+  }),
+  check: Type.Optional(MarksCheck),
 })
 
 /** Marks from a file, for those who run the event: the check, the import, and taking it back as one. */
