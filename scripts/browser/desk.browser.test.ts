@@ -95,11 +95,11 @@ async function refusesDays(page: Page): Promise<void> {
 }
 
 async function refusesRules(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Edit rules' }).click()
-  await page.getByLabel('Judges per panel').fill('99')
+  await page.getByRole('button', { name: 'Change rules' }).click()
+  await page.getByLabel('Judges in a panel').fill('99')
   await page.getByRole('button', { name: 'Save rules' }).click()
   await page.getByText('A whole number from 1 to 15').waitFor()
-  await page.getByLabel('Judges per panel').fill('5')
+  await page.getByLabel('Judges in a panel').fill('5')
   await page.getByRole('button', { name: 'Save rules' }).click()
   await page.getByText('5 judges').waitFor()
 }
