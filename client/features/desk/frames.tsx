@@ -2,7 +2,7 @@ import { A } from '@solidjs/router'
 import SearchX from 'lucide-solid/icons/search-x'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { DisciplineView } from '#domain/events/contract'
-import { runners, staff } from '#domain/people/access'
+import { leaders, runners, staff } from '#domain/people/access'
 import type { SessionView } from '#domain/sessions/contract'
 import { RefusedError } from '../../lib/http.ts'
 import { ErrorNotice } from '../../lib/remote-part.tsx'
@@ -142,9 +142,7 @@ export function SessionFrame(props: FrameProps<AtSession>) {
           badge={<SessionStateBadge state={at().session.state} />}
           more={`${formatDateTime(at().session.startsAt)} – ${formatDateTime(at().session.endsAt)} · ${at().session.place}`}
           actions={props.actions?.(at)}
-          tabs={
-            <TabBar name={t('desk.sessionPages')} tabs={sessionTabs(at().session.id, may(runners, at().event.id))} />
-          }
+          tabs={<TabBar name={t('desk.sessionPages')} tabs={sessionTabs(at().session.id, at().event.id)} />}
         >
           {props.children(at)}
         </DeskPage>
@@ -186,12 +184,12 @@ function disciplineTabs(id: string): TabLink[] {
   ]
 }
 
-function sessionTabs(id: string, runs: boolean): TabLink[] {
+function sessionTabs(id: string, eventId: string): TabLink[] {
   const at = `/desk/sessions/${id}`
   return [
     { href: at, name: t('desk.room') },
     { href: `${at}/roster`, name: t('desk.roster') },
-    { href: `${at}/paper`, name: t('paper.paper'), deep: true },
-    ...(runs ? [{ href: `${at}/import`, name: t('imports.title') }] : []),
+    ...(may(leaders, eventId) ? [{ href: `${at}/paper`, name: t('paper.paper'), deep: true }] : []),
+    ...(may(runners, eventId) ? [{ href: `${at}/import`, name: t('imports.title') }] : []),
   ]
 }
