@@ -14,6 +14,7 @@ import { tableWords } from '../desk/table-words.ts'
 import { copyText } from '../people/invitation-link.tsx'
 import { PersonName } from '../people/person-name.tsx'
 import { PenaltyNote } from '../public/penalty-note.tsx'
+import { ResultFiles } from '../public/result-files.tsx'
 
 type OfficialStanding = ResultView['standings'][number]
 
@@ -42,6 +43,7 @@ export function OfficialResult(props: {
           </a>
         }
       >
+        <ResultFiles disciplineId={props.disciplineId} />
         <Standings criteria={props.criteria} standings={props.result.standings} decimals={props.decimals} />
       </Section>
       <Section title={t('results.inputHash')} more={t('results.inputHashMore')}>

@@ -9,7 +9,8 @@ import { RefusedError } from '../../lib/http.ts'
 import { createLive } from '../../lib/live.ts'
 import { createRemote, refreshRemotes } from '../../lib/remote.ts'
 import { ErrorNotice, Remote } from '../../lib/remote-part.tsx'
-import { t } from '../../lib/text/index.ts'
+import { locale, t } from '../../lib/text/index.ts'
+import { FileLinks } from '../../ui/file-links.tsx'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { type AtSession, SessionFrame } from '../desk/frames.tsx'
 import { SessionTablets } from '../people/session-tablets.tsx'
@@ -43,6 +44,18 @@ export default function RoomPage() {
                 }
               />
               <Room at={at()} roster={found()} />
+              <Show when={at().session.state !== 'planned'}>
+                <FileLinks
+                  name={t('common.files')}
+                  files={[
+                    {
+                      href: `/api/sessions/${at().session.id}/protocol.pdf?lang=${locale()}`,
+                      label: t('sessions.protocol'),
+                    },
+                    { href: `/api/sessions/${at().session.id}/marks.csv`, label: t('sessions.marksFile') },
+                  ]}
+                />
+              </Show>
             </>
           )}
         </Remote>

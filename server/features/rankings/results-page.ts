@@ -17,6 +17,7 @@ type Standing = ResultView['standings'][number]
 const PAGE = 200
 
 interface Shown {
+  readonly disciplineId: string
   readonly discipline: Pick<DisciplineView, 'name' | 'latinName'>
   readonly eventName: string
   readonly criteria: RankingHead['criteria']
@@ -32,7 +33,11 @@ export function resultsPage(platform: Platform, books: Books): PlainRoute {
       const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
       const criteria = scheme ? criteriaOf(scheme, discipline.ruleSet) : []
       const result = await newestResult(platform.db, disciplineId, 0)
-      const page = resultPage({ discipline, eventName, criteria, result }, language, pageNumber(query.page))
+      const page = resultPage(
+        { disciplineId, discipline, eventName, criteria, result },
+        language,
+        pageNumber(query.page),
+      )
       return { ...page, shared: eventState !== 'draft' }
     },
   }
@@ -41,12 +46,17 @@ export function resultsPage(platform: Platform, books: Books): PlainRoute {
 const pageNumber = (text: unknown) => (typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1)
 
 /** A page of a result, counted from 1, in words and figures alone. */
-export function resultPage({ discipline, eventName, criteria, result }: Shown, to: Language, page = 1): PlainPage {
+export function resultPage(
+  { disciplineId, discipline, eventName, criteria, result }: Shown,
+  to: Language,
+  page = 1,
+): PlainPage {
   const words = resultWords[to]
   const name = to === 'en' && discipline.latinName ? discipline.latinName : discipline.name
   const content = html`<p class="text-15 text-muted">${eventName}</p>
     <h1 class="text-26">${name} · ${words.title}</h1>
-    ${result ? resultPart(result, criteria, to, page) : html`<p>${words.notPublished}</p>`}`
+    ${result ? resultPart(result, criteria, to, page) : html`<p>${words.notPublished}</p>`}
+    ${result ? fileLinks(disciplineId, to, words) : null}`
   return { title: `${name} · ${words.title}`, content }
 }
 
@@ -88,6 +98,14 @@ function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWo
       ${row.tieBreak ? html`<span class="block text-13 font-normal text-muted">${words.tieBy(row.tieBreak)}</span>` : null}</td>
     ${hasScale ? html`<td class="${cell} text-end">${row.scale}</td>` : null}
   </tr>`
+}
+
+function fileLinks(disciplineId: string, to: Language, words: ResultWords): Html {
+  const links = (['pdf', 'xlsx', 'csv'] as const).map(
+    (format) =>
+      html`<a class="me-6 inline-flex min-h-11 items-center" href="/api/disciplines/${disciplineId}/results.${format}?lang=${to}">${words[format]}</a>`,
+  )
+  return html`<nav aria-label="${words.files}">${links}</nav>`
 }
 
 function turnPages(all: number, page: number, words: ResultWords): Html | null {

@@ -31,6 +31,10 @@ const zh = {
   fingerprint: '评分指纹',
   before: '上一页',
   after: '下一页',
+  files: '下载',
+  pdf: 'PDF',
+  xlsx: 'Excel',
+  csv: 'CSV',
 }
 
 /** What the result's plain page says around names and figures. */
@@ -67,6 +71,10 @@ const en: ResultWords = {
   fingerprint: 'Fingerprint of the marks',
   before: 'Previous page',
   after: 'Next page',
+  files: 'Download',
+  pdf: 'PDF',
+  xlsx: 'Excel',
+  csv: 'CSV',
 }
 
 export const resultWords = { zh, en } as const

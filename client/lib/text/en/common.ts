@@ -68,4 +68,8 @@ export const words: Record<keyof typeof model, string> = {
   copy: 'Copy',
   copied: 'Copied',
   skipToContent: 'Skip to content',
+  files: 'Download',
+  'file-pdf': 'PDF',
+  'file-xlsx': 'Excel',
+  'file-csv': 'CSV',
 }

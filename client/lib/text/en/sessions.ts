@@ -11,6 +11,8 @@ export const words: Record<keyof typeof model, string> = {
   endsAt: 'Ends',
   created: 'Session “{{ name }}” is there',
   room: 'Session room',
+  protocol: 'Marking protocol (PDF)',
+  marksFile: 'All marks (CSV)',
   roster: 'Roster',
   open: 'Open session',
   reopen: 'Reopen session',

@@ -66,4 +66,8 @@ export const words = {
   copy: '复制',
   copied: '已复制',
   skipToContent: '跳到正文',
+  files: '下载',
+  'file-pdf': 'PDF',
+  'file-xlsx': 'Excel',
+  'file-csv': 'CSV',
 } as const

@@ -9,6 +9,8 @@ export const words = {
   endsAt: '结束',
   created: '场次“{{ name }}”已建立',
   room: '评分现场',
+  protocol: '评分记录（PDF）',
+  marksFile: '全部评分（CSV）',
   roster: '评委分组',
   open: '开放评分',
   reopen: '重新开放',
