@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { completeRankingRules, defaultRankingRules, RankingRules, type StoredRanking } from './ranking-rules.ts'
+import { defaultRecheckRules, RecheckRules } from './recheck-rules.ts'
 import { defaultScoringRules, ScoringRules } from './scoring-rules.ts'
 
 /**
@@ -10,6 +11,7 @@ export const RuleSet = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   ...ScoringRules,
   ranking: RankingRules,
+  recheck: RecheckRules,
 })
 export type RuleSet = Static<typeof RuleSet>
 
@@ -17,12 +19,19 @@ export const defaultRuleSet: RuleSet = {
   version: 1,
   ...defaultScoringRules,
   ranking: defaultRankingRules,
+  recheck: defaultRecheckRules,
 }
 
 /** A rule set as it was stored, perhaps before it had all of its fields. */
-export type StoredRuleSet = Partial<Omit<RuleSet, 'ranking'>> & StoredRanking
+export type StoredRuleSet = Partial<Omit<RuleSet, 'ranking' | 'recheck'>> &
+  StoredRanking & { readonly recheck?: Partial<RecheckRules> }
 
 /** A rule set as it was stored: what it doesn't say goes by the default. */
-export function completeRuleSet({ ranking, medals, ...stored }: StoredRuleSet): RuleSet {
-  return { ...defaultRuleSet, ...stored, ranking: completeRankingRules({ ranking, medals }) }
+export function completeRuleSet({ ranking, medals, recheck, ...stored }: StoredRuleSet): RuleSet {
+  return {
+    ...defaultRuleSet,
+    ...stored,
+    ranking: completeRankingRules({ ranking, medals }),
+    recheck: { ...defaultRecheckRules, ...recheck },
+  }
 }
