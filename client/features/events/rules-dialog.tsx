@@ -31,14 +31,19 @@ export function RulesDialog(props: { discipline: DisciplineView; open: boolean; 
   const [tried, setTried] = createSignal(false)
   const act = createAct()
   createEffect(
-    on([() => props.open, modules], ([open]) => {
-      if (!open) return
-      setTried(false)
-      setReason('')
-      act.clear()
-      setDraft(fresh())
-    }),
+    on(
+      () => props.open,
+      (open) => {
+        if (!open) return
+        setTried(false)
+        setReason('')
+        act.clear()
+        setDraft(fresh())
+      },
+    ),
   )
+  // The modules may be known only after somebody has begun to type: what is typed stays.
+  createEffect(on(modules, () => setDraft('weights', (typed) => ({ ...fresh().weights, ...typed })), { defer: true }))
   const preview = createPreview(
     () => `${at()}/rule-set/preview`,
     () => (props.open && isWhole(draft) ? rankingOf(draft) : null),

@@ -2,7 +2,7 @@ import { useParams } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { runners } from '#domain/people/access'
 import type { QualificationView } from '#domain/rankings/qualification'
-import { createRemote } from '../../lib/remote.ts'
+import { createRemote, refreshRemotes } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,6 +23,8 @@ function Body(props: { at: AtDiscipline }) {
   const [adding, setAdding] = createSignal(false)
   const path = () => `/api/disciplines/${params.disciplineId}/qualifications`
   const remote = createRemote<{ qualifications: QualificationView[] }>(path)
+  /** Who was taken over is among the entries below at once. */
+  const changed = () => refreshRemotes(`/api/disciplines/${params.disciplineId}`)
   const canEdit = () => may(runners, props.at.event.id) && props.at.event.state !== 'closed'
   return (
     <>
@@ -41,7 +43,7 @@ function Body(props: { at: AtDiscipline }) {
           {(found) => (
             <div class="grid gap-8">
               <For each={found().qualifications} fallback={<p class="text-15 text-muted">{t('qualification.none')}</p>}>
-                {(one) => <Qualification path={path()} of={one} canEdit={canEdit()} onChanged={remote.refresh} />}
+                {(one) => <Qualification path={path()} of={one} canEdit={canEdit()} onChanged={changed} />}
               </For>
             </div>
           )}
