@@ -1,14 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { EventView } from '#domain/events/contract'
 import { formatPoints, type Points, parsePoints, zero } from '#domain/kit/points'
-import { createFirstInvitation } from '../server/features/people/invite-first-administrator.ts'
-import { readEnv } from '../server/platform/env.ts'
-import { createLog } from '../server/platform/log.ts'
-import { serve } from '../server/serve.ts'
-import { Caller } from './play/caller.ts'
-import { acceptInvitation, nameOfficial, pairTablet } from './play/set-up.ts'
+import type { Caller } from './play/caller.ts'
+import { nameOfficial, pairTablet } from './play/set-up.ts'
+import { onThrowAwayServer } from './play/throw-away.ts'
 import { type Cast, type PlayedEntry, playProgram } from './replay/play-program.ts'
 import { type Program, readPrograms } from './replay/read-programs.ts'
 
@@ -34,7 +30,7 @@ export async function replay([file]: readonly string[]): Promise<number> {
   // A file is looked for where the person stands, which may not be where npm runs the script.
   const programs = readPrograms(await readFile(resolve(process.env.INIT_CWD ?? '.', file)))
   const report: Report = { aspects: 0, meansEqual: 0, entries: 0, totalsEqual: 0, seconds: 0 }
-  await onThrowAwayServer(programs, async (cast, event) => {
+  await withCast(programs, async (cast, event) => {
     for (const [at, program] of programs.entries())
       compare(report, program, await playProgram(cast, event.id, program, at))
   })
@@ -67,29 +63,17 @@ const isEqual = (found: string | null | undefined, published: Points | null) =>
 
 const textOf = (value: Points | null) => (value === null ? 'nothing' : formatPoints(value))
 
-/** Runs something on a server of its own with an announced event and its officials; all of it is gone afterwards. */
-async function onThrowAwayServer(
+/** Runs something with an announced event and its officials on a server of its own. */
+async function withCast(
   programs: readonly Program[],
   run: (cast: Cast, event: EventView) => Promise<void>,
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-replay-'))
-  const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
-  try {
-    const running = await serve(env, { log: createLog('error'), callsPerMinute: 10_000_000 })
-    try {
-      const administrator = new Caller(running.localUrl)
-      const login = { login: 'admin', password: 'a password for an hour' }
-      await acceptInvitation(administrator, await createFirstInvitation(running.app.platform), login, 'Replay')
-      const event = await administrator.post<EventView>('/api/events', eventOf(programs))
-      const cast = await castOf(administrator, event.id, Math.max(...programs.map(({ judges }) => judges)))
-      await administrator.post(`/api/events/${event.id}/announce`)
-      await run(cast, event)
-    } finally {
-      await running.close()
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  await onThrowAwayServer('Replay', async (administrator) => {
+    const event = await administrator.post<EventView>('/api/events', eventOf(programs))
+    const cast = await castOf(administrator, event.id, Math.max(...programs.map(({ judges }) => judges)))
+    await administrator.post(`/api/events/${event.id}/announce`)
+    await run(cast, event)
+  })
 }
 
 const eventOf = (programs: readonly Program[]) => ({

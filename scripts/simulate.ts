@@ -1,16 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createFirstInvitation } from '../server/features/people/invite-first-administrator.ts'
 import { readEnv } from '../server/platform/env.ts'
-import { createLog } from '../server/platform/log.ts'
-import { serve } from '../server/serve.ts'
 import { demoAccounts, signIn } from './demo/load.ts'
 import { Caller } from './play/caller.ts'
 import { type CheckFacts, checkCompetition } from './play/check.ts'
 import { playSession, type Seat } from './play/session.ts'
-import { acceptInvitation, nameOfficial, openSession, pairTablet, setUpCompetition } from './play/set-up.ts'
+import { nameOfficial, openSession, pairTablet, setUpCompetition } from './play/set-up.ts'
+import { onThrowAwayServer } from './play/throw-away.ts'
 
 const USAGE = `npm run simulate                                plays the judges of the demonstration on the server that runs
 npm run simulate -- --judges 30 --entries 200   plays a competition of that size on a throw-away server, and checks it
@@ -82,20 +79,14 @@ async function playCrowd({ judges, entries, seed, speed }: Crowd): Promise<numbe
     console.error(`Judges sit in panels of ${PANEL}: ${judges} judges can't be shared out.`)
     return 2
   }
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-simulate-'))
-  const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
-  const running = await serve(env, { log: createLog('error'), callsPerMinute: 10_000_000 })
-  try {
-    const administrator = new Caller(running.localUrl)
-    const login = { login: 'admin', password: 'a password for an hour' }
-    await acceptInvitation(administrator, await createFirstInvitation(running.app.platform), login, 'Simulation')
+  return onThrowAwayServer('Simulation', async (administrator) => {
     const { event, discipline } = await setUpCompetition(administrator, await crowdPlan(entries))
     const named = await Promise.all(
       Array.from({ length: judges }, (_, i) =>
         nameOfficial(administrator, event.id, { name: `裁判 ${i + 1}`, latinName: null, role: 'judge' }),
       ),
     )
-    const chief = new Caller(running.localUrl)
+    const chief = new Caller(administrator.url)
     const chiefLogin = { login: 'chief', password: 'another password for an hour' }
     const chiefJudge = await nameOfficial(
       administrator,
@@ -119,11 +110,8 @@ async function playCrowd({ judges, entries, seed, speed }: Crowd): Promise<numbe
       seats.push({ caller: await pairTablet(administrator, event.id, personId, '2580') })
     const play = { seed, batch: 25, pause: speed ? 25_000 / speed : 0, share: 1 }
     const { acknowledged } = await playSession({ sessionId: session.id, seats, chief, play })
-    return await check({ administrator, disciplineId: discipline.id, sessionIds: [session.id], acknowledged })
-  } finally {
-    await running.close()
-    await rm(folder, { recursive: true, force: true })
-  }
+    return check({ administrator, disciplineId: discipline.id, sessionIds: [session.id], acknowledged })
+  })
 }
 
 async function crowdPlan(entries: number) {

@@ -1,6 +1,6 @@
 import type { DisciplineView } from '#domain/events/contract'
 import type { RankingHead, StandingView } from '#domain/rankings/contract'
-import type { MarkView } from '#domain/scoring/contract'
+import type { MarkView, RepeatView } from '#domain/scoring/contract'
 import type { PenaltyView } from '#domain/scoring/penalty'
 import type { SchemeView } from '#domain/standards/contract'
 import { Caller } from './caller.ts'
@@ -35,9 +35,12 @@ export async function checkCompetition({
   acknowledged,
 }: CheckFacts): Promise<CheckReport> {
   const marks: MarkView[] = []
+  const repeats: RepeatView[] = []
   const panel = new Map<string, number>()
   for (const id of sessionIds) {
-    marks.push(...(await administrator.get<{ marks: MarkView[] }>(`/api/sessions/${id}/marks`)).marks)
+    const given = await administrator.get<{ marks: MarkView[]; repeats: RepeatView[] }>(`/api/sessions/${id}/marks`)
+    marks.push(...given.marks)
+    repeats.push(...given.repeats)
     const { panels } = await administrator.get<{ panels: { judges: unknown[]; entries: { id: string }[] }[] }>(
       `/api/sessions/${id}`,
     )
@@ -50,7 +53,7 @@ export async function checkCompetition({
   const lost = countLost(acknowledged, marks)
   const { discipline } = await administrator.get<{ discipline: DisciplineView }>(`/api/disciplines/${disciplineId}`)
   const penalties = await standingPenalties(administrator, sessionIds)
-  const expected = recompute({ scheme, marks, panel, penalties, rules: discipline.ruleSet })
+  const expected = recompute({ scheme, marks, repeats, panel, penalties, rules: discipline.ruleSet })
   const differing =
     expected.filter((row) => !agrees(row, shown.rows)).length + Math.abs(shown.rows.length - expected.length)
   const { faults } = await administrator.get<{ faults: unknown[] }>('/api/audit/verify')

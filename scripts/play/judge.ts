@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { formatPoints, type Points, points } from '#domain/kit/points'
 import type { CellView, Judging, MarkAnswer, MarkInput, SheetKey, SheetView } from '#domain/scoring/contract'
 import type { Caller } from './caller.ts'
-import { chanceOf } from './chance.ts'
 import { LiveRows } from './live-rows.ts'
+import { givenValue } from './values.ts'
 
 /** A mark that the server has acknowledged. */
 export interface AcknowledgedMark extends MarkInput {
@@ -20,6 +19,8 @@ export interface Play {
   readonly pause: number
   /** Share of the entries that are marked, from 0 to 1. */
   readonly share: number
+  /** The day of marking whose sheets are marked; all days' where it is absent. */
+  readonly day?: number
   /** Told after each call how long it took, in milliseconds. */
   readonly onCall?: (ms: number, marks: number) => void
 }
@@ -47,20 +48,22 @@ export class JudgePlayer {
 
   /** Gives the first round: the own scores, and the measurements that fall to the own seat. Skips what is given. */
   async mark(): Promise<void> {
+    await this.send(await this.due())
+  }
+
+  /** The marks of the first round that are still to be given. */
+  async due(): Promise<MarkInput[]> {
     await this.#live.until(() => this.#live.head !== null, 30_000)
     const { me, panel } = this.judging
-    const mine = (aspect: Aspect, i: number) => aspect.kind === 'judgement' || i % panel.judges.length === me.seat - 1
-    await this.#send(
-      this.#entries().flatMap((entryId) =>
-        this.#aspects().flatMap((aspect, i) => {
-          const cell = this.#cell(entryId, aspect.id)
-          const given =
-            aspect.kind === 'judgement'
-              ? (cell?.value ?? null) !== null || (cell?.round ?? 1) > 1 || cell?.state === 'decided'
-              : cell?.state === 'decided'
-          return mine(aspect, i) && !given ? [this.#markFor(entryId, aspect, 1)] : []
-        }),
-      ),
+    const isAlone = ({ kind }: Aspect) => kind !== 'measurement'
+    const mine = (aspect: Aspect, i: number) => isAlone(aspect) || i % panel.judges.length === me.seat - 1
+    return this.#entries().flatMap((entryId) =>
+      this.#aspects().flatMap((aspect, i) => {
+        const cell = this.#cell(entryId, aspect.id)
+        const given =
+          cell?.state === 'decided' || (isAlone(aspect) && ((cell?.value ?? null) !== null || (cell?.round ?? 1) > 1))
+        return mine(aspect, i) && !given ? [this.#markFor(entryId, aspect, 1)] : []
+      }),
     )
   }
 
@@ -71,7 +74,7 @@ export class JudgePlayer {
     while (open().length > 0) {
       await this.#live.until(() => open().length === 0 || owed().length > 0, ms)
       const owing = owed()
-      await this.#send(owing.map(({ entryId, aspect, cell }) => this.#markFor(entryId, aspect, cell?.round ?? 2)))
+      await this.send(owing.map(({ entryId, aspect, cell }) => this.#markFor(entryId, aspect, cell?.round ?? 2)))
       await this.#live.until(
         () => owing.every(({ entryId, aspect, cell }) => this.#moved(entryId, aspect.id, cell)),
         ms,
@@ -105,12 +108,19 @@ export class JudgePlayer {
     return all.slice(0, Math.ceil(all.length * this.play.share)).map(({ id }) => id)
   }
 
+  #subCriteria() {
+    const { day } = this.play
+    return this.judging.scheme.criteria
+      .flatMap((criterion) => criterion.subCriteria)
+      .filter((sub) => day === undefined || (sub.day ?? 1) === day)
+  }
+
   #aspects(): Aspect[] {
-    return this.judging.scheme.criteria.flatMap((criterion) => criterion.subCriteria.flatMap((sub) => sub.aspects))
+    return this.#subCriteria().flatMap((sub) => sub.aspects)
   }
 
   #sheets(): SheetKey[] {
-    const subs = this.judging.scheme.criteria.flatMap((criterion) => criterion.subCriteria)
+    const subs = this.#subCriteria()
     return this.#entries().flatMap((entryId) => subs.map(({ id }) => ({ entryId, subCriterionId: id })))
   }
 
@@ -135,29 +145,12 @@ export class JudgePlayer {
   }
 
   #markFor(entryId: string, aspect: Aspect, round: number): MarkInput {
-    const value = aspect.kind === 'judgement' ? this.#score(entryId, aspect, round) : this.#measure(entryId, aspect)
+    const value = givenValue(aspect, { seed: this.play.seed, entryId, judgeId: this.judging.me.personId, round })
     return { commandId: randomUUID(), entryId, aspectId: aspect.id, round, value }
   }
 
-  /** An entry is good or not so good throughout; judges see it alike, and now and then one sees it otherwise. */
-  #score(entryId: string, aspect: Aspect, round: number): string {
-    const { seed } = this.play
-    const quality = (chanceOf(seed, entryId) + chanceOf(seed, entryId, aspect.id)) / 2
-    const shared = Math.min(3, Math.floor(quality * 4))
-    if (round > 1) return String(shared)
-    const own = chanceOf(seed, entryId, aspect.id, this.judging.me.personId)
-    const off = own < 0.2 ? -1 : own > 0.8 ? 1 : 0
-    return String(Math.max(0, Math.min(3, shared + off)))
-  }
-
-  #measure(entryId: string, { id, maximum, measure }: Aspect): string {
-    const quality = (chanceOf(this.play.seed, entryId) + chanceOf(this.play.seed, entryId, id)) / 2
-    if (measure?.form !== 'steps') return quality > 0.4 ? maximum : '0'
-    const steps = Math.floor(points(maximum) / points(measure.step))
-    return formatPoints((Math.round(quality * steps) * points(measure.step)) as Points)
-  }
-
-  async #send(marks: readonly MarkInput[]): Promise<void> {
+  /** Sends marks in batches; a refusal that no colleague explains is a mistake in the play. */
+  async send(marks: readonly MarkInput[]): Promise<void> {
     for (let at = 0; at < marks.length; at += this.play.batch) {
       const batch = marks.slice(at, at + this.play.batch)
       const began = performance.now()

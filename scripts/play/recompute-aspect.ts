@@ -1,5 +1,5 @@
 import type { RuleSet } from '#domain/events/rule-set'
-import type { MarkView } from '#domain/scoring/contract'
+import type { MarkView, RepeatView } from '#domain/scoring/contract'
 import type { SchemeView } from '#domain/standards/contract'
 import {
   type Fraction,
@@ -20,12 +20,21 @@ import {
 type Aspect = SchemeView['criteria'][number]['subCriteria'][number]['aspects'][number]
 type Measure = NonNullable<Aspect['measure']>
 
+/** What an entry was given: marks of any aspect, rounds that were ordered again, and how many judges give them. */
+export interface Given {
+  readonly marks: readonly MarkView[]
+  readonly repeats: readonly RepeatView[]
+  readonly judges: number
+}
+
 /** What an aspect is awarded by the marks of one entry, as exact fractions; nothing until it is decided. */
-export function awardOf(aspect: Aspect, given: readonly MarkView[], judges: number, rules: RuleSet): Fraction {
+export function awardOf(aspect: Aspect, { marks, repeats, judges }: Given, rules: RuleSet): Fraction {
+  const given = marks.filter(({ aspectId }) => aspectId === aspect.id)
   if (aspect.kind === 'measurement') return measured(aspect, given, rules)
   for (let round = 1; ; round++) {
     const values = given.flatMap((mark) => (mark.round === round && mark.value !== null ? [mark.value] : []))
     if (values.length < judges) return nothing
+    if (repeats.some((repeat) => repeat.aspectId === aspect.id && repeat.round === round)) continue
     const present = values.filter((value) => value !== 'absent').map(fraction)
     const award = aspect.kind === 'panel' ? ofPanel(aspect, present, rules) : judged(aspect, present, rules)
     if (award) return award
