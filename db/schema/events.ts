@@ -1,6 +1,7 @@
 import { boolean, date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Board, EventKind, EventState, Tier } from '#domain/events/contract'
 import type { OverallRules } from '#domain/events/overall-rules'
+import type { TeamSize } from '#domain/events/team'
 import { id, instant, ruleSetColumn } from './columns.ts'
 import { scheme } from './standards.ts'
 
@@ -19,7 +20,7 @@ export const event = pgTable('event', {
   /** Whether it is announced only after the authority has accepted its filing. */
   filingRequired: boolean('filing_required').notNull().default(false),
   /** How the overall table is made; null by the default. */
-  overallRules: jsonb('overall_rules').$type<OverallRules>(),
+  overallRules: jsonb('overall_rules').$type<Partial<OverallRules>>(),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -38,6 +39,8 @@ export const discipline = pgTable(
     ruleSet: ruleSetColumn('rule_set').notNull(),
     board: text('board').$type<Board>().notNull(),
     frozenAt: instant('frozen_at'),
+    /** How many members its entries have; null where persons compete. */
+    team: jsonb('team').$type<TeamSize>(),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('discipline_code').on(t.eventId, t.code), index('discipline_scheme').on(t.schemeId)],

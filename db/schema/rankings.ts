@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { OverallRules } from '#domain/events/overall-rules'
 import type { Award, DayStanding } from '#domain/rankings/contract'
-import type { OverallRow } from '#domain/rankings/overall-contract'
+import type { OverallRow, OverallSource } from '#domain/rankings/overall-contract'
 import type { StandingPenalty } from '#domain/scoring/penalty'
 import { id, instant, pointsColumn } from './columns.ts'
 import { discipline, event } from './events.ts'
@@ -60,6 +60,8 @@ export const overallResult = pgTable(
     version: integer('version').notNull(),
     rules: jsonb('rules').$type<OverallRules>().notNull(),
     inputHash: text('input_hash').notNull(),
+    /** The disciplines that counted, with the versions of their results. */
+    sources: jsonb('sources').$type<OverallSource[]>().notNull().default([]),
     rows: jsonb('rows').$type<OverallRow[]>().notNull(),
     publishedAt: instant('published_at').notNull(),
     publishedBy: uuid('published_by').references(() => person.id),
