@@ -22,6 +22,7 @@ import { rosters } from './features/rosters/routes.ts'
 import { Books } from './features/scoring/books.ts'
 import { scoring } from './features/scoring/routes.ts'
 import { sessions } from './features/sessions/routes.ts'
+import { supervision } from './features/supervision/routes.ts'
 import type { App, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
@@ -62,6 +63,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   draws,
   scoring,
   rankings,
+  supervision,
   appeals,
   certificates,
   audit,

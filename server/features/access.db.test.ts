@@ -51,6 +51,7 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     bulkId: newId(),
     qualificationId: newId(),
     drawId: newId(),
+    findingId: newId(),
     filingId: newId(),
     sheetId: await printSheet(app, competition),
     promotionId: newId(),
@@ -83,6 +84,7 @@ const topics = [
   'progress:sessionId',
   'ranking:disciplineId:public',
   'ranking:disciplineId:staff',
+  'recheck:disciplineId',
   'shadow:disciplineId',
   'tablets:eventId',
 ]

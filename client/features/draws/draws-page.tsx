@@ -1,6 +1,7 @@
 import Dices from 'lucide-solid/icons/dices'
 import { createSignal, For, Show } from 'solid-js'
 import type { DrawView } from '#domain/draws/contract'
+import { whyNotAlone } from '#domain/draws/rules'
 import type { Role } from '#domain/people/contract'
 import { me } from '../../lib/auth.ts'
 import { createRemote } from '../../lib/remote.ts'
@@ -86,7 +87,7 @@ function DrawLine(props: { draw: DrawView; onRun: () => void; onAgain: () => voi
             {t('draws.run')}
           </Button>
         </Show>
-        <Show when={own() && standing() && props.draw.stage === null}>
+        <Show when={own() && standing() && props.draw.stage === null && !whyNotAlone(props.draw.record)}>
           <Button onClick={() => props.onAgain()}>{t('draws.again')}</Button>
         </Show>
         <a class="inline-flex min-h-11 items-center px-2" href={`/draws/${record().id}`} target="_blank" rel="noopener">

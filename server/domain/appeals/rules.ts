@@ -1,7 +1,6 @@
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { ScoredAspect } from '#domain/scoring/cell'
-import { whyNotValue } from '#domain/scoring/kinds/value'
-import { isScoredAlone } from '#domain/scoring/rounds'
+import { whyNotRevise } from '#domain/scoring/revise'
 import { type AppealState, appealRules, type Outcome, type RulingInput } from './contract.ts'
 
 const MINUTE = 60_000
@@ -78,13 +77,5 @@ export function whyNotRule(facts: RulingFacts, { outcome, marks, publicWords }: 
   if (outcome === 'dismissed') return marks.length > 0 ? refuse('ruling-changes-nothing') : null
   if (marks.length === 0) return refuse('ruling-without-marks')
   if (publicWords.trim().length < 3) return refuse('ruling-without-public-words')
-  for (const { aspectId, judgeId, value } of marks) {
-    const aspect = facts.aspects.find(({ id }) => id === aspectId)
-    const alone = aspect && isScoredAlone(aspect.kind)
-    if (!aspect || (alone ? !judgeId || !facts.judges.includes(judgeId) : judgeId !== null))
-      return refuse('aspect-not-in-scheme')
-    const refusal = value === null ? refuse('mark-not-a-number') : whyNotValue(aspect, value)
-    if (refusal) return refusal
-  }
-  return null
+  return whyNotRevise(marks, facts)
 }

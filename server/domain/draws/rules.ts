@@ -1,3 +1,4 @@
+import type { DrawPurpose } from '#domain/draws/contract'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 
 /** What is known of a list before it is frozen. */
@@ -43,3 +44,7 @@ export function whyNotReplace(older: { readonly replaced: boolean }, reason: str
   if (older.replaced) return refuse('draw-replaced')
   return reason?.trim() ? null : refuse('draw-reason-missing')
 }
+
+/** Why a draw can't be run or replaced by itself: a sample is drawn within its re-check, which it belongs to. */
+export const whyNotAlone = ({ purpose }: { readonly purpose: DrawPurpose }): Refusal | null =>
+  purpose === 'sample' ? refuse('draw-of-recheck') : null

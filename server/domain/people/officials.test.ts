@@ -19,8 +19,17 @@ test('a new person may be named while the event is not closed', () => {
 
 test('an official of the event may take a further role, but not the same twice', () => {
   const facts = { eventClosed: false, grants: [at('judge', here)] }
-  assert.is(whyNotNameOfficial(manager, facts, here, 'supervisor'), null)
+  assert.is(whyNotNameOfficial(manager, facts, here, 'draw-officer'), null)
   assert.is(whyNotNameOfficial(manager, facts, here, 'judge')?.code, 'role-held')
+})
+
+test('a supervisor never marks, and a judge never supervises', () => {
+  const why = (held: Role, role: 'judge' | 'supervisor', eventId = here) =>
+    whyNotNameOfficial(administrator, { eventClosed: false, grants: [at(held, eventId)] }, here, role)?.code ?? null
+  assert.is(why('judge', 'supervisor'), 'supervisor-never-marks')
+  assert.is(why('supervisor', 'judge'), 'supervisor-never-marks')
+  assert.is(why('judge', 'supervisor', elsewhere), null)
+  assert.is(why('manager', 'supervisor'), null)
 })
 
 test('only an administrator brings a known person in from another event', () => {

@@ -9,7 +9,10 @@ export interface NamingFacts {
   readonly grants: readonly Grant[] | null
 }
 
-/** Why the person may not be given the role at the event. A known person must be one of its officials already. */
+/**
+ * Why the person may not be given the role at the event. A known person must be one of its officials already; who
+ * supervises never marks.
+ */
 export function whyNotNameOfficial(
   actor: Actor,
   facts: NamingFacts,
@@ -21,7 +24,9 @@ export function whyNotNameOfficial(
   if (!facts.grants) return null
   const here = facts.grants.filter((grant) => grant.eventId === eventId)
   if (here.length === 0 && !holds(actor, ['administrator'])) return refuse('not-found', { what: 'official' })
-  return here.some((grant) => grant.role === role) ? refuse('role-held', { role }) : null
+  if (here.some((grant) => grant.role === role)) return refuse('role-held', { role })
+  const both = [role, ...here.map((grant) => grant.role)]
+  return both.includes('judge') && both.includes('supervisor') ? refuse('supervisor-never-marks') : null
 }
 
 /**

@@ -9,11 +9,28 @@ export interface PublishFacts {
   readonly undecided: number
   /** Whether a result was published before: then a ruling leads to a further version. */
   readonly published: boolean
+  readonly recheck: RecheckStanding
 }
 
-/** An official result needs entries, every sheet of them confirmed, and before the first no appeal undecided. */
-export function whyNotPublish({ entries, unconfirmed, undecided, published }: PublishFacts): Refusal | null {
+/** Whether the rules demand a re-check, and how many of its entries are left; null where none was started. */
+export interface RecheckStanding {
+  readonly required: boolean
+  readonly left: number | null
+}
+
+/**
+ * An official result needs entries and every sheet of them confirmed; before the first, a re-check that the rules demand
+ * or that was started is complete, and no appeal undecided.
+ */
+export function whyNotPublish({ entries, unconfirmed, undecided, published, recheck }: PublishFacts): Refusal | null {
   if (entries === 0) return refuse('result-without-entries')
   if (unconfirmed > 0) return refuse('sheets-unconfirmed', { count: unconfirmed })
-  return undecided > 0 && !published ? refuse('appeal-undecided', { count: undecided }) : null
+  if (published) return null
+  return whyNotRechecked(recheck) ?? (undecided > 0 ? refuse('appeal-undecided', { count: undecided }) : null)
+}
+
+/** Why nothing of a result may be shown for lack of a re-check. */
+export function whyNotRechecked({ required, left }: RecheckStanding): Refusal | null {
+  if (left === null) return required ? refuse('recheck-missing') : null
+  return left > 0 ? refuse('recheck-open', { count: left }) : null
 }

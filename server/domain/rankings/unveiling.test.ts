@@ -14,7 +14,15 @@ test('places come from the last to the first, shared ones together', () => {
 })
 
 test('nothing is unveiled while marks are open, or once it is published', () => {
-  const ready: UnveilFacts = { board: 'frozen', eventDraft: false, entries: 4, unconfirmed: 0, published: null }
+  const recheck = { required: false, left: null }
+  const ready: UnveilFacts = {
+    board: 'frozen',
+    eventDraft: false,
+    entries: 4,
+    unconfirmed: 0,
+    published: null,
+    recheck,
+  }
   const why = (facts: Partial<UnveilFacts>) => whyNotUnveil({ ...ready, ...facts })?.code
   assert.is(why({}), undefined)
   assert.is(why({ unconfirmed: 1 }), 'sheets-unconfirmed')
@@ -22,6 +30,7 @@ test('nothing is unveiled while marks are open, or once it is published', () => 
   assert.is(why({ entries: 0 }), 'result-without-entries')
   assert.is(why({ board: 'unveiling' }), 'unveiling-begun')
   assert.is(why({ eventDraft: true }), 'event-not-announced')
+  assert.is(why({ recheck: { required: true, left: null } }), 'recheck-missing')
 })
 
 test('a place is unveiled once, however often the key is pressed', () => {

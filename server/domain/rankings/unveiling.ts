@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import type { Board } from '#domain/events/contract'
 import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import { type RecheckStanding, whyNotRechecked } from './publish.ts'
 
 /** A place of a ceremony, as those who lead it see it. */
 export const UnveilingPlace = Type.Object({
@@ -38,6 +39,7 @@ export interface UnveilFacts {
   readonly unconfirmed: number
   /** The version of the published result; null before the first. */
   readonly published: number | null
+  readonly recheck: RecheckStanding
 }
 
 /** Why a ceremony may not begin: nothing is unveiled while marks are open, or what everybody can read already. */
@@ -46,7 +48,8 @@ export function whyNotUnveil(facts: UnveilFacts): Refusal | null {
   if (facts.board === 'unveiling') return refuse('unveiling-begun')
   if (facts.published !== null) return refuse('unveiling-published')
   if (facts.entries === 0) return refuse('result-without-entries')
-  return facts.unconfirmed > 0 ? refuse('sheets-unconfirmed', { count: facts.unconfirmed }) : null
+  if (facts.unconfirmed > 0) return refuse('sheets-unconfirmed', { count: facts.unconfirmed })
+  return whyNotRechecked(facts.recheck)
 }
 
 /** Why no further place may be unveiled, or the last one veiled again; `shown` is what the leader's screen showed. */

@@ -100,7 +100,8 @@ export const RecheckEntry = Type.Object({
   entryId: Id,
   number: Type.Integer(),
   name: Name,
-  delegation: Type.Object({ code: Type.String(), name: Name }),
+  /** Empty while the names are sealed. */
+  delegation: Type.Object({ code: Type.String(), name: Type.String() }),
   /** Rank and total at the start; null where the entry came later. */
   rank: OrNull(Type.Integer()),
   total: OrNull(PointsText),

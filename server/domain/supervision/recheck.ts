@@ -1,3 +1,4 @@
+import { shareOf } from '#domain/draws/outcome'
 import type { RecheckRules } from '#domain/events/recheck-rules'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { FindingAnswer, FindingState, RecheckState, StartFacts } from './contract.ts'
@@ -18,12 +19,9 @@ export interface RecheckPlan {
 /** So many per cent of `count`, half-up: 30 % of 5 are 2. */
 const shareHalfUp = (count: number, percent: number): number => Math.floor((2 * count * percent + 100) / 200)
 
-/** So many per cent of `count`, rounded up: a sample is never smaller than its share. */
-const shareUp = (count: number, percent: number): number => Math.ceil((count * percent) / 100)
-
 /**
  * Who is checked: the share from the top of the ranking with all who tie with the last of them, and a drawn share of
- * the rest. The rows are in any order.
+ * the rest, rounded up so that a sample is never smaller than its share. The rows are in any order.
  */
 export function planOf(rows: readonly RankedRow[], { topShare, sampleShare }: RecheckRules): RecheckPlan {
   const wanted = shareHalfUp(rows.length, topShare)
@@ -31,7 +29,7 @@ export function planOf(rows: readonly RankedRow[], { topShare, sampleShare }: Re
   const border = ranks[wanted - 1] ?? 0
   const top = rows.filter(({ rank }) => rank <= border).map(({ entryId }) => entryId)
   const rest = rows.filter(({ rank }) => rank > border).map(({ entryId }) => entryId)
-  return { top, rest, take: shareUp(rest.length, sampleShare) }
+  return { top, rest, take: shareOf(rest.length, sampleShare) }
 }
 
 /** Whether there is anything to draw: neither nobody of the rest is checked, nor everybody. */
@@ -104,7 +102,7 @@ export interface FindingFacts {
   readonly personId: string
   /** Whether the person has marked in the discipline. */
   readonly hasMarked: boolean
-  /** Whether every sheet mark is confirmed by the chief judge. */
+  /** Whether the sheet is confirmed by the chief judge. */
   readonly confirmed: boolean
   /** The newest mark of the sheet when the finding was raised, and now. */
   readonly seen: { readonly raised: number; readonly now: number }

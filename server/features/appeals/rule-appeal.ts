@@ -1,22 +1,20 @@
 import { and, eq } from 'drizzle-orm'
 import { appeal } from '#db/schema/appeals'
 import { result } from '#db/schema/rankings'
-import { mark } from '#db/schema/scoring'
-import type { RulingInput, RulingMark } from '#domain/appeals/contract'
+import type { RulingInput } from '#domain/appeals/contract'
 import { whyNotRule } from '#domain/appeals/rules'
 import type { AuditDraft } from '#domain/audit/contract'
 import { formatPoints, zero } from '#domain/kit/points'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
-import { heldValue, markText } from '#domain/scoring/mark-value'
 import type { Command, Context } from '../../platform/execute.ts'
 import { disciplineKey, rankingKey } from '../events/keys.ts'
 import { lockDiscipline } from '../events/queries.ts'
 import { publishResult } from '../rankings/publish-result.ts'
 import { newestVersion } from '../rankings/ranking.ts'
 import { type Books, marksKey, type OpenBook } from '../scoring/books.ts'
+import { reviseMarks } from '../scoring/revise-marks.ts'
 import { lockBook } from '../scoring/session-book.ts'
-import type { NewMark } from '../scoring/take-mark.ts'
 import { type AppealRow, lockAppeal, markersOf } from './facts.ts'
 import { appealsKey } from './keys.ts'
 
@@ -44,7 +42,7 @@ export function ruleAppeal(books: Books): Command<RuleAppeal, { version: number 
       orRefuse(whyNotRule(await factsOf(context, found, open, personId), ruling))
       const points = () => formatPoints(open.book.sheet(entryId, subCriterionId)?.points ?? zero, 2)
       const before = points()
-      const revised = await revise(context, found, open, ruling.marks)
+      const revised = await reviseMarks(context, found, open.book, ruling.marks)
       const ruled = { state: 'ruled' as const, ...ruling, ruledBy: personId, ruledAt: now, before, after: points() }
       await tx.update(appeal).set(ruled).where(eq(appeal.id, appealId))
       const further = ruling.outcome === 'dismissed' ? null : await publishAgain(context, books, disciplineId)
@@ -83,42 +81,6 @@ async function factsOf({ tx }: Context, found: AppealRow, { book }: OpenBook, pe
     aspects: book.facts.scheme.sheets.get(found.subCriterionId) ?? [],
     judges: book.judgesOf(found.entryId),
   }
-}
-
-/** Appends the marks of a ruling in the slots that they correct. */
-async function revise(
-  { tx, now, newId }: Context,
-  { sessionId, entryId }: AppealRow,
-  { book }: OpenBook,
-  marks: readonly RulingMark[],
-) {
-  const [first] = book.judgesOf(entryId)
-  if (!first) throw new Refused(refuse('entry-not-in-session'))
-  const rows = marks.map(({ aspectId, judgeId, value }): NewMark => {
-    const cell = book.cell(entryId, aspectId)
-    // A measurement stays under the judge who agreed it, or the first of the panel.
-    const by = judgeId ?? cell?.agreed?.judgeId ?? first
-    const slot = { entryId, aspectId, round: cell?.round ?? 1, judgeId: by }
-    const given = {
-      revision: book.nextRevision(slot),
-      ...heldValue(value),
-      tabletId: null,
-      commandId: newId(),
-      at: now,
-    }
-    return { sessionId, ...slot, ...given }
-  })
-  if (rows.length > 0) await tx.insert(mark).values(rows)
-  book.take(rows.map((row) => ({ ...row, seq: book.lastSeq })))
-  const open = rows.find(({ aspectId }) => book.cell(entryId, aspectId)?.state !== 'decided')
-  if (open) throw new Refused(refuse('ruling-leaves-open', { aspectId: open.aspectId }))
-  return rows.map((row) => ({
-    aspectId: row.aspectId,
-    judgeId: row.judgeId,
-    round: row.round,
-    revision: row.revision,
-    value: markText(row),
-  }))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { NewDraw } from '#domain/draws/contract'
-import { whyNotReplace } from '#domain/draws/rules'
+import { whyNotAlone, whyNotReplace } from '#domain/draws/rules'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { Command } from '../../platform/execute.ts'
@@ -24,7 +24,7 @@ export const commitDraw: Command<CommitDraw, { drawId: string }> = {
       const { row, replaced } = await lockDraw(tx, input.eventId, input.replaces)
       // A stage of a blind draw is drawn anew by its own officer, with its own list.
       if (row.stage !== null) throw new Refused(refuse('not-allowed'))
-      orRefuse(whyNotReplace({ replaced }, input.reason))
+      orRefuse(whyNotAlone(row) ?? whyNotReplace({ replaced }, input.reason))
     }
     const take = input.items.length
     const { id, facts } = await commitDrawIn(context, { ...input, stage: null, take, officerId })

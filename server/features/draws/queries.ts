@@ -4,6 +4,7 @@ import type { Db, Tx } from '#db/client'
 import { draw, drawSubject } from '#db/schema/draws'
 import { event } from '#db/schema/events'
 import { person } from '#db/schema/people'
+import { result } from '#db/schema/rankings'
 import { entry } from '#db/schema/registration'
 import type { DrawRecord, DrawView, OpenedItem } from '#domain/draws/contract'
 import { drawForm } from '#domain/draws/outcome'
@@ -51,9 +52,13 @@ export async function lockDraw(tx: Tx, eventId: string, drawId: string) {
   return { row, replaced: after !== undefined }
 }
 
-async function openedItems(db: Db, { id, disciplineId, stage }: DrawRow): Promise<OpenedItem[] | null> {
-  const marking = stage !== null && disciplineId ? await findBlindRow(db, disciplineId) : null
-  if (!marking?.openedAt) return null
+/** The names behind a sealed list: of a blind stage once they were opened, of a re-check's sample with the result. */
+async function openedItems(db: Db, { id, disciplineId, stage, purpose }: DrawRow): Promise<OpenedItem[] | null> {
+  if (!disciplineId) return null
+  if (purpose === 'sample') {
+    const [published] = await db.select().from(result).where(eq(result.disciplineId, disciplineId)).limit(1)
+    if (!published) return null
+  } else if (stage === null || !(await findBlindRow(db, disciplineId))?.openedAt) return null
   const rows = await db
     .select({ subject: drawSubject, number: entry.number, name: entry.name })
     .from(drawSubject)

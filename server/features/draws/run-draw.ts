@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { draw } from '#db/schema/draws'
 import { outcomeOf } from '#domain/draws/outcome'
-import { whyNotRun } from '#domain/draws/rules'
+import { whyNotAlone, whyNotRun } from '#domain/draws/rules'
 import { orRefuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { Command, Context } from '../../platform/execute.ts'
@@ -36,6 +36,7 @@ export const runDraw: Command<RunDraw, Record<string, never>> = {
   name: 'run-draw',
   async run(context, input) {
     const { row, outcome, facts } = await runDrawIn(context, input)
+    orRefuse(whyNotAlone(row))
     const dirty = row.stage === null ? [] : await applyStage(context, row, outcome)
     return {
       result: {},

@@ -21,6 +21,7 @@ import { lockBook } from '../scoring/session-book.ts'
 import { dayStandings } from './day-standings.ts'
 import { getDiscipline, pointsOf, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
 import { newestVersion } from './ranking.ts'
+import { recheckStanding } from './recheck-progress.ts'
 import { refuseInAlarm } from './shadow/alarms.ts'
 
 /** The discipline whose official result is published. */
@@ -54,6 +55,7 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
           unconfirmed: unconfirmedSheets(entries, read),
           undecided: await countUndecided(tx, disciplineId),
           published: earlier !== null,
+          recheck: await recheckStanding(tx, facts, entries, read),
         }),
       )
       const scheme = await books.scheme(facts.schemeId)

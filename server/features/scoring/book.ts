@@ -153,7 +153,7 @@ export class Book {
   }
 
   /** Every standing mark of a sheet, for its signature. */
-  sheetMarks(entryId: string, subCriterionId: string): SheetMark[] {
+  sheetMarks(entryId: string, subCriterionId: string): (SheetMark & HeldMark)[] {
     const aspects = this.facts.scheme.sheets.get(subCriterionId) ?? []
     return aspects.flatMap((aspect) => this.standing(entryId, aspect.id))
   }

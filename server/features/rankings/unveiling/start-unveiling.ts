@@ -11,6 +11,7 @@ import type { Books } from '../../scoring/books.ts'
 import { pointsOf, rankedEntries } from '../discipline-points.ts'
 import { readBooks, unconfirmedSheets } from '../publish-result.ts'
 import { newestVersion } from '../ranking.ts'
+import { recheckStanding } from '../recheck-progress.ts'
 
 /** The discipline whose ranking is unveiled. */
 export interface AtDiscipline {
@@ -32,6 +33,7 @@ export function startUnveiling(books: Books): Command<AtDiscipline, { places: nu
           entries: entries.length,
           unconfirmed: unconfirmedSheets(entries, read),
           published: await newestVersion(tx, disciplineId),
+          recheck: await recheckStanding(tx, facts, entries, read),
         }),
       )
       const scheme = await books.scheme(facts.schemeId ?? '')

@@ -1,0 +1,39 @@
+import { holds, staff } from '#domain/people/access'
+import type { Platform } from '../../platform/feature.ts'
+import type { TopicKind } from '../../platform/live/hub.ts'
+import { disciplineKey, rankingKey } from '../events/keys.ts'
+import { getDiscipline } from '../rankings/discipline-points.ts'
+import type { HeldRecheck } from '../rankings/recheck-progress.ts'
+import type { Books } from '../scoring/books.ts'
+import { recheckKey } from './keys.ts'
+import { readStanding, summaryOf } from './standing.ts'
+
+const UUID = /^[0-9a-f-]{36}$/
+
+/** `recheck:<discipline>`: how far its re-check is; who watches reads the rest by the route when it has moved. */
+export function recheckTopic({ db }: Platform, books: Books): TopicKind {
+  return {
+    name: 'recheck',
+    async whyNotListen(actor, [disciplineId = '']) {
+      if (!UUID.test(disciplineId)) return 'topic-unknown'
+      const { discipline } = await getDiscipline(db, disciplineId)
+      return holds(actor, staff, { eventId: discipline.eventId }) ? null : 'not-allowed'
+    },
+    watches: async ([disciplineId = '']) => [
+      recheckKey(disciplineId),
+      disciplineKey(disciplineId),
+      rankingKey(disciplineId),
+    ],
+    async produce([disciplineId = '']) {
+      const standing = await readStanding(db, books, disciplineId)
+      const { held } = standing
+      return { head: held && { ...summaryOf(standing, held), moved: movedTo(held) }, rows: new Map() }
+    },
+  }
+}
+
+/** Changes whenever something of the re-check was done. */
+function movedTo({ sheets, findings, row }: HeldRecheck): string {
+  const newest = [...sheets.values()].reduce((at, sheet) => Math.max(at, sheet.at.getTime()), 0)
+  return [row.drawnAt?.getTime() ?? 0, sheets.size, newest, ...findings.map(({ state }) => state)].join()
+}
