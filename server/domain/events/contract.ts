@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { RuleSet } from '#domain/events/rule-set'
+import { TeamSize } from '#domain/events/team'
 import { Day, Id, Instant, Name } from '#domain/kit/ids'
 
 export const eventKinds = ['competition', 'assessment'] as const
@@ -66,6 +67,8 @@ export const NewDiscipline = Type.Object({
   code: Type.String({ pattern: '^[A-Za-z0-9-]{1,12}$' }),
   name: Name,
   latinName: Optional,
+  /** How many members its entries have; null or left out where persons compete. */
+  team: Type.Optional(Type.Union([TeamSize, Type.Null()])),
 })
 export type NewDiscipline = Static<typeof NewDiscipline>
 
@@ -80,6 +83,8 @@ export const DisciplineView = Type.Object({
   board: BoardName,
   /** Since when the public sees no further marks, where the board is frozen. */
   frozenAt: Type.Union([Instant, Type.Null()]),
+  /** How many members its entries have; null where persons compete. */
+  team: Type.Union([TeamSize, Type.Null()]),
 })
 export type DisciplineView = Static<typeof DisciplineView>
 
