@@ -8,6 +8,7 @@ export const domains = [
   'standards',
   'events',
   'registration',
+  'conflicts',
   'sessions',
   'rosters',
   'draws',
