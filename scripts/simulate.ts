@@ -8,9 +8,13 @@ import { type CheckFacts, checkCompetition } from './play/check.ts'
 import { playSession, type Seat } from './play/session.ts'
 import { nameOfficial, openSession, pairTablet, setUpCompetition } from './play/set-up.ts'
 import { onThrowAwayServer } from './play/throw-away.ts'
+import { playTwoDays } from './play/two-days/play.ts'
 
 const USAGE = `npm run simulate                                plays the judges of the demonstration on the server that runs
 npm run simulate -- --judges 30 --entries 200   plays a competition of that size on a throw-away server, and checks it
+npm run simulate -- --two-days                  plays three disciplines over two days on a throw-away server: a tablet
+                                                breaks, a score is given again, supervisors re-check, an appeal is upheld
+  --entries N entries of each discipline (two days: 10)
   --speed N   marks that a judge gives in a second (demonstration: 2; otherwise as fast as the server takes them)
   --seed N    another course of the competition (default 1)`
 
@@ -23,6 +27,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
       entries: { type: 'string' },
       speed: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      'two-days': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -34,6 +39,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     return values.help ? 0 : 2
   }
   const [judges, entries, speed, seed = 1] = numbers
+  if (values['two-days']) return playThree(entries ?? 10, seed)
   if (judges === undefined && entries === undefined) return playDemo(speed ?? 2, seed)
   return playCrowd({ judges: judges ?? 3, entries: entries ?? 12, seed, ...(speed ? { speed } : {}) })
 }
@@ -62,6 +68,13 @@ async function playDemo(speed: number, seed: number): Promise<number> {
   })
   const administrator = await signIn(url, demo.accounts, 'admin')
   return check({ administrator, disciplineId: demo.disciplineId, sessionIds: [demo.sessionId], acknowledged })
+}
+
+/** Plays the competition of two days and prints what it came to. */
+async function playThree(entries: number, seed: number): Promise<number> {
+  const report = await onThrowAwayServer('Simulation', (administrator) => playTwoDays(administrator, entries, seed))
+  console.log(JSON.stringify(report))
+  return report.ok ? 0 : 1
 }
 
 interface Crowd {

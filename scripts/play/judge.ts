@@ -19,8 +19,8 @@ export interface Play {
   readonly pause: number
   /** Share of the entries that are marked, from 0 to 1. */
   readonly share: number
-  /** The day of marking whose sheets are marked; all days' where it is absent. */
-  readonly day?: number
+  /** The days of marking whose sheets are marked; all of them where it is absent. */
+  readonly days?: readonly number[]
   /** Told after each call how long it took, in milliseconds. */
   readonly onCall?: (ms: number, marks: number) => void
 }
@@ -51,9 +51,14 @@ export class JudgePlayer {
     await this.send(await this.due())
   }
 
+  /** Resolves once the sheets are here. */
+  ready(): Promise<void> {
+    return this.#live.until(() => this.#live.head !== null, 30_000)
+  }
+
   /** The marks of the first round that are still to be given. */
   async due(): Promise<MarkInput[]> {
-    await this.#live.until(() => this.#live.head !== null, 30_000)
+    await this.ready()
     const { me, panel } = this.judging
     const isAlone = ({ kind }: Aspect) => kind !== 'measurement'
     const mine = (aspect: Aspect, i: number) => isAlone(aspect) || i % panel.judges.length === me.seat - 1
@@ -109,10 +114,10 @@ export class JudgePlayer {
   }
 
   #subCriteria() {
-    const { day } = this.play
+    const { days } = this.play
     return this.judging.scheme.criteria
       .flatMap((criterion) => criterion.subCriteria)
-      .filter((sub) => day === undefined || (sub.day ?? 1) === day)
+      .filter((sub) => days === undefined || days.includes(sub.day ?? 1))
   }
 
   #aspects(): Aspect[] {
