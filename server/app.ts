@@ -8,13 +8,16 @@ import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
+import { errataPart } from './features/appeals/errata-part.ts'
 import { appeals } from './features/appeals/routes.ts'
 import { audit } from './features/audit/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
 import { verifyPages } from './features/certificates/verify-page.ts'
+import { conflicts } from './features/conflicts/routes.ts'
 import { draws } from './features/draws/routes.ts'
 import { events } from './features/events/routes.ts'
 import { people } from './features/people/routes.ts'
+import { overallPage } from './features/rankings/overall/overall-page.ts'
 import { resultsPage } from './features/rankings/results-page.ts'
 import { rankings } from './features/rankings/routes.ts'
 import { registration } from './features/registration/routes.ts'
@@ -58,6 +61,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   people,
   events,
   registration,
+  conflicts,
   sessions,
   rosters,
   draws,
@@ -116,7 +120,11 @@ export async function buildApp(options: AppOptions) {
   // Whoever reads marks reads the same books.
   const books = new Books(platform)
   for (const feature of features) feature(app, platform, books)
-  await servePages(app, options.client, [resultsPage(platform, books), ...verifyPages(platform)])
+  await servePages(app, options.client, [
+    resultsPage(platform, books, [errataPart(platform)]),
+    overallPage(platform),
+    ...verifyPages(platform),
+  ])
   await joinNodes(connection.sql, hub, log)
   app.addHook('onClose', async () => hub.close())
   return app

@@ -71,6 +71,10 @@ const keyBy: Readonly<Record<OverallMethod, (figures: Figures) => Points[]>> = {
   average: ({ average }) => [average ?? zero],
 }
 
+/** The figures that rows are compared by, the first one first; medals have columns of their own. */
+export const shownMethods = ({ by, ties }: Pick<OverallRules, 'by' | 'ties'>): Exclude<OverallMethod, 'medals'>[] =>
+  [by, ...ties].filter((method) => method !== 'medals')
+
 /** The entries that count, by who is ranked; of each discipline the first so many of a row, where the rules say so. */
 function groupsOf(results: readonly CountedResult[], rules: OverallRules): Group[] {
   const groups = new Map<string, Group>()
@@ -78,7 +82,7 @@ function groupsOf(results: readonly CountedResult[], rules: OverallRules): Group
     const taken = new Map<string, number>()
     for (const standing of standings)
       for (const { key, ...group } of holdersOf(standing, rules)) {
-        const known = groups.get(key) ?? { key, ...group, counted: [] }
+        const known: Group = groups.get(key) ?? { key, ...group, counted: [] }
         groups.set(key, known)
         const before = taken.get(key) ?? 0
         if (rules.best !== null && before >= rules.best) continue

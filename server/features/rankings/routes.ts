@@ -23,6 +23,7 @@ import { daysOf } from './day-standings.ts'
 import { resultFileRoutes } from './files/routes.ts'
 import { rankingTopic } from './live.ts'
 import { LiveRankings, publicSource, staffSource } from './live-rankings.ts'
+import { overallRoutes } from './overall/routes.ts'
 import { previewRules } from './preview-rules.ts'
 import { promotionRoutes } from './promotion/routes.ts'
 import { publishResult } from './publish-result.ts'
@@ -52,6 +53,7 @@ export function rankings(app: App, platform: Platform, books: Books): void {
   qualificationRoutes(app, platform)
   promotionRoutes(app, platform)
   resultFileRoutes(app, platform, books)
+  overallRoutes(app, platform)
   app.get(
     '/api/disciplines/:disciplineId/ranking',
     {
