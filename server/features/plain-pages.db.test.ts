@@ -6,6 +6,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { entry } from '#db/schema/registration'
 import type { CertificateView } from '#domain/certificates/contract'
+import { appealAgainst, leaderOf } from '../testing/appeals.ts'
 import { expectOk, markEntry, openCompetition, signAll } from '../testing/competition.ts'
 import { type TestApp, withApp } from '../testing/with-app.ts'
 
@@ -61,6 +62,24 @@ test('the official result is readable without JavaScript, in the language that t
     assert.match(page, 'Web Technologies · Official result')
     for (const text of ['Gold', '10.00', '9.00', 'Version 1', '重庆市职业技能大赛']) assert.match(page, text)
     assert.match(await read(app, `/disciplines/${disciplineId}/results`, 'zh-CN'), '网站技术 · 正式成绩')
+  }))
+
+test('an upheld appeal stands below the result, as it does on the page with JavaScript', () =>
+  withPages(async (app) => {
+    const competition = await publish(app)
+    const [entryId = ''] = competition.entryIds
+    const appealId = await appealAgainst(await leaderOf(app, competition, entryId), competition, entryId)
+    const ruling = {
+      outcome: 'upheld',
+      reasons: 'Measured again before witnesses',
+      publicWords: `Measured again ${hostile}`,
+      marks: [{ aspectId: competition.parts['A1.1'], judgeId: null, value: '0' }],
+    }
+    const arbitrator = await app.as('arbitrator', competition.eventId)
+    await expectOk(arbitrator.call('POST', `/api/appeals/${appealId}/ruling`, { ruling }))
+    const page = await read(app, `/disciplines/${competition.disciplineId}/results`)
+    assertHarmless(page)
+    for (const text of ['Errata', 'A1: 3.50 corrected to 1.50', 'Version 2']) assert.match(page, text)
   }))
 
 test('before publication the page says so, and a page that nobody may see stays empty', () =>

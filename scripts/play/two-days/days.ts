@@ -34,7 +34,7 @@ export async function markAgain({ sessionId, seats, chief }: Hall, play: Play): 
   await chief.post(`/api/sessions/${sessionId}/unlock`, { sheets, reason })
   const at = { entryId, aspectId: aspect.id, reason }
   const { round } = await chief.post<{ round: number }>(`/api/sessions/${sessionId}/repeat`, at)
-  const judges = await sit({ sessionId, seats, chief }, play)
+  const judges = await sit({ sessionId, seats }, play)
   await Promise.all(judges.map((judge) => judge.ready().then(() => judge.repeat(PATIENCE))))
   await leave(judges)
   return { acknowledged: judges.flatMap((judge) => judge.acknowledged), broken: null, round }

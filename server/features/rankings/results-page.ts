@@ -22,10 +22,14 @@ interface Shown {
   readonly eventName: string
   readonly criteria: RankingHead['criteria']
   readonly result: ResultView | null
+  readonly below: readonly Html[]
 }
 
-/** The official result for readers without JavaScript. */
-export function resultsPage(platform: Platform, books: Books): PlainRoute {
+/** What a feature to the right adds below a discipline's result; null where it has nothing to say. */
+export type ResultPart = (disciplineId: string, to: Language) => Promise<Html | null>
+
+/** The official result for readers without JavaScript, with `parts` below its standings. */
+export function resultsPage(platform: Platform, books: Books, parts: readonly ResultPart[]): PlainRoute {
   return {
     url: '/disciplines/:disciplineId/results',
     async read({ params: { disciplineId = '' }, query, actor, language }) {
@@ -33,8 +37,11 @@ export function resultsPage(platform: Platform, books: Books): PlainRoute {
       const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
       const criteria = scheme ? criteriaOf(scheme, discipline.ruleSet) : []
       const result = await newestResult(platform.db, disciplineId, 0)
+      const below = (await Promise.all(parts.map((part) => part(disciplineId, language)))).filter(
+        (part) => part !== null,
+      )
       const page = resultPage(
-        { disciplineId, discipline, eventName, criteria, result },
+        { disciplineId, discipline, eventName, criteria, result, below },
         language,
         pageNumber(query.page),
       )
@@ -47,7 +54,7 @@ const pageNumber = (text: unknown) => (typeof text === 'string' && /^[1-9]\d{0,5
 
 /** A page of a result, counted from 1, in words and figures alone. */
 export function resultPage(
-  { disciplineId, discipline, eventName, criteria, result }: Shown,
+  { disciplineId, discipline, eventName, criteria, result, below }: Shown,
   to: Language,
   page = 1,
 ): PlainPage {
@@ -56,6 +63,7 @@ export function resultPage(
   const content = html`<p class="text-15 text-muted">${eventName}</p>
     <h1 class="text-26">${name} · ${words.title}</h1>
     ${result ? resultPart(result, criteria, to, page) : html`<p>${words.notPublished}</p>`}
+    ${result ? below : null}
     ${result ? fileLinks(disciplineId, to, words) : null}`
   return { title: `${name} · ${words.title}`, content }
 }
