@@ -44,7 +44,7 @@ async function findError(supervisor: Caller, chief: Caller, at: string): Promise
   const entryId = dueOf(await viewOf(supervisor, at))[0]?.entryId ?? ''
   const { sheets } = await supervisor.get<EntryRecheck>(`${at}/entries/${entryId}`)
   const { subCriterionId, seen, aspects } = sheets.at(-1) ?? { subCriterionId: '', seen: 0, aspects: [] }
-  const aspectId = aspects.at(-1)?.aspect.id ?? ''
+  const aspectId = aspects.at(-1)?.id ?? ''
   const finding = {
     entryId,
     subCriterionId,

@@ -1,7 +1,8 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { RecheckRules } from '#domain/events/recheck-rules'
+import { RuleSet } from '#domain/events/rule-set'
 import { Id, Instant, Name, PointsText } from '#domain/kit/ids'
-import { CellView, MarkValue } from '#domain/scoring/contract'
+import { MarkValue, MarkView, RepeatView } from '#domain/scoring/contract'
 import { SchemeView } from '#domain/standards/contract'
 
 const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -164,7 +165,7 @@ export const RecheckAnswer = Type.Object({
 })
 export type RecheckAnswer = Static<typeof RecheckAnswer>
 
-/** A sheet of an entry as a supervisor reads it: each aspect with its words in the scheme, its marks and its award. */
+/** A sheet of an entry as a supervisor reads it: what the scheme says of each aspect, and how far the sheet is. */
 export const CheckedSheet = Type.Object({
   ...SeenSheet.properties,
   code: Type.String(),
@@ -176,12 +177,17 @@ export const CheckedSheet = Type.Object({
   state: Type.Enum(['unchecked', 'checked', 'changed', 'finding']),
   checkedBy: OrNull(Name),
   checkedAt: OrNull(Instant),
-  aspects: Type.Array(Type.Object({ aspect: Sub.properties.aspects.items, cell: CellView })),
+  aspects: Sub.properties.aspects,
 })
 export type CheckedSheet = Static<typeof CheckedSheet>
 
+/** An entry with all its sheets, and every standing mark on them: what each aspect comes to follows by the rules. */
 export const EntryRecheck = Type.Object({
   entry: RecheckEntry,
+  sessionId: Id,
+  rules: RuleSet,
+  marks: Type.Array(MarkView),
+  repeats: Type.Array(RepeatView),
   judges: Type.Array(Type.Object({ personId: Id, name: Name })),
   sheets: Type.Array(CheckedSheet),
 })

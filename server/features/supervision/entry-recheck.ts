@@ -6,14 +6,16 @@ import { namesOf } from '../people/names.ts'
 import { type HeldRecheck, newestMark, sheetKey } from '../rankings/recheck-progress.ts'
 import type { Book } from '../scoring/book.ts'
 import type { Books } from '../scoring/books.ts'
-import { cellView } from '../scoring/views.ts'
+import { standingMarks } from '../scoring/queries.ts'
+import { sessionOf } from './facts.ts'
 import { listOf, readStanding } from './standing.ts'
 
-/** An entry as a supervisor reads it: every sheet with its aspects, their marks and awards, and what was found of it. */
+/** An entry as a supervisor reads it: every sheet with its aspects and marks, and what was found of it. */
 export async function entryRecheck(
   db: Db,
   books: Books,
   { disciplineId, entryId }: { readonly disciplineId: string; readonly entryId: string },
+  personId: string | null,
 ): Promise<EntryRecheck> {
   const standing = await readStanding(db, books, disciplineId)
   const { held } = standing
@@ -21,11 +23,16 @@ export async function entryRecheck(
   const entry = listOf(standing, held).find((one) => one.entryId === entryId)
   const book = standing.books.find(({ facts }) => facts.roster.entries.has(entryId))
   if (!entry || !book) throw new Refused(refuse('not-found', { what: 'entry' }))
+  const sessionId = await sessionOf(db, disciplineId, entryId)
   const judges = book.judgesOf(entryId)
   const names = await namesOf(db, [...judges, ...[...held.sheets.values()].map(({ personId }) => personId)])
   const subs = book.facts.scheme.view.criteria.flatMap(({ subCriteria }) => subCriteria)
   return {
     entry,
+    sessionId,
+    rules: standing.discipline.ruleSet,
+    // A judge of the session reads nobody's scores here either.
+    ...(await standingMarks(books, sessionId, personId, entryId)),
     judges: judges.map((personId) => ({ personId, name: names.get(personId) ?? '' })),
     sheets: subs.map((sub) => sheetView(held, book, entryId, sub, names)),
   }
@@ -46,7 +53,6 @@ function sheetView(
   const open = held.findings.some(
     (one) => one.entryId === entryId && one.subCriterionId === subCriterionId && one.state !== 'accepted',
   )
-  const needed = book.judgesOf(entryId).length
   return {
     subCriterionId,
     seen,
@@ -58,10 +64,6 @@ function sheetView(
     state: open ? 'finding' : !found ? 'unchecked' : found.seen === seen ? 'checked' : 'changed',
     checkedBy: found ? (names.get(found.personId) ?? '') : null,
     checkedAt: found?.at.toISOString() ?? null,
-    aspects: aspects.flatMap((aspect) => {
-      const cell = book.cell(entryId, aspect.id)
-      // A supervisor is nobody's judge: the scores of closed rounds are all that is seen, and every round is closed.
-      return cell ? [{ aspect, cell: cellView(cell, '', needed) }] : []
-    }),
+    aspects,
   }
 }

@@ -59,13 +59,7 @@ export async function lockEntry(
   const { held, discipline } = await lockRecheck(tx, at.disciplineId)
   const personId = actorOf(context)
   const ranked = (await rankedEntries(tx, at.disciplineId)).filter(({ id }) => id === at.entryId)
-  const [placed] = await tx
-    .select({ sessionId: session.id })
-    .from(sessionEntry)
-    .innerJoin(session, eq(session.id, sessionEntry.sessionId))
-    .where(and(eq(sessionEntry.entryId, at.entryId), eq(session.disciplineId, at.disciplineId)))
-  if (!placed) throw new Refused(refuse('recheck-not-of-entry'))
-  const open = await lockBook(tx, books, placed.sessionId, [at.entryId])
+  const open = await lockBook(tx, books, await sessionOf(tx, at.disciplineId, at.entryId), [at.entryId])
   const [entry] = progressOf(held, ranked, [open.book])
   if (!entry) throw new Refused(refuse('recheck-not-of-entry'))
   return {
@@ -77,6 +71,17 @@ export async function lockEntry(
     published: (await newestVersion(tx, at.disciplineId)) !== null,
     hasMarked: await hasMarkedIn(tx, at.disciplineId, personId),
   }
+}
+
+/** The session of the discipline that an entry is marked in. Refuses where there is none. */
+export async function sessionOf(tx: Db | Tx, disciplineId: string, entryId: string): Promise<string> {
+  const [placed] = await tx
+    .select({ sessionId: session.id })
+    .from(sessionEntry)
+    .innerJoin(session, eq(session.id, sessionEntry.sessionId))
+    .where(and(eq(sessionEntry.entryId, entryId), eq(session.disciplineId, disciplineId)))
+  if (!placed) throw new Refused(refuse('recheck-not-of-entry'))
+  return placed.sessionId
 }
 
 /** Whether somebody has marked in a discipline. */

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { PublicValue, Source } from '#domain/draws/contract'
 import { Id, Instant } from '#domain/kit/ids'
-import { leaders, staff } from '#domain/people/access'
+import { leaders, personOf, staff } from '#domain/people/access'
 import type { Role } from '#domain/people/contract'
 import {
   Acceptance,
@@ -66,7 +66,7 @@ function readingRoutes(app: App, platform: Platform, books: Books): void {
       config: { access: { roles: seers, at: 'discipline' } },
       schema: { params: Type.Object({ disciplineId: Id, entryId: Id }), response: { 200: EntryRecheck } },
     },
-    ({ params }) => entryRecheck(db, books, params),
+    ({ params, actor }) => entryRecheck(db, books, params, personOf(actor)),
   )
   app.get(
     '/api/disciplines/:disciplineId/recheck/summary',
