@@ -49,6 +49,7 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     judgeId: judges[0].personId ?? '',
     penaltyId: newId(),
     bulkId: newId(),
+    conflictId: newId(),
     qualificationId: newId(),
     drawId: newId(),
     findingId: newId(),

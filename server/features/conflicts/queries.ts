@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db, Tx } from '#db/client'
+import { conflict, origin } from '#db/schema/conflicts'
+import { blind } from '#db/schema/draws'
+import { discipline } from '#db/schema/events'
+import { person } from '#db/schema/people'
+import { delegation, entry } from '#db/schema/registration'
+import { assignment } from '#db/schema/rosters'
+import { session } from '#db/schema/sessions'
+import type { ConflictsView, ConflictView } from '#domain/conflicts/contract'
+
+import { disciplineKey } from '../events/keys.ts'
+import { metConflicts } from './met.ts'
+import { loadTies } from './ties.ts'
+
+/** The conflicts of an event for those who may know them; nothing is told of entries that are sealed. */
+export async function getConflicts(db: Db, eventId: string): Promise<ConflictsView> {
+  const met = await metConflicts(db, { eventId }, await loadTies(db, eventId))
+  const sealed = met.filter((one) => one.sealed).map(({ sessionId, session, panel }) => ({ sessionId, session, panel }))
+  return {
+    origins: await originsOf(db, eventId),
+    delegations: await delegationsOf(db, eventId),
+    conflicts: await declaredIn(db, eventId),
+    met: met.filter((one) => !one.sealed).map(({ sealed: _, ...shown }) => shown),
+    sealed: [...new Map(sealed.map((one) => [`${one.sessionId} ${one.panel}`, one])).values()],
+  }
+}
+
+function originsOf(db: Db, eventId: string) {
+  return db
+    .select({ personId: origin.personId, delegationCode: delegation.code, employer: origin.employer })
+    .from(origin)
+    .leftJoin(delegation, eq(delegation.id, origin.delegationId))
+    .where(eq(origin.eventId, eventId))
+}
+
+function delegationsOf(db: Db, eventId: string) {
+  return db
+    .select({ code: delegation.code, name: delegation.name })
+    .from(delegation)
+    .where(eq(delegation.eventId, eventId))
+    .orderBy(asc(delegation.code))
+}
+
+const declarer = alias(person, 'declarer')
+
+async function declaredIn(db: Db, eventId: string): Promise<ConflictView[]> {
+  const rows = await db
+    .select({
+      row: conflict,
+      person: { personId: person.id, name: person.name },
+      declaredBy: declarer.name,
+      entry: { id: entry.id, number: entry.number, name: entry.name, discipline: discipline.name },
+      delegation: { code: delegation.code, name: delegation.name },
+      sealedBy: blind.disciplineId,
+    })
+    .from(conflict)
+    .innerJoin(person, eq(person.id, conflict.personId))
+    .innerJoin(declarer, eq(declarer.id, conflict.declaredBy))
+    .leftJoin(entry, eq(entry.id, conflict.entryId))
+    .leftJoin(discipline, eq(discipline.id, entry.disciplineId))
+    .leftJoin(delegation, eq(delegation.id, conflict.delegationId))
+    .leftJoin(blind, and(eq(blind.disciplineId, entry.disciplineId), sealedNow))
+    .where(and(eq(conflict.eventId, eventId), isNull(conflict.withdrawnAt)))
+    .orderBy(desc(conflict.declaredAt), desc(conflict.id))
+  return rows
+    .filter(({ sealedBy }) => sealedBy === null)
+    .map(({ row: { id, kind, reason, declaredAt }, sealedBy: _, entry: with_, ...shown }) => ({
+      ...shown,
+      id,
+      kind,
+      reason,
+      declaredAt: declaredAt.toISOString(),
+      entry: with_?.discipline ? { ...with_, discipline: with_.discipline } : null,
+    }))
+}
+
+const sealedNow = and(isNotNull(blind.sealedAt), isNull(blind.openedAt))
+
+/** Whether the names of a discipline's entries are sealed for blind marking. */
+export async function isSealed(tx: Db | Tx, disciplineId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: blind.disciplineId })
+    .from(blind)
+    .where(and(eq(blind.disciplineId, disciplineId), sealedNow))
+  return found.length > 0
+}
+
+/** The live keys of the disciplines that a person serves: whom they may meet there has changed. */
+export async function servedKeys(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ disciplineId: session.disciplineId })
+    .from(assignment)
+    .innerJoin(session, eq(session.id, assignment.sessionId))
+    .where(eq(assignment.personId, personId))
+  return rows.map(({ disciplineId }) => disciplineKey(disciplineId))
+}
