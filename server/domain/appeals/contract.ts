@@ -5,9 +5,6 @@ import { MarkValue } from '#domain/scoring/contract'
 const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Words = Type.String({ minLength: 10, maxLength: 10_000, pattern: '\\S' })
 
-/** How long an appeal may take, in minutes: the defaults of domain rules, chapter 3. */
-export const appealRules = { submit: 120, answer: 120, second: 60 } as const
-
 export const appealStates = ['submitted', 'ruled', 'withdrawn'] as const
 export type AppealState = (typeof appealStates)[number]
 

@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { defaultAppealRules } from '#domain/events/appeal-rules'
 import { points } from '#domain/kit/points'
 import type { ScoredAspect } from '#domain/scoring/cell'
 import type { RulingInput } from './contract.ts'
@@ -15,10 +16,13 @@ import {
 
 const at = (time: string) => new Date(`2026-05-04T${time}:00Z`)
 
+const rules = defaultAppealRules
+
 test('an appeal is in time for two hours after the act or the end of the session', () => {
-  assert.is(appealUntil(null, at('09:00')), null)
-  assert.equal(appealUntil(at('08:00'), at('09:00')), at('11:00'))
-  assert.equal(appealUntil(at('09:30'), at('09:00')), at('11:30'))
+  assert.is(appealUntil(rules, null, at('09:00')), null)
+  assert.equal(appealUntil(rules, at('08:00'), at('09:00')), at('11:00'))
+  assert.equal(appealUntil(rules, at('09:30'), at('09:00')), at('11:30'))
+  assert.equal(appealUntil({ ...rules, submit: 30 }, at('09:30'), at('09:00')), at('10:00'))
 })
 
 test('a leader appeals for the own delegation, in time, once at a time', () => {
@@ -35,12 +39,12 @@ test('a leader appeals for the own delegation, in time, once at a time', () => {
 })
 
 test('the second instance is called within an hour, once, and is the last', () => {
-  assert.equal(answerBy(at('10:00'), 1), at('12:00'))
-  assert.equal(answerBy(at('10:00'), 2), at('11:00'))
-  const until = secondUntil(at('10:00'), 1, 'dismissed')
+  assert.equal(answerBy(rules, at('10:00'), 1), at('12:00'))
+  assert.equal(answerBy(rules, at('10:00'), 2), at('11:00'))
+  const until = secondUntil(rules, at('10:00'), 1, 'dismissed')
   assert.equal(until, at('11:00'))
-  assert.is(secondUntil(at('10:00'), 1, 'upheld'), null)
-  assert.is(secondUntil(at('10:00'), 2, 'dismissed'), null)
+  assert.is(secondUntil(rules, at('10:00'), 1, 'upheld'), null)
+  assert.is(secondUntil(rules, at('10:00'), 2, 'dismissed'), null)
   assert.is(whyNotSecond({ now: at('10:59'), leads: true, until }, false), null)
   assert.is(whyNotSecond({ now: at('10:59'), leads: true, until }, true)?.code, 'appeal-last-instance')
   assert.is(whyNotSecond({ now: at('11:01'), leads: true, until }, false)?.code, 'appeal-after-deadline')

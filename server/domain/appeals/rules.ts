@@ -1,28 +1,34 @@
+import type { AppealRules } from '#domain/events/appeal-rules'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { ScoredAspect } from '#domain/scoring/cell'
 import { whyNotRevise } from '#domain/scoring/revise'
-import { type AppealState, appealRules, type Outcome, type RulingInput } from './contract.ts'
+import type { AppealState, Outcome, RulingInput } from './contract.ts'
 
 const MINUTE = 60_000
 const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE)
 
 /**
- * Until when a sheet may be appealed against: two hours after the disputed act (its last mark, signature or unlocking)
- * or after the end of the session, whichever is later. Null while nothing was done that could be disputed.
+ * Until when a sheet may be appealed against: so long after the disputed act (its last mark, signature or unlocking) or
+ * after the end of the session, whichever is later. Null while nothing was done that could be disputed.
  */
-export function appealUntil(lastAct: Date | null, sessionEnds: Date): Date | null {
+export function appealUntil({ submit }: AppealRules, lastAct: Date | null, sessionEnds: Date): Date | null {
   if (!lastAct) return null
-  return after(lastAct > sessionEnds ? lastAct : sessionEnds, appealRules.submit)
+  return after(lastAct > sessionEnds ? lastAct : sessionEnds, submit)
 }
 
-/** By when an appeal is answered: two hours in the first instance, one in the second. */
-export const answerBy = (submittedAt: Date, instance: number): Date =>
-  after(submittedAt, instance === 1 ? appealRules.answer : appealRules.second)
+/** By when an appeal is answered in an instance. */
+export const answerBy = ({ answer, second }: AppealRules, submittedAt: Date, instance: number): Date =>
+  after(submittedAt, instance === 1 ? answer : second)
 
 /** By when the second instance may be called after a ruling of the first; it is the last. */
-export function secondUntil(ruledAt: Date | null, instance: number, outcome: Outcome | null): Date | null {
+export function secondUntil(
+  { second }: AppealRules,
+  ruledAt: Date | null,
+  instance: number,
+  outcome: Outcome | null,
+): Date | null {
   if (!ruledAt || instance !== 1 || outcome === 'upheld') return null
-  return after(ruledAt, appealRules.second)
+  return after(ruledAt, second)
 }
 
 /** What must be known to judge whether an appeal may be submitted. */

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { AppealRules, defaultAppealRules } from './appeal-rules.ts'
 import { completeRankingRules, defaultRankingRules, RankingRules, type StoredRanking } from './ranking-rules.ts'
 import { defaultRecheckRules, RecheckRules } from './recheck-rules.ts'
 import { defaultScoringRules, ScoringRules } from './scoring-rules.ts'
@@ -12,6 +13,7 @@ export const RuleSet = Type.Object({
   ...ScoringRules,
   ranking: RankingRules,
   recheck: RecheckRules,
+  appeals: AppealRules,
 })
 export type RuleSet = Static<typeof RuleSet>
 
@@ -20,18 +22,20 @@ export const defaultRuleSet: RuleSet = {
   ...defaultScoringRules,
   ranking: defaultRankingRules,
   recheck: defaultRecheckRules,
+  appeals: defaultAppealRules,
 }
 
 /** A rule set as it was stored, perhaps before it had all of its fields. */
-export type StoredRuleSet = Partial<Omit<RuleSet, 'ranking' | 'recheck'>> &
-  StoredRanking & { readonly recheck?: Partial<RecheckRules> }
+export type StoredRuleSet = Partial<Omit<RuleSet, 'ranking' | 'recheck' | 'appeals'>> &
+  StoredRanking & { readonly recheck?: Partial<RecheckRules>; readonly appeals?: Partial<AppealRules> }
 
 /** A rule set as it was stored: what it doesn't say goes by the default. */
-export function completeRuleSet({ ranking, medals, recheck, ...stored }: StoredRuleSet): RuleSet {
+export function completeRuleSet({ ranking, medals, recheck, appeals, ...stored }: StoredRuleSet): RuleSet {
   return {
     ...defaultRuleSet,
     ...stored,
     ranking: completeRankingRules({ ranking, medals }),
     recheck: { ...defaultRecheckRules, ...recheck },
+    appeals: { ...defaultAppealRules, ...appeals },
   }
 }

@@ -9,6 +9,7 @@ import { delegation, entry } from '#db/schema/registration'
 import { criterion, subCriterion } from '#db/schema/standards'
 import type { AppealableEntry, AppealDocument, AppealView, Erratum } from '#domain/appeals/contract'
 import { answerBy, appealUntil, secondUntil } from '#domain/appeals/rules'
+import type { AppealRules } from '#domain/events/appeal-rules'
 import { disputedAct, ledDelegation } from './facts.ts'
 
 /** The appeals of an event, oldest first: all of them, or those of a delegation. */
@@ -19,6 +20,7 @@ export async function appealViews(db: Db, eventId: string, delegationId?: string
       appeal,
       entry: { id: entry.id, number: entry.number, name: entry.name, delegation: delegation.name },
       discipline: discipline.name,
+      ruleSet: discipline.ruleSet,
       sheet: { code: subCriterion.code, name: subCriterion.name },
       by: person.name,
       ruler: ruler.name,
@@ -41,7 +43,8 @@ export async function appealViews(db: Db, eventId: string, delegationId?: string
   const called = new Set(rows.flatMap((row) => row.appeal.firstId ?? []))
   return rows.map(({ appeal: one, ...row }) => {
     const instance = one.firstId ? 2 : 1
-    const until = called.has(one.id) ? null : secondUntil(one.ruledAt, instance, one.outcome)
+    const { appeals: rules } = row.ruleSet
+    const until = called.has(one.id) ? null : secondUntil(rules, one.ruledAt, instance, one.outcome)
     return {
       id: one.id,
       number: one.number,
@@ -54,7 +57,7 @@ export async function appealViews(db: Db, eventId: string, delegationId?: string
       words: one.words,
       submittedBy: row.by,
       submittedAt: one.submittedAt.toISOString(),
-      answerBy: answerBy(one.submittedAt, instance).toISOString(),
+      answerBy: answerBy(rules, one.submittedAt, instance).toISOString(),
       documents: documents.get(one.id) ?? [],
       ruling:
         one.outcome && one.ruledAt
@@ -96,23 +99,28 @@ export async function appealable(db: Db, eventId: string, personId: string): Pro
   const delegationId = await ledDelegation(db, eventId, personId)
   if (!delegationId) return []
   const entries = await db
-    .select({ entry, discipline: discipline.name, schemeId: discipline.schemeId })
+    .select({ entry, discipline })
     .from(entry)
     .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
     .where(and(eq(entry.delegationId, delegationId), isNull(entry.withdrawnAt)))
     .orderBy(asc(entry.number))
   return Promise.all(
-    entries.map(async ({ entry: { id, number, name }, discipline: of, schemeId }) => ({
+    entries.map(async ({ entry: { id, number, name }, discipline: of }) => ({
       entryId: id,
       number,
       name,
-      discipline: of,
-      sheets: schemeId ? await sheetsOf(db, id, schemeId) : [],
+      discipline: of.name,
+      sheets: of.schemeId ? await sheetsOf(db, id, of.schemeId, of.ruleSet.appeals) : [],
     })),
   )
 }
 
-async function sheetsOf(db: Db, entryId: string, schemeId: string): Promise<AppealableEntry['sheets']> {
+async function sheetsOf(
+  db: Db,
+  entryId: string,
+  schemeId: string,
+  rules: AppealRules,
+): Promise<AppealableEntry['sheets']> {
   const subs = await db
     .select({ id: subCriterion.id, code: subCriterion.code, name: subCriterion.name })
     .from(subCriterion)
@@ -122,7 +130,7 @@ async function sheetsOf(db: Db, entryId: string, schemeId: string): Promise<Appe
   return Promise.all(
     subs.map(async ({ id, code, name }) => {
       const act = await disputedAct(db, entryId, id)
-      const until = act && appealUntil(act.lastAct, act.endsAt)
+      const until = act && appealUntil(rules, act.lastAct, act.endsAt)
       return { subCriterionId: id, code, name, until: until?.toISOString() ?? null }
     }),
   )

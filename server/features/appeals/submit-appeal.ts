@@ -29,7 +29,7 @@ export const submitAppeal: Command<SubmitAppeal, { appealId: string }> = {
       whyNotSubmit({
         now,
         leads: discipline.eventId === eventId && (await leadsEntry(tx, eventId, personId, entryId)),
-        until: appealUntil(act.lastAct, act.endsAt),
+        until: appealUntil(discipline.ruleSet.appeals, act.lastAct, act.endsAt),
         waiting: earlier.some(({ state }) => state === 'submitted'),
         settled: earlier.some(({ ruledAt }) => ruledAt && act.lastAct && ruledAt >= act.lastAct),
       }),
@@ -45,10 +45,10 @@ export const callSecond: Command<{ eventId: string; appealId: string; words: str
   async run(context, { eventId, appealId, words }) {
     const { tx, now } = context
     const first = await lockAppeal(tx, appealId)
-    await lockDiscipline(tx, first.disciplineId)
+    const { discipline } = await lockDiscipline(tx, first.disciplineId)
     const called = await tx.select().from(appeal).where(eq(appeal.firstId, appealId))
     const leads = await leadsEntry(tx, eventId, writer(context), first.entryId)
-    const until = secondUntil(first.ruledAt, first.firstId ? 2 : 1, first.outcome)
+    const until = secondUntil(discipline.ruleSet.appeals, first.ruledAt, first.firstId ? 2 : 1, first.outcome)
     orRefuse(whyNotSecond({ now, leads, until }, called.length > 0))
     const { disciplineId, sessionId, entryId, subCriterionId } = first
     return write(context, eventId, { disciplineId, sessionId, entryId, subCriterionId, firstId: appealId, words })
