@@ -10,6 +10,7 @@ import { Drawer } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
 import { sayDone } from '../desk/say.ts'
+import { FairnessFields } from './fairness-fields.tsx'
 import { RankingFields } from './ranking-fields.tsx'
 import { draftOf, isWhole, type RulesDraft, rankingOf, ruleSetOf } from './rules-draft.ts'
 import { createPreview, RulesPreviewPart } from './rules-preview.tsx'
@@ -95,6 +96,7 @@ export function RulesDialog(props: { discipline: DisciplineView; open: boolean; 
             error={tried() && !reason().trim() ? t('rules.reasonMissing') : null}
           />
         </Show>
+        <FairnessFields draft={draft} set={setDraft} tried={tried()} />
         <ScoringFields draft={draft} set={setDraft} locked={hasMarks()} tried={tried()} />
       </DeskForm>
     </Drawer>

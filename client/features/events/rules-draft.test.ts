@@ -16,6 +16,8 @@ const full: RuleSet = {
     bestOfDelegation: true,
     ties: ['B', 'A'],
   },
+  recheck: { required: true, topShare: 40, sampleShare: 10, errorRate: 3 },
+  appeals: { submit: 90, answer: 60, second: 30 },
 }
 
 test('a rule set that nobody changed stays as it was', () => {

@@ -28,6 +28,13 @@ export interface RulesDraft {
   medallion: boolean
   bestOfDelegation: boolean
   ties: string[]
+  recheckRequired: boolean
+  topShare: string
+  sampleShare: string
+  errorRate: string
+  appealSubmit: string
+  appealAnswer: string
+  appealSecond: string
 }
 
 /** The stages that round, in their order; the award always does. */
@@ -64,8 +71,19 @@ export function draftOf({ ranking, ...rules }: RuleSet, modules: readonly string
     medallion: ranking.medallion,
     bestOfDelegation: ranking.bestOfDelegation,
     ties: [...ranking.ties],
+    ...fairnessDraftOf(rules),
   }
 }
+
+const fairnessDraftOf = ({ recheck, appeals }: Pick<RuleSet, 'recheck' | 'appeals'>) => ({
+  recheckRequired: recheck.required,
+  topShare: String(recheck.topShare),
+  sampleShare: String(recheck.sampleShare),
+  errorRate: String(recheck.errorRate),
+  appealSubmit: String(appeals.submit),
+  appealAnswer: String(appeals.answer),
+  appealSecond: String(appeals.second),
+})
 
 /** The rule set that a draft without mistakes says; weights of 1 are left out, for 1 is what isn't named. */
 export function ruleSetOf(draft: RulesDraft, before: RuleSet): RuleSet {
@@ -81,6 +99,17 @@ export function ruleSetOf(draft: RulesDraft, before: RuleSet): RuleSet {
     weights: Object.fromEntries(weights.map(([code, weight]) => [code, weight.trim()])),
     penaltyStage: draft.penaltyStage,
     ranking: rankingOf(draft),
+    recheck: {
+      required: draft.recheckRequired,
+      topShare: Number(draft.topShare),
+      sampleShare: Number(draft.sampleShare),
+      errorRate: Number(draft.errorRate),
+    },
+    appeals: {
+      submit: Number(draft.appealSubmit),
+      answer: Number(draft.appealAnswer),
+      second: Number(draft.appealSecond),
+    },
   }
 }
 
@@ -119,6 +148,12 @@ export const figures = {
   gold: [0, 1000],
   silver: [0, 1000],
   bronze: [0, 1000],
+  topShare: [0, 100],
+  sampleShare: [0, 100],
+  errorRate: [0, 100],
+  appealSubmit: [1, 10_080],
+  appealAnswer: [1, 10_080],
+  appealSecond: [1, 10_080],
 } as const satisfies Partial<Record<keyof RulesDraft, readonly [number, number]>>
 export type Figure = keyof typeof figures
 

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { DisciplineView } from '#domain/events/contract'
 import type { RankingRules } from '#domain/events/ranking-rules'
+import type { RecheckRules } from '#domain/events/recheck-rules'
 import { runners } from '#domain/people/access'
 import { t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -42,12 +43,20 @@ export function RulesPart(props: { discipline: DisciplineView; closed: boolean }
           { name: t('rules.medals'), value: <Medals of={rules().ranking} /> },
           { name: t('rules.medallion'), value: t(rules().ranking.medallion ? 'rules.yes' : 'rules.no') },
           { name: t('rules.bestOfDelegation'), value: t(rules().ranking.bestOfDelegation ? 'rules.yes' : 'rules.no') },
+          { name: t('rules.recheck'), value: recheckText(rules().recheck) },
+          {
+            name: t('rules.appeals'),
+            value: t('rules.appealsOf', { ...rules().appeals }),
+          },
         ]}
       />
       <RulesDialog discipline={props.discipline} open={editing()} onOpen={setEditing} />
     </Section>
   )
 }
+
+const recheckText = ({ required, topShare, sampleShare, errorRate }: RecheckRules) =>
+  required ? t('rules.recheckOf', { topShare, sampleShare, errorRate }) : t('rules.no')
 
 const tiesText = ({ ties }: RankingRules) =>
   ties.length === 0 ? t('rules.noTies') : t('rules.tiesThen', { codes: ties.join(' > ') })

@@ -64,7 +64,7 @@ export function whyNotReplaceRuleSet(
 
 /** Whether two rule sets make the same points of the same marks. */
 export function equalScoringRules(one: RuleSet, other: RuleSet): boolean {
-  const scoring = ({ version: _, ranking: __, recheck: ___, ...rules }: RuleSet) => canonicalText(rules)
+  const scoring = ({ version: _, ranking: __, recheck: ___, appeals: ____, ...rules }: RuleSet) => canonicalText(rules)
   return scoring(one) === scoring(other)
 }
 
