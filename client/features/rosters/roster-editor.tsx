@@ -60,8 +60,11 @@ export function RosterEditor(props: {
         officials: new Map(props.officials.map(({ personId, roles }) => [personId, new Set<string>(roles)])),
         elsewhere: new Set(),
         // Withdrawn entries cannot be placed here; whether those that were placed may stay, the server knows.
-        entries: new Map(entries().map(({ id, number }) => [id, { number, withdrawn: false, otherSession: null }])),
+        entries: new Map(entries().map((entry) => [entry.id, { ...entry, withdrawn: false, otherSession: null }])),
         marked: new Map(),
+        ties: props.roster.ties,
+        // Sealed entries come without their delegation: their conflicts the server knows.
+        namesSealed: false,
       },
       planOf(draft()),
     )

@@ -1,17 +1,23 @@
 import Type, { type Static } from 'typebox'
+import { Ties } from '#domain/conflicts/contract'
 import { Id, Name } from '#domain/kit/ids'
 
 export const AssignmentRoleName = Type.Union([
   Type.Literal('judge'),
+  Type.Literal('trainee-judge'),
   Type.Literal('chief-judge'),
   Type.Literal('supervisor'),
 ])
 export type AssignmentRole = Static<typeof AssignmentRoleName>
 
-/** A panel with its judges in the order of their seats, and the entries that it marks. */
+/**
+ * A panel with its judges in the order of their seats, those who learn beside it, and the entries that it marks. What a
+ * trainee gives is kept and compared, and counts nowhere.
+ */
 export const PanelPlan = Type.Object({
   name: Name,
   judgeIds: Type.Array(Id, { maxItems: 15 }),
+  traineeIds: Type.Optional(Type.Array(Id, { maxItems: 15 })),
   entryIds: Type.Array(Id, { maxItems: 10_000 }),
 })
 export type PanelPlan = Static<typeof PanelPlan>
@@ -42,11 +48,14 @@ export const RosterView = Type.Object({
       id: Id,
       name: Name,
       judges: Type.Array(Type.Intersect([Official, Type.Object({ seat: Type.Integer() })])),
+      trainees: Type.Array(Official),
       entries: Type.Array(RosterEntry),
     }),
   ),
   chiefJudge: Type.Union([Official, Type.Null()]),
   supervisors: Type.Array(Official),
   unplaced: Type.Array(RosterEntry),
+  /** By which conflicts are seen before a roster is saved; of sealed entries nothing is told. */
+  ties: Ties,
 })
 export type RosterView = Static<typeof RosterView>

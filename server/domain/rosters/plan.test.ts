@@ -4,6 +4,7 @@ import type { PanelPlan, RosterPlan } from './contract.ts'
 import { type RosterFacts, whyNotRoster } from './plan.ts'
 
 const judges = (...ids: string[]) => ids.map((id) => [id, new Set(['judge'])] as const)
+const known = { name: '王芳', withdrawn: false, otherSession: null, delegation: { code: 'CQ', name: '重庆市' } }
 const facts: RosterFacts = {
   sessionState: 'planned',
   eventClosed: false,
@@ -15,11 +16,13 @@ const facts: RosterFacts = {
   ]),
   elsewhere: new Set(),
   entries: new Map([
-    ['e1', { number: 1, withdrawn: false, otherSession: null }],
-    ['e2', { number: 2, withdrawn: false, otherSession: null }],
-    ['gone', { number: 3, withdrawn: true, otherSession: null }],
+    ['e1', { ...known, number: 1, name: '张伟' }],
+    ['e2', { ...known, number: 2, name: '李娜', delegation: { code: 'SC', name: '四川省' } }],
+    ['gone', { ...known, number: 3, withdrawn: true }],
   ]),
   marked: new Map(),
+  ties: { origins: [], declared: [] },
+  namesSealed: false,
 }
 const panel = (changes: Partial<PanelPlan> = {}): PanelPlan => ({
   name: 'A',
@@ -33,8 +36,8 @@ const plan = (changes: Partial<RosterPlan> = {}): RosterPlan => ({
   supervisorIds: ['sup'],
   ...changes,
 })
-const code = (wanted: RosterPlan, known: Partial<RosterFacts> = {}) =>
-  whyNotRoster({ ...facts, ...known }, wanted)?.code
+const code = (wanted: RosterPlan, changes: Partial<RosterFacts> = {}) =>
+  whyNotRoster({ ...facts, ...changes }, wanted)?.code
 
 test('a whole roster is taken', () => {
   assert.is(whyNotRoster(facts, plan()), null)
@@ -67,7 +70,7 @@ test('everybody serves in a role that they hold, in one place at a time', () => 
 test('only entries of the discipline that were not withdrawn are placed', () => {
   assert.is(code(plan({ panels: [panel({ entryIds: ['other'] })] })), 'entry-of-another-discipline')
   assert.is(code(plan({ panels: [panel({ entryIds: ['gone'] })] })), 'entry-withdrawn')
-  const entries = new Map(facts.entries).set('e2', { number: 2, withdrawn: false, otherSession: 'Morning' })
+  const entries = new Map(facts.entries).set('e2', { ...known, number: 2, otherSession: 'Morning' })
   assert.is(code(plan(), { entries }), 'entry-in-two-sessions')
 })
 
@@ -85,6 +88,42 @@ test('an open session has a chief judge, and nothing of a closed event changes',
   assert.is(code(plan({ chiefJudgeId: null })), undefined)
   assert.is(code(plan({ chiefJudgeId: null }), { sessionState: 'open' }), 'session-not-ready')
   assert.is(code(plan(), { eventClosed: true }), 'event-closed')
+})
+
+test('a judge in conflict with an entry of the panel is refused by name, entry and kind', () => {
+  const ties = { origins: [{ personId: 'j2', delegationCode: 'SC', employer: '' }], declared: [] }
+  assert.equal(whyNotRoster({ ...facts, ties }, plan()), {
+    code: 'judge-of-own-delegation',
+    facts: { panel: 'A', personId: 'j2', entryId: 'e2', number: 2, entry: '李娜', kind: 'delegation' },
+  })
+  assert.is(code(plan({ panels: [panel({ entryIds: ['e1'] })] }), { ties }), undefined)
+})
+
+test('while names are sealed only the panel of a conflict is told', () => {
+  const ties = { origins: [{ personId: 'j2', delegationCode: 'SC', employer: '' }], declared: [] }
+  assert.equal(whyNotRoster({ ...facts, ties, namesSealed: true }, plan()), {
+    code: 'panel-in-conflict',
+    facts: { panel: 'A' },
+  })
+})
+
+test('a conflict that comes up after an entry was marked does not keep the roster from being saved', () => {
+  const ties = { origins: [{ personId: 'j2', delegationCode: 'SC', employer: '' }], declared: [] }
+  assert.is(code(plan(), { ties, marked: new Map([['e2', ['j1', 'j2', 'j3']]]) }), undefined)
+})
+
+test('trainees sit beside a panel without filling it, hold the role of a judge, and meet its entries too', () => {
+  const beside = (traineeIds: string[], changes: Partial<PanelPlan> = {}) =>
+    plan({ panels: [panel({ traineeIds, ...changes })] })
+  assert.is(code(beside(['j4', 'j5']), { sessionState: 'open' }), undefined)
+  assert.is(code(beside(['j4'], { judgeIds: ['j1', 'j2'] }), { sessionState: 'open' }), 'panel-size')
+  assert.is(code(beside(['j1'])), 'judge-in-two-panels')
+  assert.is(code(beside(['chief'])), 'chief-judge-in-panel')
+  assert.is(code(beside(['sup'])), 'supervisor-marks')
+  assert.is(code(beside(['stranger'])), 'not-an-official')
+  assert.is(code(beside(['j4']), { elsewhere: new Set(['j4']) }), 'official-elsewhere-then')
+  const ties = { origins: [{ personId: 'j4', delegationCode: '', employer: '重庆市' }], declared: [] }
+  assert.is(code(beside(['j4']), { ties }), 'judge-of-own-employer')
 })
 
 test.run()

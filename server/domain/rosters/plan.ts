@@ -1,11 +1,15 @@
+import type { Ties } from '#domain/conflicts/contract'
+import { conflictsOf, type EntryOrigin } from '#domain/conflicts/find'
+import { whyNotMeet } from '#domain/conflicts/refusal'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { AssignmentRole, PanelPlan, RosterPlan } from '#domain/rosters/contract'
 import { isRunning } from '#domain/sessions/changes'
 import type { SessionState } from '#domain/sessions/contract'
 
 /** An entry of the discipline; `otherSession` names another session in which it is marked. */
-export interface KnownEntry {
+export interface KnownEntry extends EntryOrigin {
   readonly number: number
+  readonly name: string
   readonly withdrawn: boolean
   readonly otherSession: string | null
 }
@@ -23,6 +27,9 @@ export interface RosterFacts {
   readonly entries: ReadonlyMap<string, KnownEntry>
   /** The judges of each entry that has marks already. */
   readonly marked: ReadonlyMap<string, readonly string[]>
+  readonly ties: Ties
+  /** Whether the entries stand under codes of blind marking: then only the panel of a conflict is told. */
+  readonly namesSealed: boolean
 }
 
 /** Why a session's roster may not be replaced by this plan. */
@@ -33,14 +40,15 @@ export function whyNotRoster(facts: RosterFacts, plan: RosterPlan): Refusal | nu
     whyNotChiefJudge(facts, plan) ??
     whyNotPeople(facts, plan) ??
     whyNotEntries(facts, plan) ??
-    whyNotMoved(facts, plan)
+    whyNotMoved(facts, plan) ??
+    whyNotInPanel(facts, plan)
   )
 }
 
 function whyNotPanels({ panelSize, sessionState }: RosterFacts, { panels }: RosterPlan): Refusal | null {
   const twice = firstRepeated(panels.map(({ name }) => name))
   if (twice) return refuse('panel-name-taken', { panel: twice })
-  const judge = firstRepeated(panels.flatMap(({ judgeIds }) => judgeIds))
+  const judge = firstRepeated(panels.flatMap(seated))
   if (judge) return refuse('judge-in-two-panels', { personId: judge })
   // Before a session is opened a panel may still lack judges; it never has too many.
   const fits = (size: number) => (isRunning(sessionState) ? size === panelSize : size <= panelSize)
@@ -50,15 +58,19 @@ function whyNotPanels({ panelSize, sessionState }: RosterFacts, { panels }: Rost
 
 function whyNotChiefJudge({ sessionState }: RosterFacts, { chiefJudgeId, panels }: RosterPlan): Refusal | null {
   if (!chiefJudgeId) return isRunning(sessionState) ? refuse('session-not-ready', { missing: 'chief-judge' }) : null
-  const sits = panels.some(({ judgeIds }) => judgeIds.includes(chiefJudgeId))
+  const sits = panels.some((panel) => seated(panel).includes(chiefJudgeId))
   return sits ? refuse('chief-judge-in-panel', { personId: chiefJudgeId }) : null
 }
+
+/** A panel's judges and those who learn beside it. */
+const seated = ({ judgeIds, traineeIds = [] }: PanelPlan): string[] => [...judgeIds, ...traineeIds]
 
 /** Everybody whom a plan names, with the role in which they serve. */
 export function assigned({ panels, chiefJudgeId, supervisorIds }: RosterPlan) {
   const as = (role: AssignmentRole) => (personId: string) => ({ personId, role })
   return [
     ...panels.flatMap(({ judgeIds }) => judgeIds).map(as('judge')),
+    ...panels.flatMap(({ traineeIds = [] }) => traineeIds).map(as('trainee-judge')),
     ...(chiefJudgeId ? [chiefJudgeId] : []).map(as('chief-judge')),
     ...supervisorIds.map(as('supervisor')),
   ]
@@ -66,7 +78,9 @@ export function assigned({ panels, chiefJudgeId, supervisorIds }: RosterPlan) {
 
 function whyNotPeople({ officials, elsewhere }: RosterFacts, plan: RosterPlan): Refusal | null {
   const people = assigned(plan)
-  const stranger = people.find(({ personId, role }) => !officials.get(personId)?.has(role))
+  // A trainee judges as well, if without effect: who learns holds the judge's role.
+  const needed = (role: AssignmentRole) => (role === 'trainee-judge' ? 'judge' : role)
+  const stranger = people.find(({ personId, role }) => !officials.get(personId)?.has(needed(role)))
   if (stranger) return refuse('not-an-official', stranger)
   const supervisor = plan.supervisorIds.find((id) => people.filter(({ personId }) => personId === id).length > 1)
   if (supervisor) return refuse('supervisor-marks', { personId: supervisor })
@@ -94,6 +108,16 @@ function whyNotMoved({ entries, marked }: RosterFacts, { panels }: RosterPlan): 
   for (const [entryId, judges] of marked)
     if (!sameJudges(panelOf.get(entryId), judges))
       return refuse('entry-has-marks', { entryId, number: entries.get(entryId)?.number ?? null })
+  return null
+}
+
+/** What is marked already stays: further marks of a judge in conflict are refused one by one. */
+function whyNotInPanel({ entries, marked, ties, namesSealed }: RosterFacts, { panels }: RosterPlan): Refusal | null {
+  for (const { name, judgeIds, traineeIds = [], entryIds } of panels) {
+    const open = entryIds.filter((id) => !marked.has(id))
+    const [conflict] = conflictsOf({ name, judgeIds, traineeIds, entryIds: open }, entries, ties)
+    if (conflict) return whyNotMeet(conflict, namesSealed ? null : (entries.get(conflict.entryId) ?? null))
+  }
   return null
 }
 

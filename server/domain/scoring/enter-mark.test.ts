@@ -114,4 +114,10 @@ test('once all scores are in, a round takes no more; the second takes only secon
   assert.is(code(facts(judgement, {}, given([0, 2, 2])), '1', 2), null)
 })
 
+test('a judge in conflict with the entry gives no mark to it, whatever panel they sit in', () => {
+  const entry = { withdrawn: false, panelJudges: ['ann', 'bo', 'cy'], inConflict: new Set(['ann']) }
+  assert.is(code(facts(judgement, { entry }), '3'), 'judge-in-conflict')
+  assert.is(code(facts(judgement, { entry, judgeId: 'bo' }), '3'), null)
+})
+
 test.run()

@@ -12,11 +12,19 @@ export interface EnterMarkFacts {
   /** Null where the scheme has no such aspect. */
   readonly aspect: ScoredAspect | null
   /** Null where the entry doesn't take part in the session. */
-  readonly entry: { readonly withdrawn: boolean; readonly panelJudges: readonly string[] } | null
+  readonly entry: MarkedEntry | null
   readonly judgeId: string
   /** Whether somebody has signed the sheet. */
   readonly sheetSigned: boolean
   readonly cell: Cell | null
+}
+
+/** The entry of a mark, and who may judge it. */
+export interface MarkedEntry {
+  readonly withdrawn: boolean
+  readonly panelJudges: readonly string[]
+  /** Those of the panel who must not meet the entry; where a tablet doesn't know, the server does. */
+  readonly inConflict?: ReadonlySet<string>
 }
 
 /** The round and value as the judge sends them. */
@@ -33,6 +41,7 @@ export function whyNotEnterMark(facts: EnterMarkFacts, input: EnterMarkInput): R
   if (!entry) return refuse('entry-not-in-session')
   if (!aspect || !cell) return refuse('aspect-not-in-scheme')
   if (!entry.panelJudges.includes(judgeId)) return refuse('entry-of-another-panel')
+  if (entry.inConflict?.has(judgeId)) return refuse('judge-in-conflict')
   if (entry.withdrawn) return refuse('entry-withdrawn')
   if (sheetSigned) return refuse('sheet-signed')
   if (isScoredAlone(aspect.kind)) {

@@ -8,6 +8,9 @@ import { assignment, panel } from '#db/schema/rosters'
 import { session, sessionEntry } from '#db/schema/sessions'
 import type { MetConflict, Ties } from '#domain/conflicts/contract'
 import { conflictsOf } from '#domain/conflicts/find'
+import { whyNotMeet } from '#domain/conflicts/refusal'
+import type { Refusal } from '#domain/kit/refusal'
+import { loadTies } from './ties.ts'
 
 /** A conflict in a panel as it stands; `sealed` where the entry's name must not be told. */
 export interface Met extends MetConflict {
@@ -43,6 +46,16 @@ export async function metConflicts(
       ]
     })
   })
+}
+
+/** Why a session may not begin: a judge in one of its panels meets an entry in conflict. */
+export async function whyNotBegin(tx: Tx, eventId: string, sessionId: string): Promise<Refusal | null> {
+  const [met] = await metConflicts(tx, { eventId, sessionId }, await loadTies(tx, eventId))
+  if (!met) return null
+  const { person: judge, entry: with_, panel: name, kind, sealed } = met
+  const conflict = { panel: name, personId: judge.personId, entryId: with_.id, kind }
+  const refusal = whyNotMeet(conflict, sealed ? null : with_)
+  return sealed ? refusal : { ...refusal, facts: { ...refusal.facts, name: judge.name } }
 }
 
 type Place = Parameters<typeof metConflicts>[1]

@@ -9,18 +9,24 @@ import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
 import { session } from '#db/schema/sessions'
 import type { ConflictsView, ConflictView } from '#domain/conflicts/contract'
+import { holds, runners } from '#domain/people/access'
+import type { Actor } from '#domain/people/contract'
 
 import { disciplineKey } from '../events/keys.ts'
 import { metConflicts } from './met.ts'
 import { loadTies } from './ties.ts'
 
-/** The conflicts of an event for those who may know them; nothing is told of entries that are sealed. */
-export async function getConflicts(db: Db, eventId: string): Promise<ConflictsView> {
+/**
+ * The conflicts of an event. Nothing is told of entries that are sealed, and as long as some are, only those who run
+ * the event read which delegations there are.
+ */
+export async function getConflicts(db: Db, eventId: string, actor: Actor): Promise<ConflictsView> {
+  const mayList = holds(actor, runners, { eventId }) || !(await isAnySealed(db, eventId))
   const met = await metConflicts(db, { eventId }, await loadTies(db, eventId))
   const sealed = met.filter((one) => one.sealed).map(({ sessionId, session, panel }) => ({ sessionId, session, panel }))
   return {
     origins: await originsOf(db, eventId),
-    delegations: await delegationsOf(db, eventId),
+    delegations: mayList ? await delegationsOf(db, eventId) : [],
     conflicts: await declaredIn(db, eventId),
     met: met.filter((one) => !one.sealed).map(({ sealed: _, ...shown }) => shown),
     sealed: [...new Map(sealed.map((one) => [`${one.sessionId} ${one.panel}`, one])).values()],
@@ -51,7 +57,8 @@ async function declaredIn(db: Db, eventId: string): Promise<ConflictView[]> {
       row: conflict,
       person: { personId: person.id, name: person.name },
       declaredBy: declarer.name,
-      entry: { id: entry.id, number: entry.number, name: entry.name, discipline: discipline.name },
+      entry: { id: entry.id, number: entry.number, name: entry.name },
+      discipline: { name: discipline.name },
       delegation: { code: delegation.code, name: delegation.name },
       sealedBy: blind.disciplineId,
     })
@@ -66,13 +73,13 @@ async function declaredIn(db: Db, eventId: string): Promise<ConflictView[]> {
     .orderBy(desc(conflict.declaredAt), desc(conflict.id))
   return rows
     .filter(({ sealedBy }) => sealedBy === null)
-    .map(({ row: { id, kind, reason, declaredAt }, sealedBy: _, entry: with_, ...shown }) => ({
+    .map(({ row: { id, kind, reason, declaredAt }, sealedBy: _, entry: with_, discipline: of, ...shown }) => ({
       ...shown,
       id,
       kind,
       reason,
       declaredAt: declaredAt.toISOString(),
-      entry: with_?.discipline ? { ...with_, discipline: with_.discipline } : null,
+      entry: with_ && of ? { ...with_, discipline: of.name } : null,
     }))
 }
 
@@ -84,6 +91,16 @@ export async function isSealed(tx: Db | Tx, disciplineId: string): Promise<boole
     .select({ id: blind.disciplineId })
     .from(blind)
     .where(and(eq(blind.disciplineId, disciplineId), sealedNow))
+  return found.length > 0
+}
+
+async function isAnySealed(db: Db, eventId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: blind.disciplineId })
+    .from(blind)
+    .innerJoin(discipline, eq(discipline.id, blind.disciplineId))
+    .where(and(eq(discipline.eventId, eventId), sealedNow))
+    .limit(1)
   return found.length > 0
 }
 

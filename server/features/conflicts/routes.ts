@@ -22,7 +22,7 @@ export const conflicts: Feature = (app, platform) => {
       config: { access: { roles: staff, at: 'event' } },
       schema: { params: AtEvent, response: { 200: ConflictsView } },
     },
-    ({ params }) => getConflicts(platform.db, params.eventId),
+    ({ params, actor }) => getConflicts(platform.db, params.eventId, actor),
   )
   app.post(
     '/api/events/:eventId/conflicts',

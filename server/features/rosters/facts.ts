@@ -1,12 +1,14 @@
 import { and, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { roleGrant } from '#db/schema/people'
-import { entry } from '#db/schema/registration'
+import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
 import { mark } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
 import type { RosterPlan } from '#domain/rosters/contract'
 import { assigned, type KnownEntry, type RosterFacts } from '#domain/rosters/plan'
+import { isSealed } from '../conflicts/queries.ts'
+import { loadTies } from '../conflicts/ties.ts'
 import type { lockSessionWithEvent } from '../sessions/queries.ts'
 
 /** Everything by which a plan for a locked session's roster is judged. */
@@ -23,6 +25,8 @@ export async function rosterFacts(
     elsewhere: await servingElsewhere(tx, at.session, plan),
     entries: await entriesOf(tx, at.session),
     marked: await markedEntries(tx, at.session.id),
+    ties: await loadTies(tx, at.discipline.eventId),
+    namesSealed: await isSealed(tx, at.discipline.id),
   }
 }
 
@@ -58,15 +62,27 @@ async function servingElsewhere(tx: Tx, here: typeof session.$inferSelect, plan:
 
 async function entriesOf(tx: Tx, here: typeof session.$inferSelect): Promise<Map<string, KnownEntry>> {
   const rows = await tx
-    .select({ entry, sessionId: session.id, sessionName: session.name })
+    .select({
+      entry,
+      delegation: { code: delegation.code, name: delegation.name },
+      sessionId: session.id,
+      sessionName: session.name,
+    })
     .from(entry)
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
     .leftJoin(sessionEntry, eq(sessionEntry.entryId, entry.id))
     .leftJoin(session, eq(session.id, sessionEntry.sessionId))
     .where(eq(entry.disciplineId, here.disciplineId))
   return new Map(
-    rows.map(({ entry: { id, number, withdrawnAt }, sessionId, sessionName }) => [
+    rows.map(({ entry: { id, number, name, withdrawnAt }, delegation: sentBy, sessionId, sessionName }) => [
       id,
-      { number, withdrawn: withdrawnAt !== null, otherSession: sessionId === here.id ? null : sessionName },
+      {
+        number,
+        name,
+        delegation: sentBy,
+        withdrawn: withdrawnAt !== null,
+        otherSession: sessionId === here.id ? null : sessionName,
+      },
     ]),
   )
 }

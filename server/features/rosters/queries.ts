@@ -5,26 +5,37 @@ import { delegation, entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
 import { sessionEntry } from '#db/schema/sessions'
 import type { RosterView } from '#domain/rosters/contract'
+import type { SessionView } from '#domain/sessions/contract'
+import { isSealed } from '../conflicts/queries.ts'
+import { loadTies } from '../conflicts/ties.ts'
 
 /** The roster of a session. */
-export async function getRoster(db: Db, sessionId: string, disciplineId: string): Promise<RosterView> {
+export async function getRoster(
+  db: Db,
+  { id: sessionId, disciplineId, eventId }: Pick<SessionView, 'id' | 'disciplineId' | 'eventId'>,
+): Promise<RosterView> {
   const panels = await db.select().from(panel).where(eq(panel.sessionId, sessionId)).orderBy(asc(panel.name))
   const officials = await findOfficials(db, sessionId)
   const entries = await findEntries(db, disciplineId)
-  const serving = (role: string) =>
-    officials.filter((official) => official.role === role).map(({ official }) => official)
+  const ties = await loadTies(db, eventId)
+  const namesSealed = await isSealed(db, disciplineId)
+  const serving = (role: string, in_: string | null = null) =>
+    officials.filter((one) => one.role === role && one.panelId === in_).map(({ official }) => official)
   return {
     panels: panels.map(({ id, name }) => ({
       id,
       name,
       judges: officials.flatMap(({ panelId, seat, official }) =>
-        panelId === id ? [{ ...official, seat: seat ?? 0 }] : [],
+        panelId === id && seat !== null ? [{ ...official, seat }] : [],
       ),
+      trainees: serving('trainee-judge', id),
       entries: entries.flatMap(({ panelId, shown }) => (panelId === id ? [shown] : [])),
     })),
     chiefJudge: serving('chief-judge')[0] ?? null,
     supervisors: serving('supervisor'),
     unplaced: entries.flatMap(({ panelId, shown }) => (panelId === null && !shown.withdrawn ? [shown] : [])),
+    // A tie to an entry would tell whose work a code is.
+    ties: namesSealed ? { ...ties, declared: ties.declared.filter(({ entryId }) => entryId === null) } : ties,
   }
 }
 

@@ -48,6 +48,15 @@ async function write(context: Context, sessionId: string, plan: RosterPlan): Pro
         seat: index + 1,
       })),
     ),
+    ...plan.panels.flatMap(({ name, traineeIds = [] }) =>
+      traineeIds.map((personId) => ({
+        ...at,
+        id: newId(),
+        personId,
+        role: 'trainee-judge' as const,
+        panelId: panelIds.get(name),
+      })),
+    ),
     ...(plan.chiefJudgeId ? [{ ...at, id: newId(), personId: plan.chiefJudgeId, role: 'chief-judge' as const }] : []),
     ...plan.supervisorIds.map((personId) => ({ ...at, id: newId(), personId, role: 'supervisor' as const })),
   ]

@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { PanelPlan, RosterView } from '#domain/rosters/contract'
 import {
   expectOk,
   openCompetition,
@@ -121,6 +122,27 @@ test('nobody serves in two sessions at the same time, and an entry is marked in 
     const stranger = await app.as('judge', (await app.seedEvent()).eventId)
     assert.is((await replace(same, [stranger.personId]))?.code, 'not-an-official')
     assert.ok(eventId)
+  }))
+
+test('a judge in two panels at one time is refused by name, and nothing is changed', () =>
+  withApp(async (app) => {
+    const { manager, disciplineId, sessionId, judges, chief, entryIds } = await openCompetition(app)
+    const [own = '', second = ''] = judges.map(({ personId }) => personId ?? '')
+    const rosterOf = async (id: string) =>
+      (await expectOk(manager.call<RosterView>('GET', `/api/sessions/${id}`))).body.panels
+    const replace = (id: string, panels: readonly Partial<PanelPlan>[]) =>
+      manager.call('PUT', `/api/sessions/${id}/roster`, { panels, chiefJudgeId: chief.personId, supervisorIds: [] })
+    const before = await rosterOf(sessionId)
+    const twice = await replace(sessionId, [
+      { name: 'A', judgeIds: judges.map(({ personId }) => personId ?? ''), entryIds: [...entryIds] },
+      { name: 'B', judgeIds: [second], entryIds: [] },
+    ])
+    assert.equal([twice.error?.code, twice.error?.facts], ['judge-in-two-panels', { personId: second }])
+    assert.equal(await rosterOf(sessionId), before)
+    const overlapping = await planSession(manager, disciplineId, [8, 12])
+    const refused = await replace(overlapping, [{ name: 'A', judgeIds: [], traineeIds: [own], entryIds: [] }])
+    assert.is(refused.error?.code, 'official-elsewhere-then')
+    assert.equal(await rosterOf(overlapping), [])
   }))
 
 test('a session ends after it starts, and a field that is wrong is named', () =>

@@ -24,7 +24,7 @@ export const rosters: Feature = (app, platform) => {
     },
     async ({ params }) => {
       const session = await getSessionView(platform.db, params.sessionId)
-      return { session, ...(await getRoster(platform.db, session.id, session.disciplineId)) }
+      return { session, ...(await getRoster(platform.db, session)) }
     },
   )
   app.put(

@@ -18,7 +18,7 @@ export async function bookAsOf(
 ): Promise<Book> {
   const session = await getSession(db, sessionId)
   const scheme = await books.scheme(session.schemeId)
-  const roster = await loadRoster(db, sessionId, entryIds)
+  const roster = await loadRoster(db, session, entryIds)
   const book = new Book({ scheme, roster, rules: session.rules })
   const ids = [...roster.entries.keys()]
   if (ids.length === 0) return book

@@ -75,7 +75,7 @@ export class Books {
   async #open(sessionId: string): Promise<Shelf> {
     const { db } = this.platform
     const session = await getSession(db, sessionId)
-    const [scheme, roster] = await Promise.all([this.scheme(session.schemeId), loadRoster(db, sessionId)])
+    const [scheme, roster] = await Promise.all([this.scheme(session.schemeId), loadRoster(db, session)])
     const book = new Book({ scheme, roster, rules: session.rules })
     return this.#readOn(sessionId, { session, book, marksStale: true, stale: new Set(roster.entries.keys()) })
   }

@@ -1,15 +1,19 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
-import { entry } from '#db/schema/registration'
+import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
 import { mark, penalty, repeatOrder, signOff } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
+import type { Ties } from '#domain/conflicts/contract'
+import { conflictsOf, type EntryOrigin } from '#domain/conflicts/find'
 import type { RuleSet } from '#domain/events/rule-set'
 import { Refused, refuse } from '#domain/kit/refusal'
+import type { AssignmentRole } from '#domain/rosters/contract'
 import type { SignOffRole } from '#domain/scoring/contract'
 import type { GivenPenalty } from '#domain/scoring/penalty'
 import type { SessionState } from '#domain/sessions/contract'
+import { loadTies } from '../conflicts/ties.ts'
 import type { HeldMark } from './mark-store.ts'
 
 /** The session itself with what its discipline says. */
@@ -55,44 +59,74 @@ export interface PlacedEntry {
   readonly withdrawn: boolean
 }
 
-/** Who marks what: judges by panel, entries with their panel, the chief judges. */
+/** Who marks what: judges by panel, those who learn beside them, entries with their panel, the chief judges. */
 export interface Roster {
   readonly judges: ReadonlyMap<string, readonly string[]>
+  readonly trainees: ReadonlyMap<string, readonly string[]>
+  /** Whom each entry must not meet. */
+  readonly conflicts: ReadonlyMap<string, ReadonlySet<string>>
   readonly entries: ReadonlyMap<string, PlacedEntry>
   readonly chiefJudges: readonly string[]
 }
 
 /** The roster of a session, with all of its entries or some. */
-export async function loadRoster(tx: Db | Tx, sessionId: string, entryIds?: readonly string[]): Promise<Roster> {
-  const seats = await tx
-    .select()
-    .from(assignment)
-    .where(eq(assignment.sessionId, sessionId))
-    .orderBy(asc(assignment.seat))
-  const placed = await tx
+export async function loadRoster(
+  tx: Db | Tx,
+  { id: sessionId, eventId }: Pick<SessionFacts, 'id' | 'eventId'>,
+  entryIds?: readonly string[],
+): Promise<Roster> {
+  const [seats, placed, ties] = await Promise.all([
+    tx.select().from(assignment).where(eq(assignment.sessionId, sessionId)).orderBy(asc(assignment.seat)),
+    placedEntries(tx, sessionId, entryIds),
+    loadTies(tx, eventId),
+  ])
+  const inRole = (role: AssignmentRole) => {
+    const panels = new Map<string, string[]>()
+    for (const { panelId, personId, ...seat } of seats)
+      if (seat.role === role && panelId) panels.set(panelId, [...(panels.get(panelId) ?? []), personId])
+    return panels
+  }
+  const [judges, trainees] = [inRole('judge'), inRole('trainee-judge')]
+  const entries = new Map(placed.map((row) => [row.entryId, row]))
+  const chiefJudges = seats.filter(({ role }) => role === 'chief-judge').map(({ personId }) => personId)
+  return { judges, trainees, conflicts: inConflict({ judges, trainees }, entries, ties), chiefJudges, entries }
+}
+
+function inConflict(
+  { judges, trainees }: Pick<Roster, 'judges' | 'trainees'>,
+  entries: ReadonlyMap<string, PlacedEntry & EntryOrigin>,
+  ties: Ties,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  if (ties.origins.length + ties.declared.length === 0) return found
+  for (const { entryId, panelId: name } of entries.values()) {
+    const panel = { name, judgeIds: judges.get(name) ?? [], traineeIds: trainees.get(name) ?? [], entryIds: [entryId] }
+    const people = conflictsOf(panel, entries, ties).map(({ personId }) => personId)
+    if (people.length > 0) found.set(entryId, new Set(people))
+  }
+  return found
+}
+
+async function placedEntries(
+  tx: Db | Tx,
+  sessionId: string,
+  entryIds?: readonly string[],
+): Promise<(PlacedEntry & EntryOrigin)[]> {
+  const some = entryIds ? inArray(sessionEntry.entryId, [...entryIds]) : undefined
+  const rows = await tx
     .select({
       entryId: sessionEntry.entryId,
       number: entry.number,
       panelId: sessionEntry.panelId,
       withdrawnAt: entry.withdrawnAt,
+      delegation: { code: delegation.code, name: delegation.name },
     })
     .from(sessionEntry)
     .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
-    .where(
-      and(eq(sessionEntry.sessionId, sessionId), entryIds ? inArray(sessionEntry.entryId, [...entryIds]) : undefined),
-    )
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .where(and(eq(sessionEntry.sessionId, sessionId), some))
     .orderBy(asc(entry.number))
-  const judges = new Map<string, string[]>()
-  for (const { role, panelId, personId } of seats)
-    if (role === 'judge' && panelId) judges.set(panelId, [...(judges.get(panelId) ?? []), personId])
-  const entries = new Map(
-    placed.map(({ withdrawnAt, ...row }) => [row.entryId, { ...row, withdrawn: withdrawnAt !== null }]),
-  )
-  return {
-    judges,
-    entries,
-    chiefJudges: seats.filter(({ role }) => role === 'chief-judge').map(({ personId }) => personId),
-  }
+  return rows.map(({ withdrawnAt, ...row }) => ({ ...row, withdrawn: withdrawnAt !== null }))
 }
 
 /** A revision of a mark, with its place in the order of writing. */

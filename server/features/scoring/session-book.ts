@@ -40,7 +40,7 @@ export async function lockWholeBook(tx: Tx, books: Books, sessionId: string): Pr
 
 /** Reads a book of a session's own, apart from the one that is kept: marks may be taken into it that never come to be. */
 export async function readWholeBook(tx: Tx, books: Books, sessionId: string): Promise<OpenBook> {
-  const { entries } = await loadRoster(tx, sessionId)
+  const { entries } = await loadRoster(tx, await getSession(tx, sessionId))
   const open = await readBook(tx, books, sessionId, { entryIds: [...entries.keys()], marks: [] })
   for await (const page of pagesOfMarks(tx, sessionId, 0)) open.book.take(page)
   return open
@@ -54,7 +54,7 @@ interface Part {
 async function readBook(tx: Tx, books: Books, sessionId: string, { entryIds, marks }: Part): Promise<OpenBook> {
   const session = await getSession(tx, sessionId)
   const scheme = await books.scheme(session.schemeId)
-  const book = new Book({ scheme, roster: await loadRoster(tx, sessionId, entryIds), rules: session.rules })
+  const book = new Book({ scheme, roster: await loadRoster(tx, session, entryIds), rules: session.rules })
   book.take(marks)
   book.takeRepeats(await loadRepeats(tx, sessionId, entryIds))
   book.takeSignatures(await loadSignatures(tx, sessionId, entryIds), entryIds)

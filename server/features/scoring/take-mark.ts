@@ -30,11 +30,12 @@ export function takeMark(
   const { judgeId } = origin
   const aspect = book.facts.scheme.aspects.get(aspectId) ?? null
   const place = book.facts.roster.entries.get(entryId)
+  const inConflict = book.facts.roster.conflicts.get(entryId)
   const refusal = whyNotEnterMark(
     {
       sessionState: session.state,
       aspect,
-      entry: place ? { withdrawn: place.withdrawn, panelJudges: book.judgesOf(entryId) } : null,
+      entry: place ? { withdrawn: place.withdrawn, panelJudges: book.judgesOf(entryId), inConflict } : null,
       judgeId,
       sheetSigned: aspect !== null && book.signatures(entryId, aspect.subCriterionId).length > 0,
       cell: book.cell(entryId, aspectId),

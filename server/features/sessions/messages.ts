@@ -8,13 +8,13 @@ import type { JudgeMessage, MessageView } from '#domain/sessions/messages'
 /** The live key of a session's messages. */
 export const messagesKey = (sessionId: string): string => `messages:${sessionId}`
 
-/** The judges of a session by identifier, with their names. */
+/** The judges of a session by identifier, with their names; those who learn beside them are told what they are. */
 export async function judgesOf(db: Db | Tx, sessionId: string): Promise<Map<string, string>> {
   const rows = await db
     .selectDistinct({ id: person.id, name: person.name })
     .from(assignment)
     .innerJoin(person, eq(person.id, assignment.personId))
-    .where(and(eq(assignment.sessionId, sessionId), eq(assignment.role, 'judge')))
+    .where(and(eq(assignment.sessionId, sessionId), inArray(assignment.role, ['judge', 'trainee-judge'])))
     .orderBy(asc(person.name), asc(person.id))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

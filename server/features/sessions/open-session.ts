@@ -3,6 +3,7 @@ import { session } from '#db/schema/sessions'
 import { orRefuse } from '#domain/kit/refusal'
 import { whyNotOpen } from '#domain/sessions/changes'
 import type { Command } from '../../platform/execute.ts'
+import { whyNotBegin } from '../conflicts/met.ts'
 import { disciplineKey, eventKey } from '../events/keys.ts'
 import { sessionKey } from './keys.ts'
 import { lockSessionWithEvent, readinessOf } from './queries.ts'
@@ -18,6 +19,8 @@ export const openSession: Command<AtSession, Record<string, never>> = {
   async run({ tx }, { sessionId }) {
     const { session: row, discipline, eventState } = await lockSessionWithEvent(tx, sessionId)
     orRefuse(whyNotOpen(row.state, eventState, await readinessOf(tx, sessionId, discipline)))
+    // A session that was marked already goes on: marks of a judge in conflict are refused one by one.
+    if (row.state === 'planned') orRefuse(await whyNotBegin(tx, discipline.eventId, sessionId))
     await tx.update(session).set({ state: 'open' }).where(eq(session.id, sessionId))
     return {
       result: {},

@@ -61,7 +61,10 @@ export async function readinessOf(
     hasScheme: schemeId !== null,
     chiefJudge: seats.some(({ role }) => role === 'chief-judge'),
     entries: entries.length,
-    panels: panels.map(({ id, name }) => ({ name, judges: seats.filter(({ panelId }) => panelId === id).length })),
+    panels: panels.map(({ id, name }) => ({
+      name,
+      judges: seats.filter(({ panelId, role }) => panelId === id && role === 'judge').length,
+    })),
     panelSize: ruleSet.panelSize,
     codesMissing: marking !== undefined && marking.sealedAt === null,
   }

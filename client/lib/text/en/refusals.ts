@@ -130,6 +130,18 @@ export const words: Record<keyof typeof model, string> = {
   'panel-name-taken': 'Two panels are called “{{ panel }}”',
   'judge-in-two-panels': '{{ name }} cannot sit in two seats',
   'chief-judge-in-panel': 'The chief judge {{ name }} cannot sit in a panel too',
+  'judge-of-own-delegation':
+    'Panel {{ panel }}: {{ name }} is of the same delegation as entry {{ number }}, {{ entry }}',
+  'judge-of-own-employer': 'Panel {{ panel }}: entry {{ number }}, {{ entry }}, is sent by the employer of {{ name }}',
+  'judge-of-own-trainee': 'Panel {{ panel }}: entry {{ number }}, {{ entry }}, is a trainee of {{ name }}',
+  'judge-of-own-relative': 'Panel {{ panel }}: entry {{ number }}, {{ entry }}, is a relative of {{ name }}',
+  'judge-with-conflict': 'Panel {{ panel }}: {{ name }} has a declared conflict with entry {{ number }}, {{ entry }}',
+  'panel-in-conflict':
+    'Panel {{ panel }} has a judge in conflict with one of its entries. Marking is blind, so no names: change the judges or the entries',
+  'judge-in-conflict': 'You have a conflict of interest with this entry and cannot mark it. Tell the chief judge',
+  'conflict-with-whom': 'Name the one entry or the one delegation of the conflict',
+  'conflict-known': 'This conflict is declared already',
+  'conflict-withdrawn': 'This conflict has been withdrawn already',
   'supervisor-marks': 'The supervisor {{ name }} cannot judge too',
   'not-an-official': '{{ name }} does not hold the role that is needed',
   'official-elsewhere-then': '{{ name }} serves another session at that time',
@@ -264,5 +276,6 @@ export const words: Record<keyof typeof model, string> = {
   'entry-members-many': 'A team has at most {{ most }} members, this one has {{ count }}',
   'entry-member-unnamed': 'Each member needs a name',
   'entry-member-twice': '“{{ name }}” of {{ delegation }} is in a team of this discipline already',
+  'entry-team-differs': 'Rows of one team differ in “{{ head }}”: “{{ value }}” and “{{ known }}”',
   'entry-team-missing': 'Teams compete in this discipline: name the team',
 }

@@ -134,6 +134,8 @@ test('the shadow and the engine agree on every total and rank, for every kind of
           entries: new Map(
             entries.map((entryId, i) => [entryId, { entryId, number: i + 1, panelId: 'p', withdrawn: false }]),
           ),
+          trainees: new Map(),
+          conflicts: new Map(),
           chiefJudges: [],
         }
         const repeats = [

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { blind } from '#db/schema/draws'
+import type { ConflictsView } from '#domain/conflicts/contract'
 import type { DrawView } from '#domain/draws/contract'
 import { isProven, verifyDraw } from '#domain/draws/verify'
 import type { Judging } from '#domain/scoring/contract'
@@ -67,6 +68,25 @@ function keptLog() {
   )
   return { lines, log }
 }
+
+test('under codes a conflict is told as that of a panel, and of nobody', () =>
+  withApp(async (app) => {
+    const competition = await openBlind(app)
+    const { eventId, sessionId, judges, chief, codes } = competition
+    const origin = { delegationCode: 'DE', employer: null }
+    await expectOk(chief.call('PUT', `/api/events/${eventId}/officials/${judges[0].personId}/origin`, origin))
+    const panels = [
+      { name: 'A', judgeIds: judges.map(({ personId }) => personId), entryIds: codes.map(({ id }) => id) },
+    ]
+    const roster = { panels, chiefJudgeId: chief.personId, supervisorIds: [] }
+    const { error } = await chief.call('PUT', `/api/sessions/${sessionId}/roster`, roster)
+    assert.equal([error?.code, error?.facts], ['panel-in-conflict', { panel: 'A' }])
+    const { body } = await expectOk(chief.call<ConflictsView>('GET', `/api/events/${eventId}/conflicts`))
+    assert.equal([body.met, body.sealed.map(({ panel }) => panel)], [[], ['A']])
+    const declared = { personId: judges[1].personId, kind: 'trainee', entryId: codes[0]?.id, delegationCode: null }
+    const told = await chief.call('POST', `/api/events/${eventId}/conflicts`, { ...declared, reason: '本人学员' })
+    assert.is(told.error?.code, 'blind-sealed')
+  }))
 
 test('before the opening no route, topic or log line leads a judge, chief judge or supervisor to a name', async () => {
   const { lines, log } = keptLog()
