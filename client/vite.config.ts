@@ -7,14 +7,16 @@ const here = import.meta.dirname
 const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:3000'
 
 const pages = (mode: string) =>
-  ['index', 'judge', 'desk', ...(mode === 'gallery' ? ['gallery'] : [])].map((page) => `${here}/${page}.html`)
+  ['index', 'judge', 'desk', 'supervise', ...(mode === 'gallery' ? ['gallery'] : [])].map(
+    (page) => `${here}/${page}.html`,
+  )
 
 /** Answers the addresses within a door with the door's page, as the server does with the built ones. */
 const doors: Plugin = {
   name: 'doors',
   configureServer({ middlewares }) {
     middlewares.use((request, _, next) => {
-      const [, door] = /^\/(judge|desk)(?:[/?#]|$)/.exec(request.url ?? '') ?? []
+      const [, door] = /^\/(judge|desk|supervise)(?:[/?#]|$)/.exec(request.url ?? '') ?? []
       if (door) request.url = `/${door}.html`
       next()
     })
@@ -22,8 +24,8 @@ const doors: Plugin = {
 }
 
 /**
- * Three doors, three pages: the server answers /judge* with judge.html, /desk* with desk.html, the
- * rest with index.html. `--mode gallery` adds gallery.html, which shows every part in every state to whoever builds one.
+ * Four doors, four pages: the server answers /judge* with judge.html, /desk* with desk.html, /supervise* with
+ * supervise.html, the rest with index.html. `--mode gallery` adds gallery.html, which shows every part in every state to whoever builds one.
  */
 export default defineConfig(({ mode }) => ({
   root: here,
@@ -35,7 +37,7 @@ export default defineConfig(({ mode }) => ({
     // Nothing inline: the content security policy allows files of our own origin only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The three doors load one style sheet, so that it is cached once.
+    // All doors load one style sheet, so that it is cached once.
     cssCodeSplit: false,
     rolldownOptions: {
       input: [...pages(mode), `${here}/judge-worker.ts`],

@@ -25,6 +25,7 @@ import { rosters } from './features/rosters/routes.ts'
 import { Books } from './features/scoring/books.ts'
 import { scoring } from './features/scoring/routes.ts'
 import { sessions } from './features/sessions/routes.ts'
+import { recheckPart } from './features/supervision/result-part.ts'
 import { supervision } from './features/supervision/routes.ts'
 import type { App, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
@@ -121,7 +122,7 @@ export async function buildApp(options: AppOptions) {
   const books = new Books(platform)
   for (const feature of features) feature(app, platform, books)
   await servePages(app, options.client, [
-    resultsPage(platform, books, [errataPart(platform)]),
+    resultsPage(platform, books, [errataPart(platform), recheckPart(platform, books)]),
     overallPage(platform),
     ...verifyPages(platform),
   ])

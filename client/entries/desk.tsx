@@ -25,5 +25,6 @@ await mount({
     'penalties',
     'imports',
     'shadow',
+    'recheck',
   ],
 })

@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router'
 import LogOut from 'lucide-solid/icons/log-out'
 import { me, signOut } from '../../lib/auth.ts'
 import { LocaleSwitch, ThemeSwitch } from '../../lib/switches.tsx'
@@ -8,11 +7,10 @@ import { sayError } from './say.ts'
 
 /** Who works here, how to leave, and the language and look of the desk. */
 export function Account() {
-  const navigate = useNavigate()
   const name = () => me()?.person?.name ?? me()?.account?.login ?? ''
   const leave = () =>
     signOut().then(
-      () => navigate('/desk/sign-in'),
+      () => location.assign('/desk/sign-in'),
       (error: unknown) => sayError(error),
     )
   return (

@@ -179,6 +179,7 @@ function disciplineTabs(id: string): TabLink[] {
     { href: `${at}/blind`, name: t('draws.blind') },
     { href: `${at}/ranking`, name: t('desk.ranking') },
     { href: `${at}/judges`, name: t('analysis.judges') },
+    { href: `${at}/recheck`, name: t('recheck.recheck') },
     { href: `${at}/results`, name: t('desk.results') },
     { href: `${at}/certificates`, name: t('desk.certificates') },
   ]

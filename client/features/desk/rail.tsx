@@ -3,12 +3,14 @@ import CalendarDays from 'lucide-solid/icons/calendar-days'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Scale from 'lucide-solid/icons/scale'
 import ScrollText from 'lucide-solid/icons/scroll-text'
+import ShieldCheck from 'lucide-solid/icons/shield-check'
 import TabletSmartphone from 'lucide-solid/icons/tablet-smartphone'
 import Timer from 'lucide-solid/icons/timer'
 import Users from 'lucide-solid/icons/users'
 import { For, type JSX, Show } from 'solid-js'
 import { staff } from '#domain/people/access'
 import { isRunning } from '#domain/sessions/changes'
+import { hasRole } from '../../lib/auth.ts'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Logo } from '../../ui/logo.tsx'
@@ -36,6 +38,14 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
       >
         <ul>
           <RailLink href="/desk" end icon={<CalendarDays aria-hidden="true" />} name={t('desk.events')} />
+          <Show when={hasRole('supervisor')}>
+            <li>
+              <a href="/supervise" class={railClass}>
+                <ShieldCheck aria-hidden="true" />
+                <span class="truncate">{t('recheck.door')}</span>
+              </a>
+            </li>
+          </Show>
         </ul>
         <Show when={place.parts}>{(parts) => <EventLinks parts={parts()} />}</Show>
       </nav>
@@ -101,6 +111,8 @@ function Group(props: { name: string; children: JSX.Element }) {
   )
 }
 
+const railClass =
+  'flex min-h-11 items-center gap-3 rounded-md px-3 text-15 text-ink no-underline transition-colors hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0'
 const HERE = 'bg-accent-soft font-medium !text-accent'
 
 function RailLink(props: { href: string; name: string; icon: JSX.Element; end?: boolean; active?: boolean }) {
@@ -111,10 +123,7 @@ function RailLink(props: { href: string; name: string; icon: JSX.Element; end?: 
         end={props.end}
         title={props.name}
         activeClass={HERE}
-        class={classNames(
-          'flex min-h-11 items-center gap-3 rounded-md px-3 text-15 text-ink no-underline transition-colors hover:bg-hover [&_svg]:size-5 [&_svg]:shrink-0',
-          props.active && HERE,
-        )}
+        class={classNames(railClass, props.active && HERE)}
       >
         {props.icon}
         <span class="truncate">{props.name}</span>

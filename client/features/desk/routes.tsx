@@ -9,6 +9,7 @@ import { resultDeskRoutes } from '../rankings/desk-routes.tsx'
 import { registrationDeskRoutes } from '../registration/desk-routes.tsx'
 import { sessionDeskRoutes } from '../sessions/desk-routes.tsx'
 import { standardsDeskRoutes } from '../standards/desk-routes.tsx'
+import { supervisionDeskRoutes } from '../supervision/desk-routes.tsx'
 import { Shell } from './shell.tsx'
 
 /** The desk: a few pages for whoever is not signed in, all others inside its shell. */
@@ -26,6 +27,7 @@ export const routes: RouteDefinition[] = [
       ...sessionDeskRoutes,
       ...drawDeskRoutes,
       ...resultDeskRoutes,
+      ...supervisionDeskRoutes,
       ...auditDeskRoutes,
       { path: '/desk/*rest', component: NotFound },
     ],

@@ -11,6 +11,7 @@ import { createDiscipline, DisciplineHeading } from './discipline-heading.tsx'
 import { ErrataPart } from './errata-part.tsx'
 import { Medals } from './medals.tsx'
 import { PublicPart } from './public-part.tsx'
+import { RecheckPart } from './recheck-part.tsx'
 import { ResultFiles } from './result-files.tsx'
 import { ResultRecord } from './result-record.tsx'
 import { ResultStandings } from './result-standings.tsx'
@@ -59,6 +60,7 @@ export default function ResultPage() {
                 <Medals standings={shown().standings} />
                 <ResultStandings criteria={read().criteria} days={read().days} standings={shown().standings} />
                 <ErrataPart disciplineId={params.disciplineId} />
+                <RecheckPart disciplineId={params.disciplineId} />
                 <ResultFiles disciplineId={params.disciplineId} />
                 <ResultRecord result={shown()} versions={read().versions} />
               </div>

@@ -3,15 +3,19 @@ import CircleCheck from 'lucide-solid/icons/circle-check'
 import Hourglass from 'lucide-solid/icons/hourglass'
 import { createEffect, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { whyNotRechecked } from '#domain/rankings/publish'
 import type { SheetView } from '#domain/scoring/contract'
 import type { SessionView } from '#domain/sessions/contract'
+import type { RecheckAnswer } from '#domain/supervision/contract'
 import { createLive } from '../../lib/live.ts'
 import { createRemote } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
+import { refusalText } from '../../lib/text/refusal.ts'
 import { Section } from '../../ui/page.tsx'
 import type { AtDiscipline } from '../desk/frames.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
 import { createProgress } from '../scoring/create-progress.ts'
+import { createRecheck } from '../supervision/create-recheck.ts'
 
 /** How many sheets of each session are not confirmed, live; undefined until they are counted. */
 type Counts = Record<string, number | undefined>
@@ -27,7 +31,9 @@ export function PublishReadiness(props: { at: AtDiscipline; onReady: (ready: boo
   const unplaced = () => roster.data?.unplaced.length ?? 0
   const missing = () => sessions().reduce((sum, { id }) => sum + (counts[id] ?? 0), 0)
   const counted = () => roster.data !== undefined && sessions().every(({ id }) => counts[id] !== undefined)
-  const ready = () => sessions().length > 0 && counted() && missing() === 0 && unplaced() === 0
+  const { remote: recheck } = createRecheck(() => props.at.discipline.id)
+  const unchecked = () => recheck.data && whyNotRecheck(recheck.data)
+  const ready = () => sessions().length > 0 && counted() && missing() === 0 && unplaced() === 0 && unchecked() === null
   createEffect(() => props.onReady(ready()))
   return (
     <Section title={t('results.readiness')}>
@@ -64,11 +70,25 @@ export function PublishReadiness(props: { at: AtDiscipline; onReady: (ready: boo
                 </Line>
               )}
             </For>
+            <Show when={unchecked()}>
+              {(why) => (
+                <Line>
+                  <A href={`/desk/disciplines/${props.at.discipline.id}/recheck`}>{refusalText(why())}</A>
+                </Line>
+              )}
+            </Show>
           </Match>
         </Switch>
       </ul>
     </Section>
   )
+}
+
+/** Why the re-check keeps the first result from being published; null where it doesn't. */
+function whyNotRecheck({ rules, start, recheck }: RecheckAnswer) {
+  if (start.published) return null
+  const left = recheck && (recheck.state === 'drawing' ? recheck.entries : recheck.due - recheck.checked)
+  return whyNotRechecked({ required: rules.required, left })
 }
 
 const Line = (props: { children: JSX.Element }) => (

@@ -1,5 +1,5 @@
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { ABSENT } from '#domain/scoring/contract'
 import { isScoredAlone } from '#domain/scoring/rounds'
 import { t } from '../../lib/text/index.ts'
@@ -11,6 +11,8 @@ import type { SchemeAspect, SheetLine, SheetRound } from './sheet-model.ts'
 export function SheetLines(props: {
   lines: readonly SheetLine[]
   nameOf: (personId: string) => string
+  /** What else is said of an aspect, below its description. */
+  more?: (line: SheetLine) => JSX.Element
   /** Given where the reader may order a repeat of a decided judgement. */
   onRepeat: ((aspect: SchemeAspect) => void) | null
 }) {
@@ -29,6 +31,7 @@ export function SheetLines(props: {
                   {t(`sessions.kind-${line.aspect.kind}`)}
                   <Show when={line.mean}>{(mean) => <> · {meanOf(line.aspect, mean())}</>}</Show>
                 </p>
+                {props.more?.(line)}
               </div>
               <p class="shrink-0 text-end whitespace-nowrap">
                 <span class={classNames('text-20 font-semibold', line.award === null && 'text-faint')}>

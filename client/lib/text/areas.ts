@@ -18,6 +18,7 @@ import type { words as penaltiesWords } from './zh/penalties.ts'
 import type { words as peopleWords } from './zh/people.ts'
 import type { words as publicWords } from './zh/public.ts'
 import type { words as qualificationWords } from './zh/qualification.ts'
+import type { words as recheckWords } from './zh/recheck.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
 import type { words as registrationWords } from './zh/registration.ts'
 import type { words as resultsWords } from './zh/results.ts'
@@ -56,7 +57,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof ceremonyWords, 'ceremony'> &
   Prefixed<typeof importsWords, 'imports'> &
   Prefixed<typeof shadowWords, 'shadow'> &
-  Prefixed<typeof penaltiesWords, 'penalties'>
+  Prefixed<typeof penaltiesWords, 'penalties'> &
+  Prefixed<typeof recheckWords, 'recheck'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -89,6 +91,7 @@ export const loaders = {
     imports: () => import('./zh/imports.ts').then((file) => file.words),
     shadow: () => import('./zh/shadow.ts').then((file) => file.words),
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
+    recheck: () => import('./zh/recheck.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -119,6 +122,7 @@ export const loaders = {
     imports: () => import('./en/imports.ts').then((file) => file.words),
     shadow: () => import('./en/shadow.ts').then((file) => file.words),
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
+    recheck: () => import('./en/recheck.ts').then((file) => file.words),
   },
 }
 

@@ -26,6 +26,7 @@ export interface PlainRoute {
 const pages: readonly { readonly file: string; readonly prefixes: readonly string[] }[] = [
   { file: 'judge.html', prefixes: ['/judge'] },
   { file: 'desk.html', prefixes: ['/desk'] },
+  { file: 'supervise.html', prefixes: ['/supervise'] },
 ]
 
 /** Serves the built client: files with a hash in their name for ever, pages fresh each time. */

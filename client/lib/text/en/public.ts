@@ -37,6 +37,11 @@ export const words: Record<keyof typeof model, string> = {
   place: 'Place',
   errata: 'Errata',
   erratumOf: '{{ entry }} · {{ sheet }}: {{ before }} corrected to {{ after }}',
+  recheck: 'Re-check',
+  recheckOf:
+    'Quality supervisors re-checked {{ n }} of {{ total }} entries before publication; errors in {{ errors }} were corrected.',
+  recheckAll: 'The error rate was exceeded, so all the others were called in.',
+  recheckDraw: 'Anybody can recompute the draw',
   hiddenTitle: 'The board is hidden',
   hiddenMore: 'As soon as the organiser shows it, the ranking appears here by itself.',
   emptyTitle: 'No ranking yet',
