@@ -28,7 +28,12 @@ export function CertificatesTable(props: {
     {
       key: 'holder',
       head: t('results.holder'),
-      cell: (one) => <PersonName name={one.name} latinName={one.latinName} />,
+      cell: (one) => (
+        <>
+          <PersonName name={one.name} latinName={one.latinName} />
+          <Show when={one.team}>{(team) => <div class="text-13 text-muted">{team().name}</div>}</Show>
+        </>
+      ),
       sortBy: (one) => one.name,
     },
     {
@@ -70,7 +75,7 @@ export function CertificatesTable(props: {
       rows={props.certificates}
       columns={columns()}
       keyOf={(one) => one.id}
-      textOf={(one) => `${one.number} ${one.name} ${one.latinName ?? ''} ${one.delegation.name}`}
+      textOf={(one) => [one.number, one.name, one.latinName, one.team?.name, one.delegation.name].join(' ')}
       locale={locale()}
       words={tableWords(t('common.search'))}
     />

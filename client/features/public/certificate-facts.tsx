@@ -41,6 +41,13 @@ export function CertificateFactsList(props: { certificate: VerifiedCertificate; 
             {(award) => <Badge kind={isValid() ? award() : 'plain'}>{t(`verify.${award()}`)}</Badge>}
           </Show>
         </Fact>
+        <Show when={one().team}>
+          {(team) => (
+            <Fact name={t('verify.team')}>
+              <Both name={team().name} latinName={team().latinName} />
+            </Fact>
+          )}
+        </Show>
         <Show when={one().rank}>{(n) => <Fact name={t('verify.rank')}>{t('verify.rankOf', { n: n() })}</Fact>}</Show>
         <Show when={one().total}>{(total) => <Fact name={t('verify.total')}>{total()}</Fact>}</Show>
         <Fact name={t('verify.discipline')}>

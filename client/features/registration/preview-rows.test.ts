@@ -10,6 +10,7 @@ const entry = (row: number, name: string) => ({
   latinName: null,
   delegationCode: 'CQ',
   delegationName: '重庆',
+  members: [],
 })
 
 const problem = (row: number, code: string) => ({ row, column: null, code, facts: {} })
@@ -27,6 +28,18 @@ test('the rows with problems come first, each group in the order of the file', (
       [5, ['entry-duplicate']],
       [2, []],
       [4, []],
+    ],
+  )
+})
+
+test('what is wrong with a member is shown where the team is', () => {
+  const members = [2, 4].map((row) => ({ row, name: `${row}`, latinName: null }))
+  const preview = { entries: [{ ...entry(2, '一队'), members }, entry(3, '二队')], problems: [problem(4, 'x')] }
+  assert.equal(
+    rowsOf(preview).map(({ row, problems }) => [row, problems.length]),
+    [
+      [2, 1],
+      [3, 0],
     ],
   )
 })

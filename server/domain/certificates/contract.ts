@@ -29,6 +29,8 @@ const EventFacts = Type.Object({
   startsOn: Day,
   endsOn: Day,
 })
+/** The team that a holder was a member of; left out for who competed alone. */
+const Team = Type.Optional(Type.Object({ name: Name, latinName: OptionalName }))
 const OptionalAward = Type.Union([AwardName, Type.Null()])
 const OptionalRank = Type.Union([Type.Integer(), Type.Null()])
 const OptionalTotal = Type.Union([PointsText, Type.Null()])
@@ -38,6 +40,7 @@ export const CertificateFacts = Type.Object({
   kind: CertificateKindName,
   name: Name,
   latinName: OptionalName,
+  team: Team,
   delegation: Delegation,
   event: EventFacts,
   discipline: Discipline,
@@ -69,6 +72,7 @@ export const CertificateView = Type.Object({
   entryId: Id,
   name: Name,
   latinName: OptionalName,
+  team: Team,
   delegation: Delegation,
   award: OptionalAward,
   rank: OptionalRank,
@@ -87,6 +91,7 @@ export const VerifiedCertificate = Type.Object({
   state: CertificateStateName,
   name: Name,
   latinName: OptionalName,
+  team: Team,
   delegation: Delegation,
   event: EventFacts,
   discipline: Discipline,

@@ -20,6 +20,7 @@ const winner: CertifiedStanding = {
   entryId: 'a',
   name: '张伟',
   latinName: 'ZHANG Wei',
+  members: [],
   delegation: { code: 'CQ', name: '重庆' },
   award: 'gold',
   rank: 1,
@@ -30,7 +31,7 @@ const due = dueFrom([winner, other], occasion)
 
 /** The register as it is once a plan was carried out. */
 function carriedOut({ issue }: IssuePlan, resultVersion: number, state: CertificateState = 'issued'): Registered[] {
-  return issue.map(({ replaces: _, ...rest }, i) => {
+  return issue.map(({ replaces: _, member: __, ...rest }, i) => {
     const number = `TSA-2026-00000${resultVersion}${i}`
     return { ...rest, id: `${rest.entryId}${resultVersion}`, number, state, resultVersion }
   })
@@ -101,6 +102,52 @@ test('the newest of several certificates of an entry counts, in whatever order t
   const register = [...second, ...first.map((one) => (one.entryId === 'a' ? replaced(one) : one))]
   assert.equal(planIssue(better, register, 2).issue, [])
   assert.equal(planIssue(due, register.reverse(), 3).issue[0]?.replaces, 'a2')
+})
+
+const team: CertifiedStanding = {
+  ...winner,
+  name: '重庆一队',
+  latinName: 'Chongqing One',
+  members: [
+    { name: '张伟', latinName: 'ZHANG Wei' },
+    { name: '李娜', latinName: null },
+  ],
+}
+
+test('each member of a team is due a certificate with the name of the team', () => {
+  assert.equal(
+    dueFrom([team, other], occasion).map(({ member, facts }) => [member, facts.name, facts.team?.name, facts.award]),
+    [
+      [1, '张伟', '重庆一队', 'gold'],
+      [2, '李娜', '重庆一队', 'gold'],
+      [null, '李娜', undefined, null],
+    ],
+  )
+})
+
+test('a member who was exchanged loses the certificate, the other keeps it, whatever the order', () => {
+  const dueTeam = (...names: string[]) =>
+    dueFrom([{ ...team, members: names.map((name) => ({ name, latinName: null })) }], occasion)
+  const register = carriedOut(planIssue(dueTeam('张伟', '李娜'), [], 1), 1).map((one, i) => ({ ...one, id: `${i}` }))
+  assert.equal(planIssue(dueTeam('李娜', '张伟'), register, 2), { issue: [], revoke: [] })
+  const { issue, revoke } = planIssue(dueTeam('李娜', '王芳'), register, 2)
+  assert.equal(
+    issue.map(({ facts, replaces }) => [facts.name, replaces]),
+    [['王芳', null]],
+  )
+  assert.equal(revoke, ['0'])
+  const renamed = planIssue(
+    dueFrom([{ ...team, name: '重庆队' }], occasion),
+    carriedOut(planIssue(dueFrom([team], occasion), [], 1), 1),
+    2,
+  )
+  assert.equal(
+    renamed.issue.map(({ facts, replaces }) => [facts.team?.name, replaces !== null]),
+    [
+      ['重庆队', true],
+      ['重庆队', true],
+    ],
+  )
 })
 
 const replaced = (one: Registered): Registered => ({ ...one, state: 'replaced' })

@@ -18,6 +18,8 @@ export const StandingView = Type.Object({
   name: Name,
   latinName: Type.Union([Name, Type.Null()]),
   delegation: Type.Object({ code: Type.String(), name: Name }),
+  /** Of a team; absent for a person's own entry. */
+  members: Type.Optional(Type.Array(Member)),
   rank: Type.Integer(),
   total: PointsText,
   criteria: Type.Record(Type.String(), PointsText),

@@ -1,3 +1,4 @@
+import { fitsTeam, type TeamSize } from '#domain/events/team'
 import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
 import {
   type EntriesPreview,
@@ -5,7 +6,6 @@ import {
   type EntryProblem,
   type EntryRow,
   largestNumber,
-  type NewEntry,
 } from '#domain/registration/contract'
 
 /** What stands already where entries are to be added. */
@@ -16,6 +16,10 @@ export interface Registered {
   readonly standing: ReadonlySet<string>
   /** The names of the event's delegations, by code. */
   readonly delegations: ReadonlyMap<string, string>
+  /** How many members each entry has; null where persons compete. */
+  readonly team: TeamSize | null
+  /** The members of the discipline's entries that have not withdrawn, by `entryKey`. */
+  readonly members: ReadonlySet<string>
 }
 
 /** By what two entries of a discipline are one: name and delegation, whatever the case and the kind of blanks. */
@@ -24,7 +28,7 @@ export function entryKey(name: string, delegationCode: string): string {
 }
 
 /** An entry as it is kept: texts without blanks around them and in one form of Unicode, the code in capitals. */
-export function cleanEntry<Entry extends NewEntry>(entry: Entry): Entry {
+export function cleanEntry(entry: EntryRow): EntryRow {
   const code = entry.delegationCode.normalize('NFKC').trim()
   return {
     ...entry,
@@ -32,6 +36,9 @@ export function cleanEntry<Entry extends NewEntry>(entry: Entry): Entry {
     latinName: cleanText(entry.latinName ?? '') || null,
     delegationCode: codeForm.test(code) ? code.toUpperCase() : code,
     delegationName: cleanText(entry.delegationName ?? '') || null,
+    members: entry.members.map(({ row, name, latinName }) => {
+      return { row, name: cleanText(name), latinName: cleanText(latinName ?? '') || null }
+    }),
   }
 }
 
@@ -48,7 +55,8 @@ export function checkEntries(registered: Registered, given: readonly EntryRow[])
   const names = delegationNames(registered, rows)
   const seen = new Seen(registered)
   const problems = rows.flatMap((row) => [
-    ...fieldProblems(row),
+    ...fieldProblems(row, registered.team !== null),
+    ...teamProblems(row, registered.team),
     ...delegationProblems(row, names),
     ...seen.problems(row),
   ])
@@ -91,20 +99,51 @@ const problem = (row: number, column: EntryColumn | null, code: string, facts: R
   facts: { ...facts },
 })
 
-function fieldProblems({ row, number, delegationCode, ...texts }: EntryRow): EntryProblem[] {
+function fieldProblems({ row, number, delegationCode, ...texts }: EntryRow, teams: boolean): EntryProblem[] {
   const found: EntryProblem[] = []
   if (number !== null && !(Number.isInteger(number) && number >= 1 && number <= largestNumber))
     found.push(problem(row, 'number', 'entry-number-invalid', { value: String(number) }))
-  if (texts.name === '') found.push(problem(row, 'name', 'entry-name-missing'))
-  for (const column of ['name', 'latinName', 'delegationName'] as const) {
-    const text = texts[column] ?? ''
-    if ([...text].length > longestText) found.push(problem(row, column, 'entry-text-too-long', { limit: longestText }))
-    if (unseen.test(text)) found.push(problem(row, column, 'entry-text-characters'))
-  }
+  if (texts.name === '')
+    found.push(teams ? problem(row, 'team', 'entry-team-missing') : problem(row, 'name', 'entry-name-missing'))
+  found.push(
+    ...textProblems(row, teams ? 'team' : 'name', texts.name),
+    ...textProblems(row, teams ? 'teamLatinName' : 'latinName', texts.latinName),
+    ...textProblems(row, 'delegationName', texts.delegationName),
+  )
   if (delegationCode === '') found.push(problem(row, 'delegationCode', 'delegation-code-missing'))
   else if (!codeForm.test(delegationCode))
     found.push(problem(row, 'delegationCode', 'delegation-code-invalid', { code: delegationCode.slice(0, 40) }))
   return found
+}
+
+function textProblems(row: number, column: EntryColumn, text: string | null): EntryProblem[] {
+  if (text === null) return []
+  const tooLong = [...text].length > longestText
+  return [
+    ...(tooLong ? [problem(row, column, 'entry-text-too-long', { limit: longestText })] : []),
+    ...(unseen.test(text) ? [problem(row, column, 'entry-text-characters')] : []),
+  ]
+}
+
+/** What is wrong with the members of an entry: how many there are, and their names. */
+function teamProblems({ row, members }: EntryRow, team: TeamSize | null): EntryProblem[] {
+  const misfit = whyNotMembers(members.length, team)
+  return [
+    ...(misfit ? [problem(row, null, misfit.code, misfit.facts)] : []),
+    ...members.flatMap((member) => [
+      ...(member.name === '' ? [problem(member.row, 'name', 'entry-member-unnamed')] : []),
+      ...textProblems(member.row, 'name', member.name),
+      ...textProblems(member.row, 'latinName', member.latinName),
+    ]),
+  ]
+}
+
+/** Why an entry may not have so many members. */
+export function whyNotMembers(count: number, team: TeamSize | null): Refusal | null {
+  if (fitsTeam(count, team)) return null
+  if (!team) return refuse('entry-members-in-single')
+  if (count < team.least) return refuse('entry-members-few', { count, least: team.least })
+  return refuse('entry-members-many', { count, most: team.most })
 }
 
 /** The name of each delegation: the event's own, else the first that a row gives. */
@@ -131,13 +170,14 @@ class Seen {
   readonly #registered: Registered
   readonly #numbers = new Map<number, number>()
   readonly #entries = new Map<string, number>()
+  readonly #members = new Map<string, number>()
 
   constructor(registered: Registered) {
     this.#registered = registered
   }
 
   /** What the row takes that is taken. Null is the row of what stood before. */
-  problems({ row, number, name, delegationCode: delegation }: EntryRow): EntryProblem[] {
+  problems({ row, number, name, delegationCode: delegation, members }: EntryRow): EntryProblem[] {
     const { numbers, standing } = this.#registered
     const found: EntryProblem[] = []
     if (number !== null) {
@@ -145,11 +185,22 @@ class Seen {
         found.push(problem(row, 'number', 'entry-number-taken', { number, row: this.#numbers.get(number) ?? null }))
       else this.#numbers.set(number, row)
     }
+    for (const member of members) found.push(...this.#memberProblems(member, delegation))
     if (name === '' || delegation === '') return found
     const key = entryKey(name, delegation)
     if (standing.has(key) || this.#entries.has(key))
       found.push(problem(row, 'name', 'entry-duplicate', { name, delegation, row: this.#entries.get(key) ?? null }))
     else this.#entries.set(key, row)
     return found
+  }
+
+  /** A person is in one entry of a discipline. */
+  #memberProblems({ row, name }: EntryRow['members'][number], delegation: string): EntryProblem[] {
+    if (name === '' || delegation === '') return []
+    const key = entryKey(name, delegation)
+    const before = this.#members.get(key) ?? null
+    if (before === null) this.#members.set(key, row)
+    if (before === null && !this.#registered.members.has(key)) return []
+    return [problem(row, 'name', 'entry-member-twice', { name, delegation, row: before })]
   }
 }

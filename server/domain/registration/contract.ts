@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { mostMembers } from '#domain/events/team'
 import { Id, Instant, Name } from '#domain/kit/ids'
 
 const NameOrNull = Type.Union([Name, Type.Null()])
@@ -9,9 +10,6 @@ export const EntryNumber = Type.Integer({ minimum: 1, maximum: largestNumber })
 
 /** Letters, digits and dashes: 1 to 12 of them, kept in capitals. */
 export const DelegationCode = Type.String({ pattern: '^[A-Za-z0-9-]{1,12}$' })
-
-/** How many members a team has at most. */
-export const mostMembers = 20
 
 /** A member of a team. */
 export const Member = Type.Object({ name: Name, latinName: NameOrNull })
@@ -26,6 +24,8 @@ export const NewEntry = Type.Object({
   delegationCode: DelegationCode,
   /** Needed once for each delegation that the event doesn't know yet. */
   delegationName: NameOrNull,
+  /** Of a team, in their order; left out, a new entry has none and a known one keeps its own. */
+  members: Type.Optional(Type.Array(Member, { maxItems: mostMembers })),
 })
 export type NewEntry = Static<typeof NewEntry>
 
@@ -38,17 +38,35 @@ export const EntryView = Type.Object({
   name: Name,
   latinName: NameOrNull,
   delegation: DelegationView,
+  /** Of a team, in their order; empty for a person's own entry. */
+  members: Type.Array(Member),
   withdrawnAt: Type.Union([Instant, Type.Null()]),
 })
 export type EntryView = Static<typeof EntryView>
 
-/** What each column of a file of entries holds. */
-export const entryColumns = ['number', 'name', 'latinName', 'delegationCode', 'delegationName'] as const
+/** What each column of a file of entries holds; where teams compete, a row is a member and names its team. */
+export const entryColumns = [
+  'number',
+  'team',
+  'teamLatinName',
+  'name',
+  'latinName',
+  'delegationCode',
+  'delegationName',
+] as const
 export type EntryColumn = (typeof entryColumns)[number]
 
-/** A row of a file of entries as it was read; what is missing is empty, or null where it may be. */
+/** A member of a team as read from a file, with its row. */
+export const MemberRow = Type.Object({
+  row: Type.Integer(),
+  name: Type.String(),
+  latinName: Type.Union([Type.String(), Type.Null()]),
+})
+export type MemberRow = Static<typeof MemberRow>
+
+/** An entry of a file as it was read; what is missing is empty, or null where it may be. */
 export const EntryRow = Type.Object({
-  /** As people count the rows: the first is 1. */
+  /** As people count the rows: the first is 1. A team stands at the row of its first member. */
   row: Type.Integer(),
   number: Type.Union([Type.Integer(), Type.Null()]),
   name: Type.String(),
@@ -56,6 +74,7 @@ export const EntryRow = Type.Object({
   delegationCode: Type.String(),
   /** The event's own name of a delegation that it knows. */
   delegationName: Type.Union([Type.String(), Type.Null()]),
+  members: Type.Array(MemberRow),
 })
 export type EntryRow = Static<typeof EntryRow>
 

@@ -4,7 +4,13 @@ import * as assert from 'uvu/assert'
 import { entryKey, numberEntries, type Registered } from '#domain/registration/check-entries'
 import { readEntries } from '#domain/registration/entry-rows'
 
-const nothing: Registered = { numbers: new Set(), standing: new Set(), delegations: new Map() }
+const nothing: Registered = {
+  numbers: new Set(),
+  standing: new Set(),
+  delegations: new Map(),
+  team: null,
+  members: new Set(),
+}
 const heads = ['编号', '姓名', '拉丁名', '代表队代码', '代表队']
 
 const tableOf = (rows: readonly (readonly string[])[]) => rows.map((cells, at) => ({ number: at + 1, cells }))
@@ -17,7 +23,15 @@ function problemsOf(rows: readonly (readonly string[])[], registered = nothing):
 }
 
 test('rows are read by their heads, in any order, in Chinese, in English or in both', () => {
-  const entry = { row: 2, number: 7, name: '张伟', latinName: null, delegationCode: 'CQ', delegationName: '重庆' }
+  const entry = {
+    row: 2,
+    number: 7,
+    name: '张伟',
+    latinName: null,
+    delegationCode: 'CQ',
+    delegationName: '重庆',
+    members: [],
+  }
   for (const order of [
     ['参赛号 Number', '姓名 Name', '代表队代码 Delegation code', '代表队 Delegation'],
     ['No.', 'NAME', ' delegation  Code ', 'Delegation name'],

@@ -7,6 +7,7 @@ import {
   mostEntries,
 } from '#domain/registration/contract'
 import { type ColumnPlaces, readHeader } from '#domain/registration/header'
+import { type EntryLine, groupTeams } from '#domain/registration/team-rows'
 
 /** A row of a table that holds anything: its number as people count, and its cells from the first column. */
 export interface TableRow {
@@ -21,16 +22,15 @@ export interface TableRow {
 export function readEntries(registered: Registered, table: readonly TableRow[]): EntriesPreview {
   const [head, ...rows] = table
   if (!head || rows.length === 0) return { entries: [], problems: [wholeFile(head?.number ?? 1, 'entries-none')] }
-  const { places, problems } = readHeader(head.number, head.cells)
+  const teams = registered.team !== null
+  const { places, problems } = readHeader(head.number, head.cells, teams)
   if (problems.length > 0) return { entries: [], problems }
   const beyond = rows[mostEntries]
   if (beyond) return { entries: [], problems: [wholeFile(beyond.number, 'entries-too-many', { limit: mostEntries })] }
-  const read = rows.map((row) => readRow(row, places))
-  const checked = checkEntries(
-    registered,
-    read.map(({ entry }) => entry),
-  )
-  const all = [...read.flatMap((row) => row.problems), ...checked.problems]
+  const read = rows.map((row) => readRow(row, places, teams))
+  const grouped = teams ? groupTeams(read.map(({ line }) => line)) : { entries: read.map(singleEntry), problems: [] }
+  const checked = checkEntries(registered, grouped.entries)
+  const all = [...read.flatMap((row) => row.problems), ...grouped.problems, ...checked.problems]
   return { entries: checked.entries, problems: all.sort((a, b) => a.row - b.row) }
 }
 
@@ -38,27 +38,37 @@ function wholeFile(row: number, code: string, facts: EntryProblem['facts'] = {})
   return { row, column: null, code, facts }
 }
 
+interface ReadRow {
+  readonly line: EntryLine
+  readonly problems: EntryProblem[]
+}
+
+const singleEntry = ({ line: { team: _, teamLatinName: __, ...entry } }: ReadRow): EntryRow => ({
+  ...entry,
+  members: [],
+})
+
 /** A row by its columns' heads, and what of it can't be read: a number that is none, a cell that has no head. */
-function readRow(
-  { number: row, cells }: TableRow,
-  places: ColumnPlaces,
-): { entry: EntryRow; problems: EntryProblem[] } {
+function readRow({ number: row, cells }: TableRow, places: ColumnPlaces, teams: boolean): ReadRow {
   const text = (column: EntryColumn) => cells[places.get(column) ?? -1]?.trim() ?? ''
   const problems: EntryProblem[] = []
   const numberText = text('number').normalize('NFKC')
   const isNumber = /^\d{1,9}$/.test(numberText)
   if (numberText !== '' && !isNumber)
     problems.push({ row, column: 'number', code: 'entry-number-invalid', facts: { value: numberText.slice(0, 40) } })
+  if (!teams && text('team') !== '') problems.push({ row, column: 'team', code: 'entry-members-in-single', facts: {} })
   const headed = new Set(places.values())
   const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
   if (stray) problems.push({ row, column: null, code: 'entry-cell-without-head', facts: { value: stray.slice(0, 40) } })
-  const entry = {
+  const line = {
     row,
     number: isNumber ? Number(numberText) : null,
+    team: text('team'),
+    teamLatinName: text('teamLatinName') || null,
     name: text('name'),
     latinName: text('latinName') || null,
     delegationCode: text('delegationCode'),
     delegationName: text('delegationName') || null,
   }
-  return { entry, problems }
+  return { line, problems }
 }

@@ -3,6 +3,8 @@ import type { EntryColumn, EntryProblem } from '#domain/registration/contract'
 /** The columns of a file of entries as the template heads them. */
 export const columnHeads: Readonly<Record<EntryColumn, string>> = {
   number: '参赛号 Number',
+  team: '队名 Team',
+  teamLatinName: '拉丁队名 Latin team name',
   name: '姓名 Name',
   latinName: '拉丁姓名 Latin name',
   delegationCode: '代表队代码 Delegation code',
@@ -12,6 +14,8 @@ export const columnHeads: Readonly<Record<EntryColumn, string>> = {
 /** The words by which a column is known, in small letters. A head may have one word, or a Chinese and an English one. */
 const words: Readonly<Record<EntryColumn, readonly string[]>> = {
   number: ['编号', '参赛号', '参赛编号', 'number', 'no', 'no.'],
+  team: ['队名', '队伍', '团队', 'team', 'team name'],
+  teamLatinName: ['拉丁队名', 'latin team name'],
   name: ['姓名', '名称', 'name'],
   latinName: ['拉丁名', '拉丁姓名', 'latin name'],
   delegationCode: ['代表队代码', 'delegation code'],
@@ -24,13 +28,19 @@ const columnOf = new Map(
   ),
 )
 
-const needed: readonly EntryColumn[] = ['name', 'delegationCode']
+/** The columns that a file of entries needs. */
+const neededBy = (teams: boolean): readonly EntryColumn[] =>
+  teams ? ['team', 'name', 'delegationCode'] : ['name', 'delegationCode']
 
 /** Where each column stands, from 0. */
 export type ColumnPlaces = ReadonlyMap<EntryColumn, number>
 
 /** Reads the first row of a file of entries: where its columns stand, and what is missing, unknown or doubled. */
-export function readHeader(row: number, cells: readonly string[]): { places: ColumnPlaces; problems: EntryProblem[] } {
+export function readHeader(
+  row: number,
+  cells: readonly string[],
+  teams: boolean,
+): { places: ColumnPlaces; problems: EntryProblem[] } {
   const places = new Map<EntryColumn, number>()
   const problems: EntryProblem[] = []
   for (const [place, cell] of cells.entries()) {
@@ -42,7 +52,7 @@ export function readHeader(row: number, cells: readonly string[]): { places: Col
     else if (places.has(column)) problems.push({ row, column, code: 'entry-column-twice', facts })
     else places.set(column, place)
   }
-  for (const column of needed)
+  for (const column of neededBy(teams))
     if (!places.has(column))
       problems.push({ row, column, code: 'entry-column-missing', facts: { head: columnHeads[column] } })
   return { places, problems }

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { entry } from '#db/schema/registration'
+import { entry, entryMember } from '#db/schema/registration'
+import type { ResultView } from '#domain/rankings/contract'
 import { verifyAudit } from '../../platform/verify-audit.ts'
 import {
   issue,
@@ -12,7 +13,7 @@ import {
   revoke,
   verified,
 } from '../../testing/certificates.ts'
-import { openCompetition } from '../../testing/competition.ts'
+import { expectOk, openCompetition } from '../../testing/competition.ts'
 import { withApp } from '../../testing/with-app.ts'
 
 test('nothing is issued before there is an official result', () =>
@@ -37,6 +38,37 @@ test('each entry gets one certificate, numbered by rank, and issuing again issue
       ],
     )
     assert.ok(all.every(({ verifyCode }) => /^[\w-]{22}$/.test(verifyCode)))
+  }))
+
+test('each member of a team gets a certificate with the name of the team, and all can read who was in it', () =>
+  withApp(async (app) => {
+    const competition = await publishedCompetition(app)
+    const { disciplineId, entryIds } = competition
+    const entryId = entryIds[0] ?? ''
+    const { db } = app.connection
+    await db.update(entry).set({ name: '重庆一队' }).where(eq(entry.id, entryId))
+    const names = ['张伟', '王芳']
+    await db.insert(entryMember).values(names.map((name, i) => ({ entryId, position: i + 1, name })))
+    assert.equal(await issue(competition), { issued: 4, revoked: 0 })
+    const all = await list(competition)
+    assert.equal(
+      all.map(({ name, team, award }) => [name, team?.name, award]),
+      [
+        ['张伟', '重庆一队', 'gold'],
+        ['王芳', '重庆一队', 'gold'],
+        ['李娜', undefined, 'silver'],
+        ['Anna Müller', undefined, 'bronze'],
+      ],
+    )
+    assert.is((await verified(app, all[1]?.verifyCode)).team?.name, '重庆一队')
+    const path = `/api/disciplines/${disciplineId}/results`
+    const { body } = await expectOk(app.visitor.call<{ result: ResultView }>('GET', path))
+    assert.equal(
+      body.result.standings[0]?.members.map(({ name }) => name),
+      names,
+    )
+    await db.update(entryMember).set({ name: '王方' }).where(eq(entryMember.name, '王芳'))
+    assert.equal(await issue(competition), { issued: 1, revoked: 1 })
   }))
 
 test('a newer result replaces only the certificates whose facts it changed, and both tell the truth', () =>

@@ -6,8 +6,9 @@ import { delegation, entry } from '#db/schema/registration'
 import { type Due, dueFrom, type Occasion } from '#domain/certificates/plan'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { newestVersion } from '../rankings/ranking.ts'
+import { disciplineMembers } from '../registration/members.ts'
 
-/** What every entry is due by the newest official result, by rank. */
+/** What every entry, and every member of a team, is due by the newest official result, by rank. */
 export interface DueByResult {
   readonly resultId: string
   readonly version: number
@@ -20,7 +21,9 @@ export async function getDue(tx: Tx, disciplineId: string): Promise<DueByResult>
   const rows = version === null ? [] : await standingsOf(tx, disciplineId, version)
   const resultId = rows[0]?.resultId
   if (version === null || !resultId) throw new Refused(refuse('result-missing'))
-  return { resultId, version, due: dueFrom(rows, await getOccasion(tx, disciplineId)) }
+  const teams = await disciplineMembers(tx, disciplineId)
+  const standings = rows.map((row) => ({ ...row, members: teams.get(row.entryId) ?? [] }))
+  return { resultId, version, due: dueFrom(standings, await getOccasion(tx, disciplineId)) }
 }
 
 function standingsOf(tx: Tx, disciplineId: string, version: number) {

@@ -63,7 +63,7 @@ async function newRows(issuing: Issuing, issue: readonly Issue[]): Promise<Certi
 }
 
 function newRow({ actor, now, newId, disciplineId, verifyUrl, found }: Issuing, next: Issue, number: string) {
-  const { facts, entryId, replaces } = next
+  const { facts, entryId, member, replaces } = next
   const verifyCode = newToken(16)
   const printed = { number, verifyCode, verifyUrl: verifyUrl(verifyCode), issuedOn: dayOfIssue(now) }
   return {
@@ -74,7 +74,7 @@ function newRow({ actor, now, newId, disciplineId, verifyUrl, found }: Issuing, 
     state: replaces ? ('corrected' as const) : ('issued' as const),
     disciplineId,
     entryId,
-    member: null,
+    member,
     resultId: found.resultId,
     sheet: { facts, resultVersion: found.version, ...printed },
     issuedAt: now,

@@ -31,10 +31,10 @@ export async function getCertificate(db: Db | Tx, certificateId: string): Promis
 /** A certificate as the desk lists it. */
 export function certificateView(row: CertificateRow): CertificateView {
   const { id, number, verifyCode, kind, state, entryId, reason } = row
-  const { name, latinName, delegation, award, rank, total } = row.sheet.facts
+  const { name, latinName, team, delegation, award, rank, total } = row.sheet.facts
   return {
     ...{ id, number, verifyCode, kind, state, entryId, reason },
-    ...{ name, latinName, delegation, award, rank, total },
+    ...{ name, latinName, team, delegation, award, rank, total },
     resultVersion: row.sheet.resultVersion,
     issuedAt: row.issuedAt.toISOString(),
     revokedAt: row.revokedAt?.toISOString() ?? null,
@@ -80,12 +80,16 @@ async function findByNumber(db: Db, text: string): Promise<CertificateRow | null
   return found && isFoundByNumber(found.kind) ? found : null
 }
 
-/** The entry's last certificate: numbers only grow. */
-async function findSuccessor(db: Db, { entryId, number }: CertificateRow): Promise<VerifiedCertificate['replacedBy']> {
+/** The holder's last certificate: numbers only grow. In a team the holder is the member of that name. */
+async function findSuccessor(
+  db: Db,
+  { entryId, number, sheet: { facts } }: CertificateRow,
+): Promise<VerifiedCertificate['replacedBy']> {
+  const sameName = facts.team ? sql`${certificate.sheet} -> 'facts' ->> 'name' = ${facts.name}` : undefined
   const [found] = await db
     .select({ number: certificate.number, verifyCode: certificate.verifyCode })
     .from(certificate)
-    .where(and(eq(certificate.entryId, entryId), gt(certificate.number, number)))
+    .where(and(eq(certificate.entryId, entryId), gt(certificate.number, number), sameName))
     .orderBy(desc(certificate.number))
     .limit(1)
   return found ?? null

@@ -73,6 +73,7 @@ function factsOf(one: VerifiedCertificate, to: Language): Fact[] {
     [name, latinName].filter(Boolean).join(' · ')
   return [
     [words.holder, both(one)],
+    ...(one.team ? [[words.team, both(one.team)] as const] : []),
     ...endOf(one, to, words),
     [words.award, one.award ? words[one.award] : words.participation],
     ...(one.rank === null ? [] : [[words.rank, one.rank] as const]),

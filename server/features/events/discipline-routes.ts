@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { DisciplineView, EventView, NewDiscipline, RuleChange, SetBoardName } from '#domain/events/contract'
 import { RuleSet } from '#domain/events/rule-set'
+import { TeamSize } from '#domain/events/team'
 import { Id } from '#domain/kit/ids'
 import { leaders, runners, staff } from '#domain/people/access'
 import { SessionView } from '#domain/sessions/contract'
@@ -11,6 +12,7 @@ import { getDisciplinePage } from './queries.ts'
 import { replaceRuleSet } from './replace-rule-set.ts'
 import { ruleChanges } from './rule-changes.ts'
 import { setBoard } from './set-board.ts'
+import { setTeam } from './set-team.ts'
 
 const AtDiscipline = Type.Object({ disciplineId: Id })
 const response = { 200: DisciplineView }
@@ -48,6 +50,19 @@ export function disciplineRoutes(app: App, platform: Platform): void {
     },
     ({ params, body: { commandId, board }, actor }) =>
       execute(platform, setBoard, { ...params, board }, { actor, commandId }),
+  )
+  app.put(
+    '/api/disciplines/:disciplineId/team',
+    {
+      config: { access: { roles: runners, at: 'discipline' } },
+      schema: {
+        params: AtDiscipline,
+        body: Type.Object({ commandId: Id, team: Type.Union([TeamSize, Type.Null()]) }),
+        response,
+      },
+    },
+    ({ params, body: { commandId, team }, actor }) =>
+      execute(platform, setTeam, { ...params, team }, { actor, commandId }),
   )
   app.put(
     '/api/disciplines/:disciplineId/rule-set',

@@ -6,7 +6,9 @@ import { session } from '#db/schema/sessions'
 import { zero } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { EntryPoints } from '#domain/rankings/standings'
+import type { Member } from '#domain/registration/contract'
 import type { GivenPenalty } from '#domain/scoring/penalty'
+import { disciplineMembers } from '../registration/members.ts'
 import type { Book } from '../scoring/book.ts'
 import { totalIn } from '../scoring/entry-awards.ts'
 import type { SchemeIndex } from '../scoring/scheme-index.ts'
@@ -18,6 +20,8 @@ export interface RankedEntry {
   readonly name: string
   readonly latinName: string | null
   readonly delegation: { readonly code: string; readonly name: string }
+  /** Of a team; absent for a person's own entry. */
+  readonly members?: Member[]
 }
 
 /** A discipline with its event's place; refuses where there is none. */
@@ -46,7 +50,11 @@ export async function rankedEntries(tx: Db | Tx, disciplineId: string): Promise<
     .innerJoin(delegation, eq(delegation.id, entry.delegationId))
     .where(eq(entry.disciplineId, disciplineId))
     .orderBy(asc(entry.number))
-  return rows.flatMap(({ withdrawnAt, ...row }) => (withdrawnAt ? [] : [row]))
+  const teams = await disciplineMembers(tx, disciplineId)
+  return rows.flatMap(({ withdrawnAt, ...row }) => {
+    const members = teams.get(row.id)
+    return withdrawnAt ? [] : [members ? { ...row, members } : row]
+  })
 }
 
 /** The identifiers of a discipline's sessions. */

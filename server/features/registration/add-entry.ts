@@ -6,7 +6,7 @@ import type { Command } from '../../platform/execute.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { lockDiscipline } from '../events/queries.ts'
 import { loadRegistered } from './queries.ts'
-import { writeEntries } from './write-entries.ts'
+import { asRow, writeEntries } from './write-entries.ts'
 
 export interface AddEntry {
   readonly disciplineId: string
@@ -20,7 +20,7 @@ export const addEntry: Command<AddEntry, { id: string }> = {
     const { discipline, eventState } = await lockDiscipline(context.tx, disciplineId)
     orRefuse(whyNotChange(eventState))
     const registered = await loadRegistered(context.tx, discipline)
-    const checked = checkEntries(registered, [{ ...entry, row: 1 }])
+    const checked = checkEntries(registered, [asRow(entry)])
     orRefuse(whyNotAdd(checked))
     const [added] = await writeEntries(context, discipline, registered, checked.entries)
     if (!added) throw new Error('the entry was not written')

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import { runners } from '#domain/people/access'
+import { runners, staff } from '#domain/people/access'
 import { EntriesPreview } from '#domain/registration/contract'
 import { readEntries } from '#domain/registration/entry-rows'
 import { execute } from '../../platform/execute.ts'
@@ -9,8 +9,8 @@ import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { readTable } from '../../platform/spreadsheet/table.ts'
 import { importEntries } from './import-entries.ts'
-import { getDiscipline, loadRegistered } from './queries.ts'
-import { entryTemplate } from './template.ts'
+import { findEntries, getDiscipline, loadRegistered } from './queries.ts'
+import { entryTemplate, entryWorkbook } from './template.ts'
 
 const AtDiscipline = Type.Object({ disciplineId: Id })
 const byRunners = { access: { roles: runners, at: 'discipline' }, names: true } as const
@@ -24,11 +24,30 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Entries from a file: the template, what a file holds, and its import. */
 export function fileRoutes(app: App, platform: Platform): void {
-  app.get('/api/entry-template.xlsx', { config: { access: 'known' }, schema: { produces: [xlsx] } }, async (_, reply) =>
-    reply
-      .type(xlsx)
-      .header('content-disposition', 'attachment; filename="entry-template.xlsx"')
-      .send(await entryTemplate()),
+  app.get(
+    '/api/entry-template.xlsx',
+    {
+      config: { access: 'known' },
+      schema: { produces: [xlsx], querystring: Type.Object({ teams: Type.Optional(Type.Boolean()) }) },
+    },
+    async ({ query }, reply) =>
+      reply
+        .type(xlsx)
+        .header('content-disposition', 'attachment; filename="entry-template.xlsx"')
+        .send(await entryTemplate(query.teams ?? false)),
+  )
+  app.get(
+    '/api/disciplines/:disciplineId/entries.xlsx',
+    { config: { access: { roles: staff, at: 'discipline' } }, schema: { produces: [xlsx], params: AtDiscipline } },
+    async ({ params: { disciplineId } }, reply) => {
+      const { code, team } = await getDiscipline(platform.db, disciplineId)
+      const entries = await findEntries(platform.db, disciplineId)
+      return reply
+        .type(xlsx)
+        .header('content-disposition', `attachment; filename="entries-${code}.xlsx"`)
+        .header('cache-control', 'no-store')
+        .send(await entryWorkbook(entries, team !== null))
+    },
   )
   app.post(
     '/api/disciplines/:disciplineId/entries/preview',

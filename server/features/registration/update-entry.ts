@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { entry } from '#db/schema/registration'
 import { whyNotChange } from '#domain/events/changes'
+import { canonicalText } from '#domain/kit/canonical'
 import { orRefuse } from '#domain/kit/refusal'
 import { checkEntries, whyNotAdd, whyNotTouch } from '#domain/registration/check-entries'
 import type { NewEntry } from '#domain/registration/contract'
 import type { Command } from '../../platform/execute.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { lockDiscipline } from '../events/queries.ts'
+import { findMembers } from './members.ts'
 import { getEntry, loadRegistered } from './queries.ts'
-import { writeDelegations } from './write-entries.ts'
+import { asRow, replaceMembers, writeDelegations } from './write-entries.ts'
 
 export interface UpdateEntry {
   readonly entryId: string
@@ -16,7 +18,7 @@ export interface UpdateEntry {
   readonly entry: NewEntry
 }
 
-/** Replaces an entry's number, names and delegation. */
+/** Replaces an entry's number, names, delegation and members. */
 export const updateEntry: Command<UpdateEntry, Record<string, never>> = {
   name: 'update-entry',
   async run(context, { entryId, entry: wanted }) {
@@ -27,7 +29,9 @@ export const updateEntry: Command<UpdateEntry, Record<string, never>> = {
     const before = await getEntry(tx, entryId)
     orRefuse(whyNotTouch(before))
     const registered = await loadRegistered(tx, discipline, entryId)
-    const checked = checkEntries(registered, [{ ...wanted, number: wanted.number ?? before.number, row: 1 }])
+    const membersBefore = (await findMembers(tx, [entryId])).get(entryId) ?? []
+    const whole = { members: membersBefore, ...wanted, number: wanted.number ?? before.number }
+    const checked = checkEntries(registered, [asRow(whole)])
     orRefuse(whyNotAdd(checked))
     const delegationIds = await writeDelegations(context, discipline.eventId, checked.entries)
     const [row] = checked.entries
@@ -35,9 +39,14 @@ export const updateEntry: Command<UpdateEntry, Record<string, never>> = {
     const number = row.number ?? before.number
     const after = { number, name: row.name, latinName: row.latinName, delegationId: delegationIds(row.delegationCode) }
     await tx.update(entry).set(after).where(eq(entry.id, entryId))
-    const changed = (['number', 'name', 'latinName', 'delegationId'] as const).filter(
+    const changed: string[] = (['number', 'name', 'latinName', 'delegationId'] as const).filter(
       (key) => before[key] !== after[key],
     )
+    const members = row.members.map(({ name, latinName }) => ({ name, latinName }))
+    if (canonicalText(members) !== canonicalText(membersBefore)) {
+      await replaceMembers(tx, entryId, row.members)
+      changed.push('members')
+    }
     const facts = { entryId, number, delegationId: after.delegationId, changed }
     return {
       result: {},

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { delegation, entry } from '#db/schema/registration'
+import type { Tx } from '#db/client'
+import { delegation, entry, entryMember } from '#db/schema/registration'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { numberEntries, type Registered } from '#domain/registration/check-entries'
-import type { EntryRow } from '#domain/registration/contract'
+import type { EntryRow, MemberRow, NewEntry } from '#domain/registration/contract'
 import type { Context } from '../../platform/execute.ts'
 
 /** Where entries are added. */
@@ -13,6 +14,13 @@ export interface EntryPlace {
 
 const ROWS_A_STATEMENT = 5000
 
+/** An entry that was entered by itself, as the only row of a file. */
+export const asRow = ({ members = [], ...entry }: NewEntry): EntryRow => ({
+  ...entry,
+  row: 1,
+  members: members.map((member) => ({ ...member, row: 1 })),
+})
+
 /** Writes entries that were checked, and the delegations that are new. Gives them as they are written. */
 export async function writeEntries(
   context: Context,
@@ -21,8 +29,9 @@ export async function writeEntries(
   checked: readonly EntryRow[],
 ): Promise<(typeof entry.$inferInsert)[]> {
   const delegationIds = await writeDelegations(context, discipline.eventId, checked)
-  const rows = numberEntries(numbers, checked).map(({ number, name, latinName, delegationCode }) => ({
-    id: context.newId(),
+  const numbered = numberEntries(numbers, checked).map((row) => ({ id: context.newId(), ...row }))
+  const rows = numbered.map(({ id, number, name, latinName, delegationCode }) => ({
+    id,
     disciplineId: discipline.id,
     delegationId: delegationIds(delegationCode),
     number,
@@ -32,8 +41,20 @@ export async function writeEntries(
   }))
   for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
     await context.tx.insert(entry).values(rows.slice(at, at + ROWS_A_STATEMENT))
+  const members = numbered.flatMap(({ id, members }) => memberRows(id, members))
+  for (let at = 0; at < members.length; at += ROWS_A_STATEMENT)
+    await context.tx.insert(entryMember).values(members.slice(at, at + ROWS_A_STATEMENT))
   return rows
 }
+
+/** Writes the members of an entry in the place of those that it had. */
+export async function replaceMembers(tx: Tx, entryId: string, members: readonly MemberRow[]): Promise<void> {
+  await tx.delete(entryMember).where(eq(entryMember.entryId, entryId))
+  if (members.length > 0) await tx.insert(entryMember).values(memberRows(entryId, members))
+}
+
+const memberRows = (entryId: string, members: readonly MemberRow[]) =>
+  members.map(({ name, latinName }, i) => ({ entryId, position: i + 1, name, latinName }))
 
 /**
  * Writes those of the entries' delegations that the event doesn't have. Gives the identifier of each by its code.

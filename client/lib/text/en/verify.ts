@@ -24,6 +24,7 @@ export const words: Record<keyof typeof model, string> = {
   alteredMore: 'What the register says of {{ number }} differs from what was recorded at its issue. Ask the organiser.',
   reason: 'Reason',
   holder: 'Holder',
+  team: 'Team',
   award: 'Award',
   participation: 'Certificate of participation',
   gold: 'Gold',

@@ -21,6 +21,7 @@ export const words = {
   alteredMore: '证书 {{ number }} 的登记内容与颁发时的存证不符。请联系主办单位。',
   reason: '撤销原因',
   holder: '持有人',
+  team: '队伍',
   award: '奖项',
   participation: '参赛证书',
   gold: '金牌',

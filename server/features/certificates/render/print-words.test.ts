@@ -26,6 +26,13 @@ test('a participation speaks of no award, rank or total', () => {
   assert.equal(labels, ['Held', 'Issued'])
 })
 
+test('a member of a team is certified with its name', () => {
+  assert.equal(sentenceWords({ ...facts, team: { name: '重庆一队', latinName: 'Chongqing One' } }), {
+    zh: '作为“重庆一队”队员，代表重庆参加“网站技术”赛项比赛，荣获金奖，特发此证。',
+    en: 'represented 重庆 in Web Technologies as a member of Chongqing One and was awarded the gold medal.',
+  })
+})
+
 test('a discipline without an English name keeps its own', () => {
   const discipline = { ...facts.discipline, latinName: null }
   assert.is(sentenceWords({ ...participation, discipline }).en, 'represented 重庆 in 网站技术.')

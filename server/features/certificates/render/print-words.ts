@@ -24,9 +24,10 @@ export const titleWords = ({ kind }: CertificateFacts): Bilingual =>
     : { zh: '参赛证书', en: 'Certificate of Participation' }
 
 /** What it certifies of the person whose name stands above. */
-export function sentenceWords({ delegation, discipline, award }: CertificateFacts): Bilingual {
-  const zh = `代表${delegation.name}参加“${discipline.name}”赛项比赛，`
-  const en = `represented ${delegation.name} in ${discipline.latinName ?? discipline.name}`
+export function sentenceWords({ delegation, discipline, award, team }: CertificateFacts): Bilingual {
+  const [asZh, asEn] = team ? [`作为“${team.name}”队员，`, ` as a member of ${team.latinName ?? team.name}`] : ['', '']
+  const zh = `${asZh}代表${delegation.name}参加“${discipline.name}”赛项比赛，`
+  const en = `represented ${delegation.name} in ${discipline.latinName ?? discipline.name}${asEn}`
   if (!award) return { zh: `${zh}特发此证。`, en: `${en}.` }
   const medal = awards[award]
   const won = award === 'medallion' ? medal.en : `${medal.en.toLowerCase()} medal`

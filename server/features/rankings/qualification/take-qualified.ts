@@ -8,7 +8,8 @@ import { checkEntries, entryKey, type Registered, whyNotAdd } from '#domain/regi
 import type { Command, Context } from '../../../platform/execute.ts'
 import { disciplineKey } from '../../events/keys.ts'
 import { lockDiscipline } from '../../events/queries.ts'
-import { loadRegistered } from '../../registration/queries.ts'
+import { findMembers } from '../../registration/members.ts'
+import { type EntryDiscipline, loadRegistered } from '../../registration/queries.ts'
 import { writeEntries } from '../../registration/write-entries.ts'
 import { qualifyingRows } from './queries.ts'
 
@@ -42,7 +43,7 @@ export const takeQualified: Command<TakeQualified, { taken: number }> = {
 
 async function enter(
   context: Context,
-  discipline: { readonly id: string; readonly eventId: string },
+  discipline: EntryDiscipline,
   due: readonly QualifyingRow[],
 ): Promise<{ fromEntryId: string; toEntryId: string }[]> {
   const { tx } = context
@@ -75,6 +76,7 @@ async function entryRow(
 ) {
   const [source] = await tx.select().from(entry).where(eq(entry.id, entryId))
   if (!source) throw new Error('a result without its entry')
-  const named = { name: source.name, latinName: source.latinName }
+  const members = ((await findMembers(tx, [entryId])).get(entryId) ?? []).map((member) => ({ ...member, row }))
+  const named = { name: source.name, latinName: source.latinName, members }
   return { row, number: null, ...named, delegationCode: code, delegationName: delegations.has(code) ? null : name }
 }
