@@ -11,8 +11,10 @@ import { type ShadowStanding, type ShadowTotal, shadowRanks, shadowTotals } from
 import type { SchemeView } from '#domain/standards/contract'
 import { loadScheme } from '../../standards/queries.ts'
 
-/** So many entries are read and computed at a time; in between the server does other things. */
-const PORTION = 50
+/** Places and what the chief judge ordered are read for so many entries at a time. */
+const BLOCK = 100
+/** About so many marks are read and computed at a time, some two milliseconds' work: no mark waits longer for it. */
+const PORTION = 250
 
 /** What the shadow finds in the database, and up to which mark it has read. */
 export interface ShadowReading {
@@ -42,16 +44,15 @@ async function readIn(tx: Tx, disciplineId: string): Promise<ShadowReading | nul
     .where(and(eq(entry.disciplineId, disciplineId), isNull(entry.withdrawnAt)))
   const judges = await judgesByPanel(tx, sessions)
   const totals: ShadowTotal[] = []
-  for (let i = 0; i < entries.length; i += PORTION) {
-    const entryIds = entries.slice(i, i + PORTION).map(({ id }) => id)
-    totals.push(...(await portion(tx, { scheme, rules: found.ruleSet, sessions, judges, entryIds })))
-    await new Promise(setImmediate)
+  for (let i = 0; i < entries.length; i += BLOCK) {
+    const entryIds = entries.slice(i, i + BLOCK).map(({ id }) => id)
+    totals.push(...(await totalsOf(tx, { scheme, rules: found.ruleSet, sessions, judges, entryIds })))
   }
   const seq = sessions.length === 0 ? 0 : await lastSeq(tx, sessions)
   return { seq, standings: shadowRanks(totals), numbers: new Map(entries.map(({ id, number }) => [id, number])) }
 }
 
-interface Portion {
+interface Block {
   readonly scheme: SchemeView
   readonly rules: RuleSet
   readonly sessions: readonly string[]
@@ -59,27 +60,43 @@ interface Portion {
   readonly entryIds: readonly string[]
 }
 
-async function portion(tx: Tx, { scheme, rules, sessions, judges, entryIds }: Portion): Promise<ShadowTotal[]> {
+async function totalsOf(tx: Tx, { scheme, rules, sessions, judges, entryIds }: Block): Promise<ShadowTotal[]> {
   if (sessions.length === 0)
     return shadowTotals({ scheme, rules, entryIds, places: [], marks: [], repeats: [], penalties: [] })
-  const here = <Table extends typeof mark | typeof repeatOrder | typeof penalty | typeof sessionEntry>(table: Table) =>
-    and(inArray(table.sessionId, [...sessions]), inArray(table.entryId, [...entryIds]))
+  const here = <Table extends typeof mark | typeof repeatOrder | typeof penalty | typeof sessionEntry>(
+    table: Table,
+    of = entryIds,
+  ) => and(inArray(table.sessionId, [...sessions]), inArray(table.entryId, [...of]))
   const places = await tx.select().from(sessionEntry).where(here(sessionEntry))
-  const marks = await tx.select().from(mark).where(here(mark))
   const repeats = await tx.select().from(repeatOrder).where(here(repeatOrder))
   const penalties = await tx
     .select()
     .from(penalty)
     .where(and(here(penalty), isNull(penalty.withdrawnAt)))
-  return shadowTotals({
+  const facts = {
     scheme,
     rules,
-    entryIds,
     places: places.map(({ panelId, ...place }) => ({ ...place, judgeIds: judges.get(panelId) ?? [] })),
-    marks: marks.map((row) => ({ ...row, value: row.value === null ? null : formatPoints(row.value) })),
     repeats,
     penalties: penalties.map((row) => ({ ...row, points: row.points === null ? null : formatPoints(row.points) })),
-  })
+  }
+  const totals: ShadowTotal[] = []
+  const step = portionOf(scheme, judges)
+  for (let i = 0; i < entryIds.length; i += step) {
+    const some = entryIds.slice(i, i + step)
+    const marks = await tx.select().from(mark).where(here(mark, some))
+    const read = marks.map((row) => ({ ...row, value: row.value === null ? null : formatPoints(row.value) }))
+    totals.push(...shadowTotals({ ...facts, entryIds: some, marks: read }))
+    await new Promise(setImmediate)
+  }
+  return totals
+}
+
+/** How many entries have about as many marks as are read at a time. */
+function portionOf({ criteria }: SchemeView, judges: Block['judges']): number {
+  const aspects = criteria.flatMap(({ subCriteria }) => subCriteria).reduce((n, sub) => n + sub.aspects.length, 0)
+  const panel = Math.max(1, ...[...judges.values()].map((seats) => seats.length))
+  return Math.max(1, Math.floor(PORTION / Math.max(1, aspects * panel)))
 }
 
 async function judgesByPanel(tx: Tx, sessions: readonly string[]): Promise<Map<string, string[]>> {
