@@ -15,7 +15,13 @@ export interface Recheckable extends Competition {
 /** Sets it up: three entries with 10, 5.5 and 8 points. */
 export async function confirmedCompetition(app: TestApp): Promise<Recheckable> {
   const competition = await openCompetition(app)
-  const { disciplineId, entryIds, eventId } = competition
+  await demandRecheck(app, competition)
+  return { ...competition, supervisor: await app.as('supervisor', competition.eventId) }
+}
+
+/** Demands a re-check of a competition; marks its entries with 10, 5.5 and 8 points and confirms them. */
+export async function demandRecheck(app: TestApp, competition: Competition): Promise<void> {
+  const { disciplineId, entryIds } = competition
   const ruleSet = { ...defaultRuleSet, recheck: { ...defaultRecheckRules, required: true } }
   await app.connection.db.update(discipline).set({ ruleSet }).where(eq(discipline.id, disciplineId))
   const measured = [
@@ -25,7 +31,6 @@ export async function confirmedCompetition(app: TestApp): Promise<Recheckable> {
   ]
   for (const [i, entryId] of entryIds.entries()) await markEntry(competition, entryId, measured[i] ?? [])
   await signAll(competition, entryIds)
-  return { ...competition, supervisor: await app.as('supervisor', eventId) }
 }
 
 const at = ({ disciplineId }: Recheckable) => `/api/disciplines/${disciplineId}/recheck`

@@ -74,22 +74,25 @@ function Sheets(props: {
     const sheet = sheets()[to]
     if (sheet) setAddress({ sheet: sheet.subCriterionId }, { replace: true })
   }
+  /** The next sheet that is left, from here on and then from the start; undefined where none is. */
+  const next = () => {
+    const order = [...sheets().keys()].map((i) => (place() + 1 + i) % sheets().length)
+    return order.find((i) => i !== place() && isToCheck(sheets()[i]))
+  }
   const confirm = async () => {
     const sheet = here()
     if (!sheet || !isToCheck(sheet) || act.busy) return
-    const { subCriterionId, seen, code } = sheet
-    // The next one that is left, from here on and then from the start.
-    const order = [...sheets().keys()].map((i) => (place() + 1 + i) % sheets().length)
-    const next = order.find((i) => i !== place() && isToCheck(sheets()[i] ?? sheet))
+    const { subCriterionId, seen } = sheet
+    const then = next()
     const body = { entryId: entryId(), sheets: [{ subCriterionId, seen }] }
-    if (!(await act.send('POST', `${props.at}/confirmations`, body))) {
-      props.onChecked()
-      return sayError(act.error)
-    }
-    go(next ?? place())
+    const done = await act.send('POST', `${props.at}/confirmations`, body)
+    if (done) go(then ?? place())
+    else sayError(act.error)
     props.onChecked()
-    sayDone(next === undefined ? t('recheck.entryDone') : t('recheck.rightDone', { code }))
+    if (done && then === undefined) sayDone(t('recheck.entryDone'))
   }
+  document.documentElement.dataset.toasts = 'high'
+  onCleanup(() => delete document.documentElement.dataset.toasts)
   listen({ go: (by) => go(place() + by), confirm: () => void confirm(), raise: () => setRaising(true) })
   return (
     <>
@@ -107,6 +110,7 @@ function Sheets(props: {
                   sheet={sheet}
                   open={raising()}
                   onOpen={setRaising}
+                  onRaised={() => go(next() ?? place())}
                 />
               </>
             )}
@@ -133,7 +137,7 @@ function Sheets(props: {
   )
 }
 
-const isToCheck = ({ state }: CheckedSheet) => state === 'unchecked' || state === 'changed'
+const isToCheck = (sheet: CheckedSheet | undefined) => sheet?.state === 'unchecked' || sheet?.state === 'changed'
 
 function SheetHead(props: { entry: EntryRecheck; sheet: CheckedSheet }) {
   const entry = () => props.entry.entry

@@ -21,12 +21,7 @@ export function FindingsPart(props: AtDiscipline & { findings: readonly FindingV
   return (
     <Section title={t('recheck.findings')} more={t('recheck.findingsMore')}>
       <ul class="grid gap-4">
-        <For
-          each={[...props.findings].reverse()}
-          fallback={<li class="text-15 text-muted">{t('recheck.noFindings')}</li>}
-        >
-          {(finding) => <Finding {...props} of={finding} />}
-        </For>
+        <For each={[...props.findings].reverse()}>{(finding) => <Finding {...props} of={finding} />}</For>
       </ul>
     </Section>
   )

@@ -19,6 +19,7 @@ export function RaiseDrawer(props: {
   sheet: CheckedSheet
   open: boolean
   onOpen: (open: boolean) => void
+  onRaised: () => void
 }) {
   return (
     <Drawer
@@ -38,6 +39,7 @@ function RaiseForm(props: {
   entryId: string
   sheet: CheckedSheet
   onOpen: (open: boolean) => void
+  onRaised: () => void
 }) {
   const act = createAct()
   const [tried, setTried] = createSignal(false)
@@ -60,6 +62,7 @@ function RaiseForm(props: {
     refreshRemotes(at())
     sayDone(t('recheck.raiseDone', { n: done.number }))
     props.onOpen(false)
+    props.onRaised()
   }
   return (
     <DeskForm

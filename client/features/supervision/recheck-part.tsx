@@ -48,7 +48,9 @@ export function RecheckPart(props: { discipline: DisciplineView; eventId: string
                 </Show>
                 <Facts facts={factsOf(recheck())} />
               </Section>
-              <FindingsPart {...props} findings={recheck().findings} />
+              <Show when={recheck().findings.length > 0}>
+                <FindingsPart {...props} findings={recheck().findings} />
+              </Show>
               <RecheckList {...props} list={recheck().list} drawing={recheck().state === 'drawing'} />
             </>
           )}
@@ -68,11 +70,9 @@ function NotStarted(props: { discipline: DisciplineView; eventId: string; of: Re
       title={t('recheck.state-none')}
       more={[
         t('recheck.more'),
-        refusal() ? '' : t('recheck.willCheck', { top: props.of.plan.top, ...restOf(props.of) }),
-        `${t('recheck.rulesShort')}: ${t(props.of.rules.required ? 'recheck.ruleRequired' : 'recheck.ruleNotRequired')}`,
-      ]
-        .filter(Boolean)
-        .join(' ')}
+        refusal() ? '' : t('recheck.willCheck', props.of.plan),
+        t(props.of.rules.required ? 'recheck.ruleRequired' : 'recheck.ruleNotRequired'),
+      ].join('')}
       action={
         <div class="grid justify-items-center gap-3">
           <Show when={refusal()}>{(why) => <p class="text-15 text-waiting">{refusalText(why())}</p>}</Show>
@@ -84,8 +84,6 @@ function NotStarted(props: { discipline: DisciplineView; eventId: string; of: Re
     />
   )
 }
-
-const restOf = ({ plan }: RecheckAnswer) => ({ rest: plan.rest, drawn: plan.drawn })
 
 function factsOf(of: RecheckView): Fact[] {
   const { rules } = of
