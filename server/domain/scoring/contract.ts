@@ -115,13 +115,14 @@ export const PanelView = Type.Object({
 })
 export type PanelView = Static<typeof PanelView>
 
-/** A session in which a judge has a seat. */
+/** A session in which a judge has a seat, or sits beside a panel (`seat` 0) as a trainee whose marks never count. */
 export const JudgingSession = Type.Object({
   session: SessionView,
   event: Named,
   discipline: CodedName,
   panel: PanelView,
   seat: Type.Integer(),
+  isTrainee: Type.Boolean(),
 })
 export type JudgingSession = Static<typeof JudgingSession>
 
@@ -137,7 +138,7 @@ export const Judging = Type.Object({
   ruleSet: RuleSet,
   scheme: SchemeView,
   panel: PanelView,
-  me: Type.Object({ personId: Id, seat: Type.Integer() }),
+  me: Type.Object({ personId: Id, seat: Type.Integer(), isTrainee: Type.Boolean() }),
   entries: Type.Array(
     Type.Object({
       id: Id,

@@ -3,17 +3,18 @@ import type { Db } from '#db/client'
 import { person } from '#db/schema/people'
 import { panel } from '#db/schema/rosters'
 import { session } from '#db/schema/sessions'
-import { points } from '#domain/kit/points'
 import { agreementOf } from '#domain/rankings/analysis/agreement'
 import type { JudgeAnalysis, JudgeFigures } from '#domain/rankings/analysis/contract'
 import { delegationBiases, figuresOf, type OfDelegation } from '#domain/rankings/analysis/judge-figures'
 import { type Outlier, outliersOf } from '#domain/rankings/analysis/outliers'
 import { type Rating, type Unit, unitsOf } from '#domain/rankings/analysis/ratings'
-import type { Cell, ScoredAspect, Scores } from '#domain/scoring/cell'
+import type { Cell, Scores } from '#domain/scoring/cell'
 import { findBlindRow } from '../draws/blind-queries.ts'
 import type { Book } from '../scoring/book.ts'
 import type { Books, OpenBook } from '../scoring/books.ts'
 import { rankedEntries, sessionIds } from './discipline-points.ts'
+import { ratingOf } from './rating.ts'
+import { traineeFigures } from './trainee-analysis.ts'
 
 /** So many of the farthest outliers are told. */
 const MOST_OUTLIERS = 50
@@ -46,6 +47,7 @@ export async function judgeAnalysis(db: Db, books: Books, disciplineId: string, 
     agreement: agreementOf(units),
     panels: await panelFigures(db, panels),
     judges: await judgeFigures(db, units, delegations),
+    trainees: await traineeFigures(db, open, ratings),
     outliers: outliersOf(units)
       .slice(0, MOST_OUTLIERS)
       .flatMap((outlier) => placed(outlier, open)),
@@ -83,32 +85,13 @@ function ratedPanels(sessionId: string, book: Book): RatedPanel[] {
 function ratingsOf(book: Book, entryId: string): Rating[] {
   return [...book.facts.scheme.aspects.values()].flatMap((aspect) => {
     const cell = book.cell(entryId, aspect.id)
-    const scale = scaleOf(aspect)
-    if (!cell || !scale) return []
-    return [...firstRound(cell)].flatMap(([judgeId, score]): Rating[] =>
-      score === 'absent'
-        ? []
-        : [
-            {
-              entryId,
-              aspectId: aspect.id,
-              judgeId,
-              share: (score - scale.lowest) / (scale.highest - scale.lowest),
-              step: scale.step / (scale.highest - scale.lowest),
-            },
-          ],
-    )
+    if (!cell) return []
+    return [...firstRound(cell)].flatMap(([judgeId, score]) => ratingOf(aspect, { entryId, judgeId, score }) ?? [])
   })
 }
 
 /** The first complete round: later ones follow a discussion. */
 const firstRound = (cell: Cell): Scores => cell.earlier[0] ?? (cell.state === 'decided' ? cell.scores : new Map())
-
-/** What scores of an aspect lie between; null where nobody scores it alone. */
-function scaleOf({ kind, ladder, scale }: ScoredAspect) {
-  if (kind === 'judgement') return { lowest: 0, highest: Math.max(...ladder, 1) * points('1'), step: points('1') }
-  return scale && { lowest: points(scale.lowest), highest: points(scale.highest), step: points(scale.step) }
-}
 
 async function panelFigures(db: Db, panels: readonly RatedPanel[]): Promise<JudgeAnalysis['panels']> {
   const rated = panels.filter(({ ratings }) => ratings.length > 0)

@@ -100,6 +100,18 @@ export class Book {
     return place ? (this.facts.roster.judges.get(place.panelId) ?? []) : []
   }
 
+  /** Whether somebody judges in the session, or learns to: what the panels give is not for them to read. */
+  isJudge(personId: string): boolean {
+    const { judges, trainees } = this.facts.roster
+    return [...judges.values(), ...trainees.values()].some((people) => people.includes(personId))
+  }
+
+  /** Those who learn beside the panel of an entry: they mark it too, and nothing of theirs is in this book. */
+  traineesOf(entryId: string): readonly string[] {
+    const place = this.facts.roster.entries.get(entryId)
+    return place ? (this.facts.roster.trainees.get(place.panelId) ?? []) : []
+  }
+
   /** Where an aspect of an entry stands; null where the scheme has no such aspect. */
   cell(entryId: string, aspectId: string): Cell | null {
     const aspect = this.facts.scheme.aspects.get(aspectId)

@@ -1,7 +1,6 @@
 import type { Tx } from '#db/client'
 import { mark } from '#db/schema/scoring'
 import { Refused } from '#domain/kit/refusal'
-import { personOf } from '#domain/people/access'
 import type { MarkInput } from '#domain/scoring/contract'
 import { markText } from '#domain/scoring/mark-value'
 import type { Outcome } from '../../platform/execute.ts'
@@ -11,7 +10,8 @@ import type { Book } from './book.ts'
 import { type Books, marksKey } from './books.ts'
 import { lockSession, type SessionFacts } from './facts.ts'
 import { readSlots } from './session-book.ts'
-import { type NewMark, takeMark } from './take-mark.ts'
+import { type NewMark, originOf, takeMark } from './take-mark.ts'
+import { Beside } from './trainee/beside.ts'
 
 /** A mark for a session. */
 export interface EnterMark extends Omit<MarkInput, 'commandId'> {
@@ -45,8 +45,10 @@ export class EnterMarkCommand implements GroupCommand<EnterMark, EnteredMark> {
     const slots = items.map(({ input }) => input)
     const { session, book } = await readSlots(tx, this.books, sessionId, slots)
     const rows: NewMark[] = []
-    const outcomes = items.map((item) => judge(book, session, item, rows))
+    const beside = await Beside.of(tx, { session, book }, items)
+    const outcomes = items.map((item) => beside?.judge(item) ?? judge(book, session, item, rows))
     if (rows.length > 0) await tx.insert(mark).values(rows)
+    await beside?.write()
     return outcomes
   }
 }
@@ -58,8 +60,7 @@ function judge(
   { input, context: { actor, commandId, now } }: GroupItem<EnterMark>,
   rows: NewMark[],
 ): Outcome<EnteredMark> | Refused {
-  const tabletId = actor.kind === 'tablet' ? actor.tabletId : null
-  const taken = takeMark(book, session, input, { judgeId: personOf(actor) ?? '', tabletId, commandId, at: now })
+  const taken = takeMark(book, session, input, originOf({ actor, commandId, now }))
   if ('refusal' in taken) return new Refused(taken.refusal)
   rows.push(taken.row)
   return outcome(session, taken.row)

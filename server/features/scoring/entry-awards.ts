@@ -39,8 +39,7 @@ export async function sessionAwards(
   only: string | null,
 ): Promise<EntryAwards[]> {
   const { book } = await books.get(sessionId)
-  const judges = [...book.facts.roster.judges.values()].flat()
-  if (personId && judges.includes(personId)) throw new Refused(refuse('judge-of-session'))
+  if (personId && book.isJudge(personId)) throw new Refused(refuse('judge-of-session'))
   const entries = [...book.facts.roster.entries.values()].filter(({ entryId }) => only === null || entryId === only)
   return entries.map(({ entryId, number }) => entryAwards(book, entryId, number))
 }

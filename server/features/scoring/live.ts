@@ -4,8 +4,9 @@ import type { TopicState } from '../../platform/live/channel.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
-import { type Books, marksKey, signaturesKey } from './books.ts'
+import { type Books, marksKey, type OpenBook, signaturesKey } from './books.ts'
 import { judgeRows, sheetRows } from './rows.ts'
+import { besideKey, traineeRows } from './trainee/marks.ts'
 
 const UUID = /^[0-9a-f-]{36}$/
 
@@ -20,6 +21,9 @@ async function scopeOf(books: Books, sessionId: string) {
   return { eventId: session.eventId, sessionId }
 }
 
+const isTrainee = ({ book }: Pick<OpenBook, 'book'>, judgeId: string) =>
+  [...book.facts.roster.trainees.values()].flat().includes(judgeId)
+
 /** `judging:<session>:<judge>`: the sheets of a judge's panel as that judge alone may see them. */
 export function judgingTopic(books: Books): TopicKind {
   return {
@@ -28,9 +32,14 @@ export function judgingTopic(books: Books): TopicKind {
       const scope = await scopeOf(books, sessionId)
       return scope && personOf(actor) === judgeId && holds(actor, ['judge'], scope) ? null : 'not-allowed'
     },
-    watches: ([sessionId = '']) => keysOf(books, sessionId),
+    async watches([sessionId = '', judgeId = '']) {
+      const keys = await keysOf(books, sessionId)
+      return isTrainee(await books.get(sessionId), judgeId) ? [...keys, besideKey(sessionId)] : keys
+    },
     async produce([sessionId = '', judgeId = '']): Promise<TopicState> {
       const { session, book } = await books.get(sessionId)
+      if (isTrainee({ book }, judgeId))
+        return { head: { state: session.state }, rows: await traineeRows(books.platform.db, book, sessionId, judgeId) }
       const own = [...book.facts.roster.entries.keys()].filter((id) => book.judgesOf(id).includes(judgeId))
       const rows = new Map(own.flatMap((entryId) => judgeRows(book, entryId, judgeId)))
       return { head: { state: session.state }, rows }

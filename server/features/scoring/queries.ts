@@ -46,13 +46,20 @@ function seats(db: Db, personId: string) {
       panelId: panel.id,
       panelName: panel.name,
       seat: assignment.seat,
+      role: assignment.role,
     })
     .from(assignment)
     .innerJoin(panel, eq(panel.id, assignment.panelId))
     .innerJoin(session, eq(session.id, assignment.sessionId))
     .innerJoin(discipline, eq(discipline.id, session.disciplineId))
     .innerJoin(event, eq(event.id, discipline.eventId))
-    .where(and(eq(assignment.personId, personId), eq(assignment.role, 'judge'), isNotNull(discipline.schemeId)))
+    .where(
+      and(
+        eq(assignment.personId, personId),
+        inArray(assignment.role, ['judge', 'trainee-judge']),
+        isNotNull(discipline.schemeId),
+      ),
+    )
     .orderBy(asc(session.startsAt), asc(session.id))
 }
 
@@ -69,6 +76,7 @@ export async function judgingSessions(db: Db, personId: string): Promise<Judging
     discipline: row.discipline,
     panel: panelView(row, judges),
     seat: row.seat ?? 0,
+    isTrainee: row.role === 'trainee-judge',
   }))
 }
 
@@ -99,7 +107,7 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
     ruleSet: facts.rules,
     scheme: scheme.view,
     panel: panelView(row, await judgesOf(db, [row.panelId])),
-    me: { personId, seat: row.seat ?? 0 },
+    me: { personId, seat: row.seat ?? 0, isTrainee: row.role === 'trainee-judge' },
     entries: entries.map(({ withdrawnAt, ...shown }) => ({ ...shown, withdrawn: withdrawnAt !== null })),
   }
 }
@@ -115,8 +123,7 @@ export async function standingMarks(
   only: string | null = null,
 ): Promise<{ marks: MarkView[]; repeats: RepeatView[] }> {
   const { book } = await books.get(sessionId)
-  const judges = [...book.facts.roster.judges.values()].flat()
-  if (personId && judges.includes(personId)) throw new Refused(refuse('judge-of-session'))
+  if (personId && book.isJudge(personId)) throw new Refused(refuse('judge-of-session'))
   const aspects = [...book.facts.scheme.aspects.keys()]
   const entryIds = [...book.facts.roster.entries.keys()].filter((id) => only === null || id === only)
   const standing = entryIds.flatMap((entryId) => aspects.flatMap((aspectId) => book.standing(entryId, aspectId)))

@@ -1,7 +1,9 @@
 import type { Refusal } from '#domain/kit/refusal'
+import { personOf } from '#domain/people/access'
 import type { MarkInput } from '#domain/scoring/contract'
 import { whyNotEnterMark } from '#domain/scoring/enter-mark'
 import { heldValue } from '#domain/scoring/mark-value'
+import type { Context } from '../../platform/execute.ts'
 import type { Book } from './book.ts'
 import type { MarkRow, SessionFacts } from './facts.ts'
 
@@ -15,6 +17,14 @@ export interface MarkOrigin {
   readonly commandId: string
   readonly at: Date
 }
+
+/** The origin of a mark that its judge sends, from a tablet or an account. */
+export const originOf = ({ actor, commandId, now }: Pick<Context, 'actor' | 'commandId' | 'now'>): MarkOrigin => ({
+  judgeId: personOf(actor) ?? '',
+  tabletId: actor.kind === 'tablet' ? actor.tabletId : null,
+  commandId,
+  at: now,
+})
 
 /**
  * Judges a mark against the book as the marks before it have left it, and takes it into the book. Gives the row to be

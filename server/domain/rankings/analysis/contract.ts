@@ -41,6 +41,13 @@ export const JudgeFigures = Type.Object({
 })
 export type JudgeFigures = Static<typeof JudgeFigures>
 
+/** How a trainee's marks lie beside those of the panel: the figures of a judge, and the measurements found alike. */
+export const TraineeFigures = Type.Intersect([
+  Type.Omit(JudgeFigures, ['delegations']),
+  Type.Object({ measured: Type.Integer(), alike: Type.Integer() }),
+])
+export type TraineeFigures = Static<typeof TraineeFigures>
+
 /** The analysis of a discipline's judges. Statistics, never a mark: nothing that counts is computed from them. */
 export const JudgeAnalysis = Type.Object({
   at: Instant,
@@ -52,6 +59,8 @@ export const JudgeAnalysis = Type.Object({
     Type.Object({ session: Name, panel: Name, scores: Type.Integer(), agreement: Type.Union([Estimate, Type.Null()]) }),
   ),
   judges: Type.Array(JudgeFigures),
+  /** Those who mark beside a panel; none of the figures above knows of them. */
+  trainees: Type.Array(TraineeFigures),
   /** The single scores farthest from what the others gave, with the sheets they stand on. */
   outliers: Type.Array(
     Type.Object({
