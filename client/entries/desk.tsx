@@ -26,5 +26,6 @@ await mount({
     'imports',
     'shadow',
     'recheck',
+    'conflicts',
   ],
 })

@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import Building from 'lucide-solid/icons/building'
 import KeyRound from 'lucide-solid/icons/key-round'
 import TabletSmartphone from 'lucide-solid/icons/tablet-smartphone'
 import UserMinus from 'lucide-solid/icons/user-minus'
@@ -21,6 +22,7 @@ export function OfficialMenu(props: {
   official: OfficialView
   onLink: (link: Link) => void
   onAdd: (official: OfficialView) => void
+  onOrigin: (official: OfficialView) => void
 }) {
   const act = createAct()
   const navigate = useNavigate()
@@ -56,7 +58,12 @@ export function OfficialMenu(props: {
       icon: <TabletSmartphone aria-hidden="true" />,
       run: () => navigate(`/desk/events/${props.eventId}/tablets?pair=${official.personId}`),
     }
-    const lead = may(leaders, props.eventId) && official.roles.includes('judge') ? [pair] : []
+    const place: MenuItem = {
+      name: t('conflicts.setOrigin'),
+      icon: <Building aria-hidden="true" />,
+      run: () => props.onOrigin(official),
+    }
+    const lead = may(leaders, props.eventId) && official.roles.includes('judge') ? [pair, place] : []
     if (!may(runners, props.eventId)) return lead
     return [
       {

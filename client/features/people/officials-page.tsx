@@ -2,7 +2,8 @@ import { A, useParams } from '@solidjs/router'
 import UserPlus from 'lucide-solid/icons/user-plus'
 import Users from 'lucide-solid/icons/users'
 import { createSignal, For, Show } from 'solid-js'
-import { runners } from '#domain/people/access'
+import type { ConflictsView } from '#domain/conflicts/contract'
+import { runners, staff } from '#domain/people/access'
 import type { OfficialView } from '#domain/people/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
@@ -12,6 +13,8 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { ConflictsPart } from '../conflicts/conflicts-part.tsx'
+import { SetOrigin } from '../conflicts/set-origin.tsx'
 import { may } from '../desk/access.ts'
 import { EventFrame } from '../desk/frames.tsx'
 import { tableWords } from '../desk/table-words.ts'
@@ -27,6 +30,10 @@ export default function OfficialsPage() {
   const [naming, setNaming] = createSignal(false)
   const [link, setLink] = createSignal<Link | null>(null)
   const [adding, setAdding] = createSignal<OfficialView | null>(null)
+  const [tracing, setTracing] = createSignal<OfficialView | null>(null)
+  const conflicts = createRemote<ConflictsView>(() =>
+    may(staff, params.eventId) ? `/api/events/${params.eventId}/conflicts` : null,
+  )
   const name = () => (
     <Show when={may(runners, params.eventId)}>
       <Button kind="primary" icon={<UserPlus class="size-5" aria-hidden="true" />} onClick={() => setNaming(true)}>
@@ -36,7 +43,7 @@ export default function OfficialsPage() {
   )
   return (
     <EventFrame tabName={t('officials.title')} actions={name}>
-      {() => (
+      {(at) => (
         <>
           <Remote
             of={officials}
@@ -56,9 +63,24 @@ export default function OfficialsPage() {
                 officials={found().officials}
                 onLink={setLink}
                 onAdd={setAdding}
+                onOrigin={setTracing}
+                origins={conflicts.data?.origins ?? []}
               />
             )}
           </Remote>
+          <Show when={may(staff, params.eventId) && officials.data}>
+            {(known) => (
+              <Remote of={conflicts}>
+                {(found) => <ConflictsPart at={at()} officials={known().officials} found={found()} />}
+              </Remote>
+            )}
+          </Show>
+          <SetOrigin
+            eventId={params.eventId}
+            official={tracing()}
+            conflicts={conflicts.data ?? null}
+            onClose={() => setTracing(null)}
+          />
           <NameOfficial eventId={params.eventId} open={naming()} onOpen={setNaming} onLink={setLink} />
           <AddRole eventId={params.eventId} official={adding()} onClose={() => setAdding(null)} />
           <InvitationLink link={link()} onClose={() => setLink(null)} />
@@ -73,9 +95,15 @@ interface OfficialsProps {
   officials: OfficialView[]
   onLink: (link: Link) => void
   onAdd: (official: OfficialView) => void
+  onOrigin: (official: OfficialView) => void
+  origins: ConflictsView['origins']
 }
 
 function OfficialsTable(props: OfficialsProps) {
+  const originOf = (one: OfficialView) => {
+    const found = props.origins.find(({ personId }) => personId === one.personId)
+    return [found?.delegationCode, found?.employer].filter(Boolean).join(' · ')
+  }
   const columns = (): Column<OfficialView>[] => [
     {
       key: 'name',
@@ -92,6 +120,17 @@ function OfficialsTable(props: OfficialsProps) {
         </span>
       ),
       sortBy: (one) => one.roles.join(),
+    },
+    {
+      key: 'origin',
+      head: t('conflicts.origin'),
+      cell: (one) => (
+        <Show when={originOf(one)} fallback={<span class="text-faint">{t('conflicts.unknown')}</span>}>
+          {(origin) => origin()}
+        </Show>
+      ),
+      sortBy: originOf,
+      from: 'lg',
     },
     {
       key: 'account',

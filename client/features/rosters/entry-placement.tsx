@@ -20,6 +20,8 @@ interface PlacementProps {
   disciplineId: string
   draft: RosterDraft
   entries: readonly Entry[]
+  /** Whether nobody of the panel at that place has a conflict with the entry. */
+  mayMark: (at: number, entryId: string) => boolean
   onChange: ((draft: RosterDraft) => void) | null
 }
 
@@ -113,6 +115,7 @@ export function EntryPlacement(props: PlacementProps) {
                   spread(
                     props.draft,
                     unplaced().map(({ id }) => id),
+                    props.mayMark,
                   ),
                 )
               }

@@ -1,6 +1,7 @@
 import Plus from 'lucide-solid/icons/plus'
 import Trash from 'lucide-solid/icons/trash'
 import { For, Index, Show } from 'solid-js'
+import type { Conflict } from '#domain/conflicts/find'
 import type { OfficialView } from '#domain/people/contract'
 import { t } from '../../lib/text/index.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -8,12 +9,17 @@ import { Section } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { type ConflictNames, PanelConflicts } from './panel-conflicts.tsx'
+import { PanelTrainees } from './panel-trainees.tsx'
 import { addPanel, changePanel, type PanelDraft, type RosterDraft, removePanel, seat } from './roster-draft.ts'
 
 interface PanelsProps {
   draft: RosterDraft
   judges: readonly OfficialView[]
   panelSize: number
+  /** The conflicts of each panel, in the order of the draft. */
+  conflicts: readonly (readonly Conflict[])[]
+  names: ConflictNames
   /** Null for who may only look. */
   onChange: ((draft: RosterDraft) => void) | null
 }
@@ -55,7 +61,8 @@ export function PanelCards(props: PanelsProps) {
 function PanelCard(props: PanelsProps & { panel: PanelDraft; at: number }) {
   const change = (next: RosterDraft) => props.onChange?.(next)
   const locked = () => props.onChange === null
-  const whereSits = (judgeId: string) => props.draft.panels.find(({ seats }) => seats.includes(judgeId))
+  const whereSits = (judgeId: string) =>
+    props.draft.panels.find(({ seats, traineeIds }) => seats.includes(judgeId) || traineeIds.includes(judgeId))
   const options = () => [
     { value: '', label: t('sessions.emptySeat') },
     ...props.judges.map(({ personId, name }) => {
@@ -105,7 +112,9 @@ function PanelCard(props: PanelsProps & { panel: PanelDraft; at: number }) {
           </div>
         )}
       </For>
+      <PanelTrainees {...props} />
       <p class="text-13 text-muted">{t('sessions.entriesIn', { n: props.panel.entryIds.length })}</p>
+      <PanelConflicts conflicts={props.conflicts[props.at] ?? []} names={props.names} />
     </section>
   )
 }

@@ -2,11 +2,13 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   addPanel,
+  addTrainee,
   inOrder,
   move,
   planOf,
   type RosterDraft,
   removePanel,
+  removeTrainee,
   sameRoster,
   seat,
   spread,
@@ -26,7 +28,7 @@ test('new panels have free names and empty seats, which are not sent', () => {
     addPanel(removePanel(two, 0), 3).panels.map(({ name }) => name),
     ['2', '3'],
   )
-  assert.equal(planOf(two).panels[0], { name: '1', judgeIds: [], entryIds: [] })
+  assert.equal(planOf(two).panels[0], { name: '1', judgeIds: [], traineeIds: [], entryIds: [] })
   assert.is(planOf(two).chiefJudgeId, null)
 })
 
@@ -48,6 +50,29 @@ test('200 entries are shared out evenly over 10 panels, and the rest over uneven
   assert.equal(sizes(spread(ten, many(200))), Array(10).fill(20))
   assert.equal(sizes(spread(move(two, ['a', 'b', 'c'], 0), ['d', 'e', 'f', 'g'])), [4, 3])
   assert.equal(spread(empty, ['a']), empty)
+})
+
+test('entries are shared out among the panels that may mark them', () => {
+  const shared = spread(two, ['a', 'b', 'c'], (at, id) => id === 'c' || at === 1)
+  assert.equal(
+    shared.panels.map(({ entryIds }) => entryIds),
+    [['c'], ['a', 'b']],
+  )
+  assert.equal(sizes(spread(two, ['a'], () => false)), [0, 0])
+})
+
+test('a trainee learns beside one panel and sits nowhere', () => {
+  const beside = addTrainee(seat(two, 0, 0, 'j'), 1, 'j')
+  assert.equal(
+    beside.panels.map(({ seats, traineeIds }) => [seats[0], traineeIds]),
+    [
+      ['', []],
+      ['', ['j']],
+    ],
+  )
+  assert.equal(seat(beside, 0, 1, 'j').panels[1]?.traineeIds, [])
+  assert.equal(removeTrainee(beside, 'j').panels[1]?.traineeIds, [])
+  assert.not(sameRoster(beside, two))
 })
 
 test('an entry is in one panel, or in none', () => {

@@ -4,6 +4,7 @@ import type { RosterPlan, RosterView } from '#domain/rosters/contract'
 export interface PanelDraft {
   readonly name: string
   readonly seats: readonly string[]
+  readonly traineeIds: readonly string[]
   readonly entryIds: readonly string[]
 }
 
@@ -26,12 +27,13 @@ export const inOrder = <Panel extends { readonly name: string }>(panels: readonl
 /** A known roster, with so many seats a panel as the rules want. */
 export function draftOf({ panels, chiefJudge, supervisors }: RosterView, panelSize: number): RosterDraft {
   return {
-    panels: inOrder(panels).map(({ name, judges, entries }) => ({
+    panels: inOrder(panels).map(({ name, judges, trainees, entries }) => ({
       name,
       seats: pad(
         judges.map(({ personId }) => personId),
         panelSize,
       ),
+      traineeIds: trainees.map(({ personId }) => personId),
       entryIds: entries.map(({ id }) => id),
     })),
     chiefJudgeId: chiefJudge?.personId ?? '',
@@ -42,9 +44,10 @@ export function draftOf({ panels, chiefJudge, supervisors }: RosterView, panelSi
 /** What is sent to the server: empty seats are left out. */
 export function planOf({ panels, chiefJudgeId, supervisorIds }: RosterDraft): RosterPlan {
   return {
-    panels: panels.map(({ name, seats, entryIds }) => ({
+    panels: panels.map(({ name, seats, traineeIds, entryIds }) => ({
       name: name.trim(),
       judgeIds: seats.filter(Boolean),
+      traineeIds: [...traineeIds],
       entryIds: [...entryIds],
     })),
     chiefJudgeId: chiefJudgeId || null,
@@ -57,7 +60,11 @@ export const sameRoster = (a: RosterDraft, b: RosterDraft): boolean => textOf(a)
 
 const textOf = (draft: RosterDraft) => {
   const { panels, chiefJudgeId, supervisorIds } = planOf(draft)
-  const sorted = panels.map((panel) => ({ ...panel, entryIds: panel.entryIds.toSorted() }))
+  const sorted = panels.map((panel) => ({
+    ...panel,
+    entryIds: panel.entryIds.toSorted(),
+    traineeIds: panel.traineeIds?.toSorted(),
+  }))
   return JSON.stringify([sorted, chiefJudgeId, supervisorIds.toSorted()])
 }
 
@@ -66,7 +73,7 @@ export function addPanel(draft: RosterDraft, panelSize: number): RosterDraft {
   const taken = new Set(draft.panels.map(({ name }) => name.trim()))
   let number = draft.panels.length + 1
   while (taken.has(String(number))) number++
-  const panel = { name: String(number), seats: pad([], panelSize), entryIds: [] }
+  const panel = { name: String(number), seats: pad([], panelSize), traineeIds: [], entryIds: [] }
   return { ...draft, panels: [...draft.panels, panel] }
 }
 
@@ -82,10 +89,11 @@ export const changePanel = (draft: RosterDraft, at: number, change: Partial<Pane
   panels: draft.panels.map((panel, place) => (place === at ? { ...panel, ...change } : panel)),
 })
 
-/** With a judge in a seat ('' empties it); the seat that the judge had before is empty then. */
+/** With a judge in a seat ('' empties it); the seat or the place of a trainee that they had before is empty then. */
 export function seat(draft: RosterDraft, at: number, place: number, judgeId: string): RosterDraft {
   const panels = draft.panels.map((panel, index) => ({
     ...panel,
+    traineeIds: panel.traineeIds.filter((id) => id !== judgeId),
     seats: panel.seats.map((sits, number) => {
       if (index === at && number === place) return judgeId
       return judgeId && sits === judgeId ? '' : sits
@@ -93,6 +101,25 @@ export function seat(draft: RosterDraft, at: number, place: number, judgeId: str
   }))
   return { ...draft, panels }
 }
+
+/** With somebody learning beside a panel, and no longer wherever they sat. */
+export function addTrainee(draft: RosterDraft, at: number, judgeId: string): RosterDraft {
+  const panels = draft.panels.map((panel, index) => {
+    const others = panel.traineeIds.filter((id) => id !== judgeId)
+    return {
+      ...panel,
+      seats: panel.seats.map((sits) => (sits === judgeId ? '' : sits)),
+      traineeIds: index === at ? [...others, judgeId] : others,
+    }
+  })
+  return { ...draft, panels }
+}
+
+/** Without somebody who learned beside a panel. */
+export const removeTrainee = (draft: RosterDraft, judgeId: string): RosterDraft => ({
+  ...draft,
+  panels: draft.panels.map((panel) => ({ ...panel, traineeIds: panel.traineeIds.filter((id) => id !== judgeId) })),
+})
 
 /** With entries moved into the panel at that place, or out of every panel (null). */
 export function move(draft: RosterDraft, entryIds: readonly string[], to: number | null): RosterDraft {
@@ -104,10 +131,19 @@ export function move(draft: RosterDraft, entryIds: readonly string[], to: number
   return { ...draft, panels }
 }
 
-/** With entries shared out one by one, each to the panel that has the fewest. */
-export function spread(draft: RosterDraft, entryIds: readonly string[]): RosterDraft {
-  if (draft.panels.length === 0) return draft
+/**
+ * With entries shared out one by one, each to the panel that has the fewest among those that may mark it; one that none
+ * may mark stays where it is. `mayMark` tells by the panel's place in the draft.
+ */
+export function spread(
+  draft: RosterDraft,
+  entryIds: readonly string[],
+  mayMark: (at: number, entryId: string) => boolean = () => true,
+): RosterDraft {
   const lists = draft.panels.map(({ entryIds: ids }) => [...ids])
-  for (const id of entryIds) lists.reduce((least, list) => (list.length < least.length ? list : least)).push(id)
+  for (const id of entryIds) {
+    const free = lists.filter((_, at) => mayMark(at, id))
+    free.toSorted((a, b) => a.length - b.length)[0]?.push(id)
+  }
   return { ...draft, panels: draft.panels.map((panel, at) => ({ ...panel, entryIds: lists[at] ?? [] })) }
 }

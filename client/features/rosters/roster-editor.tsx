@@ -1,4 +1,5 @@
 import { createMemo, Show } from 'solid-js'
+import { conflictsOf } from '#domain/conflicts/find'
 import type { Refusal } from '#domain/kit/refusal'
 import type { OfficialView } from '#domain/people/contract'
 import { whyNotRoster } from '#domain/rosters/plan'
@@ -14,6 +15,7 @@ import type { AtSession } from '../desk/frames.tsx'
 import { sayDone } from '../desk/say.ts'
 import { EntryPlacement } from './entry-placement.tsx'
 import { PanelCards } from './panel-cards.tsx'
+import type { ConflictNames } from './panel-conflicts.tsx'
 import type { RosterAnswer } from './roster-answer.ts'
 import { draftOf, planOf, type RosterDraft, sameRoster } from './roster-draft.ts'
 import { RosterLeaders } from './roster-leaders.tsx'
@@ -29,7 +31,7 @@ export function RosterEditor(props: {
   const panelSize = () => props.at.discipline.ruleSet.panelSize
   const stored = createMemo(() => draftOf(props.roster, panelSize()))
   const [kept, keep, forget] = createDraft<{ draft: RosterDraft | null; base: RosterDraft | null }>(
-    `roster-${props.at.session.id}`,
+    `panels-${props.at.session.id}`,
     { draft: null, base: null },
   )
   const draft = () => kept.draft ?? stored()
@@ -49,6 +51,22 @@ export function RosterEditor(props: {
     ...refusal,
     facts: { ...refusal.facts, name: nameOf(refusal.facts.personId) },
   })
+
+  const known = createMemo(() => new Map(entries().map((entry) => [entry.id, entry])))
+  const names: ConflictNames = {
+    person: (id) => nameOf(id) ?? '',
+    entry: (id) => known().get(id),
+  }
+  const conflicts = createMemo(() =>
+    draft().panels.map(({ name, seats, traineeIds, entryIds }) =>
+      conflictsOf({ name, judgeIds: seats.filter(Boolean), traineeIds, entryIds }, known(), props.roster.ties),
+    ),
+  )
+  const mayMark = (at: number, entryId: string) => {
+    const { name = '', seats = [], traineeIds = [] } = draft().panels[at] ?? {}
+    const meeting = { name, judgeIds: seats.filter(Boolean), traineeIds, entryIds: [entryId] }
+    return conflictsOf(meeting, known(), props.roster.ties).length === 0
+  }
 
   /** What the domain would refuse, as far as it can be known here. */
   const problem = createMemo(() => {
@@ -91,9 +109,22 @@ export function RosterEditor(props: {
       <Show when={props.locked}>
         <p class="text-15 text-muted">{t('sessions.readOnly')}</p>
       </Show>
-      <PanelCards draft={draft()} judges={judges()} panelSize={panelSize()} onChange={editing()} />
+      <PanelCards
+        draft={draft()}
+        judges={judges()}
+        panelSize={panelSize()}
+        conflicts={conflicts()}
+        names={names}
+        onChange={editing()}
+      />
       <RosterLeaders draft={draft()} officials={props.officials} onChange={editing()} />
-      <EntryPlacement disciplineId={props.at.discipline.id} draft={draft()} entries={entries()} onChange={editing()} />
+      <EntryPlacement
+        disciplineId={props.at.discipline.id}
+        draft={draft()}
+        entries={entries()}
+        mayMark={mayMark}
+        onChange={editing()}
+      />
       <Show when={dirty()}>
         <section
           aria-label={t('sessions.unsaved')}

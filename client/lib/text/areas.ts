@@ -5,6 +5,7 @@ import type { words as auditWords } from './zh/audit.ts'
 import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
+import type { words as conflictsWords } from './zh/conflicts.ts'
 import type { words as deskWords } from './zh/desk.ts'
 import type { words as devicesWords } from './zh/devices.ts'
 import type { words as drawsWords } from './zh/draws.ts'
@@ -58,7 +59,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof importsWords, 'imports'> &
   Prefixed<typeof shadowWords, 'shadow'> &
   Prefixed<typeof penaltiesWords, 'penalties'> &
-  Prefixed<typeof recheckWords, 'recheck'>
+  Prefixed<typeof recheckWords, 'recheck'> &
+  Prefixed<typeof conflictsWords, 'conflicts'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -92,6 +94,7 @@ export const loaders = {
     shadow: () => import('./zh/shadow.ts').then((file) => file.words),
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
     recheck: () => import('./zh/recheck.ts').then((file) => file.words),
+    conflicts: () => import('./zh/conflicts.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -123,6 +126,7 @@ export const loaders = {
     shadow: () => import('./en/shadow.ts').then((file) => file.words),
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
     recheck: () => import('./en/recheck.ts').then((file) => file.words),
+    conflicts: () => import('./en/conflicts.ts').then((file) => file.words),
   },
 }
 
