@@ -1,7 +1,5 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { parsePoints } from '#domain/kit/points'
-import { isScoredAlone } from '#domain/scoring/rounds'
 import type { CorrectedMark, EntryRecheck, FindingView } from '#domain/supervision/contract'
 import { createAct } from '../../lib/act.ts'
 import { createRemote, refreshRemotes } from '../../lib/remote.ts'
@@ -10,9 +8,10 @@ import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
-import { TextArea, TextInput } from '../../ui/text-input.tsx'
+import { TextArea } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
 import { sayDone } from '../desk/say.ts'
+import { MarkFields } from './mark-fields.tsx'
 import { SheetEvidence } from './sheet-evidence.tsx'
 
 /** The chief judge's answer to a finding: the sheet as it is, and the marks that stand instead or why it is right. */
@@ -89,45 +88,17 @@ function AnswerForm(props: { at: string; of: FindingView; entry: EntryRecheck; o
         onChange={setDecision}
         error={tried() && !decision() ? t('recheck.decisionNeeded') : null}
       />
-      <Show when={decision() === 'correct'}>
-        <ul class="grid gap-4">
-          <For each={sheet()?.aspects}>
-            {(aspect) => (
-              <li class="grid gap-2 border-line border-t pt-3">
-                <p class="text-15">
-                  <span class="me-2 font-semibold">{aspect.code}</span>
-                  {aspect.description}{' '}
-                  <span class="text-13 text-muted">{t('recheck.maximum', { n: aspect.maximum })}</span>
-                </p>
-                <div class="flex flex-wrap gap-3">
-                  <For
-                    each={
-                      isScoredAlone(aspect.kind)
-                        ? props.entry.judges.map(({ personId, name }) => ({
-                            key: `${aspect.id} ${personId}`,
-                            label: t('recheck.newMark', { name }),
-                          }))
-                        : [{ key: `${aspect.id} `, label: t('recheck.agreedMark') }]
-                    }
-                  >
-                    {({ key, label }) => (
-                      <TextInput
-                        class="w-44"
-                        label={label}
-                        name={`mark-${aspect.code}`}
-                        inputmode="decimal"
-                        autocomplete="off"
-                        value={typed[key] ?? ''}
-                        onInput={(text) => setTyped({ [key]: text })}
-                        error={tried() && isUnreadable(typed[key] ?? '') ? t('recheck.unreadable') : null}
-                      />
-                    )}
-                  </For>
-                </div>
-              </li>
-            )}
-          </For>
-        </ul>
+      <Show when={decision() === 'correct' && sheet()}>
+        {(shown) => (
+          <MarkFields
+            judges={props.entry.judges}
+            aspects={shown().aspects}
+            first={props.of.aspect?.aspectId ?? null}
+            typed={typed}
+            tried={tried()}
+            onType={(key, text) => setTyped({ [key]: text })}
+          />
+        )}
       </Show>
       <TextArea
         label={t('recheck.reason')}
@@ -142,5 +113,3 @@ function AnswerForm(props: { at: string; of: FindingView; entry: EntryRecheck; o
     </DeskForm>
   )
 }
-
-const isUnreadable = (text: string) => text.trim() !== '' && parsePoints(text.trim().replace(',', '.')) === null

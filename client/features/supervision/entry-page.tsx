@@ -96,7 +96,7 @@ function Sheets(props: {
   listen({ go: (by) => go(place() + by), confirm: () => void confirm(), raise: () => setRaising(true) })
   return (
     <>
-      <div class="grid min-h-0 flex-1 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div class="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <SheetList sheets={sheets()} here={place()} onGo={go} />
         <main class="grid min-w-0 content-start gap-4 px-4 py-5 sm:px-6">
           <Show when={here()} keyed>

@@ -40,11 +40,10 @@ function Finding(props: AtDiscipline & { of: FindingView }) {
       </div>
       <p class="wrap-anywhere max-w-prose whitespace-pre-wrap text-15">
         <span class="font-medium">{t(`recheck.cause-${props.of.cause}`)}</span> · {props.of.words}
-        <Show when={props.of.should}>
-          {' '}
-          <span class="whitespace-nowrap">{t('recheck.shouldBe', { value: props.of.should })}</span>
-        </Show>
       </p>
+      <Show when={props.of.should}>
+        {(value) => <p class="wrap-anywhere text-15">{t('recheck.shouldBe', { value: value() })}</p>}
+      </Show>
       <p class="text-13 text-muted">
         {t('recheck.raisedBy', { name: props.of.raisedBy, time: formatDateTime(props.of.raisedAt) })}
       </p>

@@ -3,7 +3,7 @@ import { formatNumber } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { type State, Status } from '../../ui/status.tsx'
 
-const stateLooks = { none: 'saved', drawing: 'saved', checking: 'waiting', complete: 'stored' } as const
+const stateLooks = { none: 'waiting', drawing: 'waiting', checking: 'waiting', complete: 'stored' } as const
 
 /** Where a re-check stands, as icon and word. */
 export function RecheckStatus(props: { of: Pick<RecheckSummary, 'state'> | null; plain?: boolean }) {
@@ -13,10 +13,7 @@ export function RecheckStatus(props: { of: Pick<RecheckSummary, 'state'> | null;
 
 /** The look and word of a finding: whom it waits for, or how it ended. */
 export function FindingStatus(props: { of: FindingView }) {
-  const state = (): State => {
-    if (props.of.state !== 'accepted') return props.of.state === 'raised' ? 'waiting' : 'saved'
-    return props.of.answer?.corrected ? 'refused' : 'stored'
-  }
+  const state = () => (props.of.state === 'accepted' ? 'stored' : 'waiting')
   const word = () => {
     if (props.of.state !== 'accepted') return t(`recheck.${props.of.state}`)
     return t(props.of.answer?.corrected ? 'recheck.corrected' : 'recheck.rejected')
@@ -27,7 +24,7 @@ export function FindingStatus(props: { of: FindingView }) {
 export const sheetLooks: Record<CheckedSheet['state'], State> = {
   unchecked: 'waiting',
   checked: 'stored',
-  changed: 'saved',
+  changed: 'waiting',
   finding: 'refused',
 }
 

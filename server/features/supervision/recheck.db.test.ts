@@ -34,9 +34,9 @@ test('all of the top and a drawn sample of the rest are checked before the resul
     assert.equal(
       begun.list.map(({ rank, total }) => [rank, total]),
       [
-        [1, '10'],
-        [2, '8'],
-        [3, '5.5'],
+        [1, '10.00'],
+        [2, '8.00'],
+        [3, '5.50'],
       ],
     )
     assert.equal([begun.list[0]?.entryId, begun.list[0]?.because], [entryIds[0], 'top'])

@@ -27,7 +27,7 @@ interface Words {
 const words: Record<Language, Words> = {
   zh: {
     title: '复核',
-    all: '差错率超限，其余参赛者也全部复核。',
+    all: '差错率超限，其余选手也全部复核。',
     draw: '抽样可由任何人复算',
     sentence: ({ checked, entries, errors }) =>
       `公布前由质量督导员复核 ${checked} / ${entries} 人，更正 ${errors} 人的差错。`,

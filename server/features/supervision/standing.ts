@@ -57,7 +57,14 @@ function entryView(progress: EntryProgress, byId: ReadonlyMap<string, RankedEntr
   const kept = held.list.get(entry.id)
   const { number, name, delegation } = entry
   return [
-    { ...progress, number, name, delegation, rank: kept?.rank ?? null, total: kept ? formatPoints(kept.total) : null },
+    {
+      ...progress,
+      number,
+      name,
+      delegation,
+      rank: kept?.rank ?? null,
+      total: kept ? formatPoints(kept.total, 2) : null,
+    },
   ]
 }
 

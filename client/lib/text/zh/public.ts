@@ -37,7 +37,7 @@ export const words = {
   erratumOf: '{{ entry }} · {{ sheet }}：{{ before }} 更正为 {{ after }}',
   recheck: '复核',
   recheckOf: '公布前由质量督导员复核 {{ n }} / {{ total }} 人，更正 {{ errors }} 人的差错。',
-  recheckAll: '差错率超限，其余参赛者也全部复核。',
+  recheckAll: '差错率超限，其余选手也全部复核。',
   recheckDraw: '抽样可由任何人复算',
   hiddenTitle: '排名暂不公开',
   hiddenMore: '主办方公开之后，排名会自动出现在本页，无需刷新。',
