@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router'
 import Scale from 'lucide-solid/icons/scale'
-import { onCleanup } from 'solid-js'
+import { onCleanup, Show } from 'solid-js'
 import type { JudgeAnalysis } from '#domain/rankings/analysis/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
@@ -12,6 +12,7 @@ import { DisciplineFrame } from '../desk/frames.tsx'
 import { AgreementPart } from './agreement-part.tsx'
 import { JudgesTable } from './judges-table.tsx'
 import { OutliersPart } from './outliers-part.tsx'
+import { TraineesTable } from './trainees-table.tsx'
 
 /** How often the figures are read again while somebody looks, in milliseconds. */
 const EVERY = 15_000
@@ -40,6 +41,11 @@ export default function JudgesPage() {
               <Section title={t('analysis.judges')} more={t('analysis.intervalNote')}>
                 <JudgesTable judges={found().judges} />
               </Section>
+              <Show when={found().trainees.length > 0}>
+                <Section title={t('analysis.trainees')} more={t('analysis.traineesMore')}>
+                  <TraineesTable trainees={found().trainees} />
+                </Section>
+              </Show>
               <OutliersPart of={found()} />
             </>
           )}

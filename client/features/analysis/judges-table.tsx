@@ -8,9 +8,13 @@ import { PersonName } from '../people/person-name.tsx'
 import { EstimateText, figure, percent } from './figures.tsx'
 import { findingsOf, leavesOut } from './findings.ts'
 
+/** How far the scales of leniency reach on either side, in percent, so that every line fits on the same. */
+export const leniencyReach = (people: readonly Pick<JudgeFigures, 'leniency'>[]): number =>
+  Math.max(10, ...people.map(({ leniency }) => Math.abs(leniency?.value ?? 0))) * 1.2
+
 /** A line for each judge: four figures, each with how sure it is, and in words what stands out. */
 export function JudgesTable(props: { judges: readonly JudgeFigures[] }) {
-  const reach = () => Math.max(10, ...props.judges.map(({ leniency }) => Math.abs(leniency?.value ?? 0))) * 1.2
+  const reach = () => leniencyReach(props.judges)
   const heads = ['leniency', 'spread', 'consistency', 'bias'] as const
   return (
     <div class="overflow-x-auto rounded-md border border-line bg-raised [contain:inline-size]">
@@ -83,7 +87,8 @@ function Findings(props: { of: JudgeFigures }) {
   )
 }
 
-function Figure(props: {
+/** A figure with its interval, drawn and in words. */
+export function Figure(props: {
   of: Estimate | null
   neutral?: number
   from: number

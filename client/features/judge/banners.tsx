@@ -1,5 +1,7 @@
+import GraduationCap from 'lucide-solid/icons/graduation-cap'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useJudge } from './judge-context.ts'
@@ -10,7 +12,7 @@ export function Banners(props: { children?: JSX.Element }) {
   return (
     <div role="status" class="contents">
       <Show when={outbox.standing().storeError}>
-        <Banner urgent>{t('judge.notKept')}</Banner>
+        <Banner kind="urgent">{t('judge.notKept')}</Banner>
       </Show>
       <Show when={outbox.foreign().length > 0 && outbox.foreign()}>
         {(foreign) => (
@@ -27,16 +29,18 @@ export function Banners(props: { children?: JSX.Element }) {
   )
 }
 
-/** One line across the page. */
-export function Banner(props: { urgent?: boolean; children: JSX.Element }) {
+const LOOKS = {
+  urgent: { ink: 'bg-refused-soft text-refused', icon: TriangleAlert },
+  warning: { ink: 'bg-saved-soft text-saved', icon: TriangleAlert },
+  note: { ink: 'bg-accent-soft text-ink', icon: GraduationCap },
+}
+
+/** One line across the page; a note says what is so, a warning what to heed. */
+export function Banner(props: { kind?: keyof typeof LOOKS; children: JSX.Element }) {
+  const look = () => LOOKS[props.kind ?? 'warning']
   return (
-    <p
-      class={classNames(
-        'flex items-start gap-2 border-line border-b px-4 py-2.5 text-15',
-        props.urgent ? 'bg-refused-soft text-refused' : 'bg-saved-soft text-saved',
-      )}
-    >
-      <TriangleAlert class="mt-0.5 size-5 shrink-0" aria-hidden="true" />
+    <p class={classNames('flex items-start gap-2 border-line border-b px-4 py-2.5 text-15', look().ink)}>
+      <Dynamic component={look().icon} class="mt-0.5 size-5 shrink-0" aria-hidden="true" />
       <span>{props.children}</span>
     </p>
   )

@@ -10,6 +10,9 @@ const HIGH = 20
 const WIDE = 5
 const GAP = 1.5
 
+/** Nothing of the sheet asks for the judge any more. */
+const DONE: readonly Standing[] = ['signed', 'confirmed', 'given']
+
 /** An entry with a bar for each sheet: colour and height say how it stands. */
 export function EntryRow(props: {
   entry: Entry
@@ -18,7 +21,7 @@ export function EntryRow(props: {
   chosen: boolean
   onChoose: () => void
 }) {
-  const done = () => props.standings.filter((standing) => standing === 'signed' || standing === 'confirmed').length
+  const done = () => props.standings.filter((standing) => DONE.includes(standing)).length
   return (
     <li class="h-16 border-line border-b">
       <button

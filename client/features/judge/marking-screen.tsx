@@ -57,6 +57,9 @@ export function MarkingScreen() {
     <div class="fixed inset-0 flex flex-col overflow-hidden bg-surface">
       <TopBar alsoHere={alsoHere()} onOverview={() => setOverview(true)} onSign={() => setSigning(true)} />
       <Banners>
+        <Show when={marking.judging().me.isTrainee}>
+          <Banner kind="note">{t('judge.traineeNote')}</Banner>
+        </Show>
         <Show when={marking.sessionState() !== 'open'}>
           <Banner>{t(STANDS[marking.sessionState()])}</Banner>
         </Show>

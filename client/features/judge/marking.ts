@@ -100,10 +100,12 @@ export function createMarking(judging: Accessor<Judging>, outbox: JudgeOutbox, f
     const known = rows.state() ?? state
     return rows.status() === 'live' ? known : stateWithoutServer({ state: known, startsAt }, serverNow())
   }
+  const isTrainee = () => judging().me.isTrainee
   const rulesFor = ({ entryId, aspectId }: Spot): EntryRules => ({
     sessionState: sessionState(),
     withdrawn: entries().get(entryId)?.entry.withdrawn ?? false,
-    panelJudges: judging().panel.judges.map(({ personId }) => personId),
+    // Who learns beside the panel marks alone.
+    panelJudges: isTrainee() ? [me.personId] : judging().panel.judges.map(({ personId }) => personId),
     judgeId: me.personId,
     sheet: rows.sheet(entryId, aspect(aspectId).subCriterionId),
   })

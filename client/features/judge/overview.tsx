@@ -6,7 +6,7 @@ import { createRowWindow } from '../scoring/row-window.ts'
 import { EntryRow } from './entry-row.tsx'
 import { useMarking } from './marking.ts'
 import type { SubCriterionView } from './scheme-walk.ts'
-import { type Standing, standings } from './sheet-standing.ts'
+import { type Standing, standingsOf } from './sheet-standing.ts'
 import { SheetTiles } from './sheet-tiles.tsx'
 import { standingIn, standingOnServer } from './signable.ts'
 import { StandingIcon, standingWords } from './standing-look.tsx'
@@ -107,7 +107,7 @@ function Content(props: { onClose: () => void; onSign: () => void }) {
         class="hidden flex-wrap gap-x-4 gap-y-1 text-13 text-muted lg:col-span-2 lg:flex"
         aria-label={t('judge.legend')}
       >
-        <For each={standings}>
+        <For each={standingsOf(marking.judging().me)}>
           {(standing) => (
             <li class="flex items-center gap-1.5">
               <StandingIcon standing={standing} />

@@ -41,7 +41,11 @@ export function SessionCard(props: { of: JudgingSession }) {
         <span class="text-15 text-muted">
           {when(session())} · {session().place}
         </span>
-        <span class="text-15 text-muted">{t('judge.seatIn', { panel: props.of.panel.name, n: props.of.seat })}</span>
+        <span class="text-15 text-muted">
+          {props.of.isTrainee
+            ? t('judge.traineeIn', { panel: props.of.panel.name })
+            : t('judge.seatIn', { panel: props.of.panel.name, n: props.of.seat })}
+        </span>
         <Show when={session().state !== 'closed'}>
           <Ready sessionId={session().id} />
         </Show>

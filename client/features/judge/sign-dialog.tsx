@@ -125,7 +125,7 @@ function Unready(props: { open: boolean }) {
     const unsent = unsentOn(marking, entryId(), sheet)
     const standing = standingIn(marking, entryId(), sheet)
     if (standing === 'to-sign') return unsent > 0 ? t('judge.unsentCount', { n: unsent }) : null
-    if (standing === 'signed' || standing === 'confirmed') return null
+    if (standing === 'signed' || standing === 'confirmed' || standing === 'given') return null
     if (standing === 'waiting') return t('judge.waitsFor', { names: waitingNames(sheet) })
     return `${standingWords(standing)} · ${marking.missing(entryId(), sheet.aspects)}`
   }

@@ -17,6 +17,7 @@ export const standingLooks = {
   'to-sign': { icon: PenLine, ink: 'text-accent', soft: 'bg-accent-soft', bar: 'fill-accent', height: 15 },
   signed: { icon: CircleCheck, ink: 'text-stored', soft: 'bg-stored-soft', bar: 'fill-stored', height: 20 },
   confirmed: { icon: BadgeCheck, ink: 'text-stored', soft: 'bg-raised', bar: 'fill-stored', height: 20 },
+  given: { icon: CircleCheck, ink: 'text-stored', soft: 'bg-stored-soft', bar: 'fill-stored', height: 20 },
 } as const
 
 const WORDS = {
@@ -26,6 +27,7 @@ const WORDS = {
   'to-sign': 'judge.standingToSign',
   signed: 'judge.standingSigned',
   confirmed: 'judge.standingConfirmed',
+  given: 'judge.standingGiven',
 } as const
 
 /** A standing in a word or two. */

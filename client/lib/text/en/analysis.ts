@@ -45,6 +45,12 @@ export const words: Record<keyof typeof model, string> = {
   outlierOf: 'Entry {{ entry }} · {{ aspect }}',
   noOutliers: 'No outliers.',
   usual: 'Nothing unusual',
+  trainees: 'Trainee judges',
+  traineesMore: 'Their marks beside the panel’s. None of the figures above knows of them, and none counts.',
+  measuredAlike: 'Measurements',
+  measuredAlikeMore: 'How many came out as the panel’s did.',
+  alikeOf: '{{ alike }} of {{ measured }} alike',
+  noTraineeScores: 'Nothing to compare with the panel yet',
   seeAll: 'All delegations',
   intervalNote:
     'The bar is the 95% interval (entries resampled 1,000 times, whole). A figure is marked only where its interval leaves out the middle line; a delegation only where a permutation test gives chance less than 1%.',

@@ -40,6 +40,12 @@ export const words = {
   outlierOf: '选手 {{ entry }} · {{ aspect }}',
   noOutliers: '没有离群评分。',
   usual: '未见异常',
+  trainees: '见习裁判员',
+  traineesMore: '见习评分与裁判组的比对。不计入上面任何数字，也不计入成绩。',
+  measuredAlike: '测量项',
+  measuredAlikeMore: '与裁判组测量结果相同的项数。',
+  alikeOf: '{{ alike }} / {{ measured }} 相同',
+  noTraineeScores: '还没有可与裁判组比对的评分',
   seeAll: '各代表队',
   intervalNote:
     '横线是 95% 置信区间（对选手整体重抽样 1000 次）。区间不含中线时才标注。代表队偏差按置换检验，偶然可能低于 1% 才标注。',
