@@ -161,6 +161,31 @@ test('a sheet that changes after it was found right is looked at again', () =>
     await expectOk(publish())
   }))
 
+test('where all of the rest are checked nothing is drawn, and whoever is ranked after the start is called in', () =>
+  withApp(async (app) => {
+    const competition = await confirmedCompetition(app)
+    const { chief, disciplineId, entryIds, manager, supervisor } = competition
+    const [, , third = ''] = entryIds
+    const withdrawal = { entryIds: [third], reason: '证件待查' }
+    const { body } = await expectOk(
+      manager.call<{ bulkId: string }>('POST', `/api/disciplines/${disciplineId}/entries/withdraw`, withdrawal),
+    )
+    const started = await expectOk(supervisor.call('POST', `/api/disciplines/${disciplineId}/recheck`, { source }))
+    assert.is(started.body.drawId, null)
+    const before = await recheckOf(competition)
+    assert.equal([before.state, before.entries, before.due, before.drawId], ['checking', 2, 2, null])
+    for (const entryId of entryIds.slice(0, 2)) await expectOk(confirm(competition, entryId))
+    assert.is((await recheckOf(competition)).state, 'complete')
+    await expectOk(manager.call('POST', `/api/disciplines/${disciplineId}/bulk/${body.bulkId}/undo`))
+    const later = await recheckOf(competition)
+    assert.equal([later.state, later.entries, later.due], ['checking', 3, 3])
+    assert.equal([later.list[2]?.entryId, later.list[2]?.rank, later.list[2]?.because], [third, null, 'called'])
+    const publish = () => chief.call('POST', `/api/disciplines/${disciplineId}/results`)
+    assert.is((await publish()).error?.code, 'recheck-open')
+    await expectOk(confirm(competition, third))
+    await expectOk(publish())
+  }))
+
 test('whoever has marked in the discipline re-checks nothing of it, and nobody answers their own finding', () =>
   withApp(async (app) => {
     const competition = await confirmedCompetition(app)
