@@ -1,4 +1,4 @@
-import { bigserial, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { SignOffRole } from '#domain/scoring/contract'
 import type { PenaltyCause } from '#domain/scoring/penalty'
 import { id, instant, pointsColumn } from './columns.ts'
@@ -71,6 +71,39 @@ export const signOff = pgTable(
     paperSheetId: uuid('paper_sheet_id').references(() => paperSheet.id),
   },
   (t) => [index('sign_off_session').on(t.sessionId, t.entryId)],
+)
+
+/**
+ * Marks of a judge that the chief judge has set aside: further revisions without a value, from the first to the last place
+ * in the order of writing. Put back, they stand again by further revisions.
+ */
+export const setAside = pgTable(
+  'set_aside',
+  {
+    id: id(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    judgeId: uuid('judge_id')
+      .notNull()
+      .references(() => person.id),
+    /** Who took the judge's seat with this act; null where nobody did. */
+    replacedBy: uuid('replaced_by').references(() => person.id),
+    /** Entries whose marks by the replaced judge count on. */
+    keptIds: uuid('kept_ids').array().notNull(),
+    marks: integer('marks').notNull(),
+    firstSeq: bigint('first_seq', { mode: 'number' }),
+    lastSeq: bigint('last_seq', { mode: 'number' }),
+    reason: text('reason').notNull(),
+    by: uuid('by')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+    restoredBy: uuid('restored_by').references(() => person.id),
+    restoredAt: instant('restored_at'),
+    restoredReason: text('restored_reason'),
+  },
+  (t) => [index('set_aside_session').on(t.sessionId, t.at)],
 )
 
 /** The chief judge's order that a round of a judgement be scored again. */

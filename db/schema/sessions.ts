@@ -38,6 +38,8 @@ export const sessionEntry = pgTable(
       .notNull()
       .references(() => panel.id),
     station: text('station'),
+    /** Those who judge the entry where they are no longer the panel's: what they gave before one of them was replaced counts. */
+    judgeIds: uuid('judge_ids').array(),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.entryId] }), index('session_entry_panel').on(t.panelId)],
 )
