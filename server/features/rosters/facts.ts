@@ -5,6 +5,7 @@ import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
 import { mark } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
+import type { Role } from '#domain/people/contract'
 import type { RosterPlan } from '#domain/rosters/contract'
 import { assigned, type KnownEntry, type RosterFacts } from '#domain/rosters/plan'
 import { isSealed } from '../conflicts/queries.ts'
@@ -22,12 +23,17 @@ export async function rosterFacts(
     eventClosed: at.eventState === 'closed',
     panelSize: at.discipline.ruleSet.panelSize,
     officials: await officialsOf(tx, at.discipline.eventId),
-    elsewhere: await servingElsewhere(tx, at.session, plan),
+    elsewhere: await servingElsewhere(tx, at.session, [...new Set(assigned(plan).map(({ personId }) => personId))]),
     entries: await entriesOf(tx, at.session),
     marked: await markedEntries(tx, at.session.id),
     ties: await loadTies(tx, at.discipline.eventId),
     namesSealed: await isSealed(tx, at.discipline.id),
   }
+}
+
+/** Whether somebody holds a role at an event. */
+export async function isOfficialAs(tx: Tx, eventId: string, personId: string, role: Role): Promise<boolean> {
+  return (await officialsOf(tx, eventId)).get(personId)?.has(role) ?? false
 }
 
 async function officialsOf(tx: Tx, eventId: string): Promise<Map<string, Set<string>>> {
@@ -40,9 +46,12 @@ async function officialsOf(tx: Tx, eventId: string): Promise<Map<string, Set<str
   return officials
 }
 
-/** Those of the plan's people who are assigned to another session that is not closed, at hours that overlap. */
-async function servingElsewhere(tx: Tx, here: typeof session.$inferSelect, plan: RosterPlan): Promise<Set<string>> {
-  const people = [...new Set(assigned(plan).map(({ personId }) => personId))]
+/** Those of some people who are assigned to another session that is not closed, at hours that overlap. */
+export async function servingElsewhere(
+  tx: Tx,
+  here: typeof session.$inferSelect,
+  people: string[],
+): Promise<Set<string>> {
   if (people.length === 0) return new Set()
   const rows = await tx
     .select({ personId: assignment.personId })

@@ -33,6 +33,7 @@ export const replaceRoster: Command<ReplaceRoster, Record<string, never>> = {
 
 async function write(context: Context, sessionId: string, plan: RosterPlan): Promise<void> {
   const { tx, now, newId } = context
+  const before = await tx.select().from(sessionEntry).where(eq(sessionEntry.sessionId, sessionId))
   await tx.delete(sessionEntry).where(eq(sessionEntry.sessionId, sessionId))
   await tx.delete(assignment).where(eq(assignment.sessionId, sessionId))
   const panelIds = await replacePanels(context, sessionId, plan)
@@ -61,7 +62,7 @@ async function write(context: Context, sessionId: string, plan: RosterPlan): Pro
     ...plan.supervisorIds.map((personId) => ({ ...at, id: newId(), personId, role: 'supervisor' as const })),
   ]
   if (rows.length > 0) await tx.insert(assignment).values(rows)
-  await placeEntries(tx, sessionId, plan, panelIds)
+  await placeEntries(tx, { sessionId, plan, panelIds, before })
 }
 
 /** A panel that keeps its name keeps its identifier. */
@@ -80,16 +81,23 @@ async function replacePanels(
   return new Map(rows.map(({ id, name }) => [name, id]))
 }
 
-async function placeEntries(
-  tx: Tx,
-  sessionId: string,
-  plan: RosterPlan,
-  panelIds: ReadonlyMap<string, string>,
-): Promise<void> {
+interface Places {
+  readonly sessionId: string
+  readonly plan: RosterPlan
+  readonly panelIds: ReadonlyMap<string, string>
+  readonly before: readonly (typeof sessionEntry.$inferSelect)[]
+}
+
+/** An entry that was placed before keeps its station and those who judged it. */
+async function placeEntries(tx: Tx, { sessionId, plan, panelIds, before }: Places): Promise<void> {
+  const known = new Map(before.map((row) => [row.entryId, row]))
   const rows = plan.panels.flatMap(({ name, entryIds }) => {
     const panelId = panelIds.get(name)
     if (!panelId) throw new Error('a panel of the plan was not written')
-    return entryIds.map((entryId) => ({ sessionId, entryId, panelId }))
+    return entryIds.map((entryId) => {
+      const { station = null, judgeIds = null, panelId: was = null } = known.get(entryId) ?? {}
+      return { sessionId, entryId, panelId, station, judgeIds: was === panelId ? judgeIds : null }
+    })
   })
   for (let i = 0; i < rows.length; i += 5000) await tx.insert(sessionEntry).values(rows.slice(i, i + 5000))
 }

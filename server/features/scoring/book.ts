@@ -97,7 +97,18 @@ export class Book {
 
   judgesOf(entryId: string): readonly string[] {
     const place = this.facts.roster.entries.get(entryId)
-    return place ? (this.facts.roster.judges.get(place.panelId) ?? []) : []
+    return place ? (place.judgeIds ?? this.#seated(place.panelId)) : []
+  }
+
+  /** Those whose signatures an entry's sheets need: its judges who are still seated. */
+  signersOf(entryId: string): readonly string[] {
+    const place = this.facts.roster.entries.get(entryId)
+    const seated = place ? this.#seated(place.panelId) : []
+    return this.judgesOf(entryId).filter((judge) => seated.includes(judge))
+  }
+
+  #seated(panelId: string): readonly string[] {
+    return this.facts.roster.judges.get(panelId) ?? []
   }
 
   /** Whether somebody judges in the session, or learns to: what the panels give is not for them to read. */
@@ -132,7 +143,7 @@ export class Book {
     const aspects = this.facts.scheme.sheets.get(subCriterionId)
     if (!aspects || !this.facts.roster.entries.has(entryId)) return null
     const cells = aspects.flatMap((aspect) => this.cell(entryId, aspect.id) ?? [])
-    return sheetOf(cells, this.signatures(entryId, subCriterionId), this.judgesOf(entryId))
+    return sheetOf(cells, this.signatures(entryId, subCriterionId), this.signersOf(entryId))
   }
 
   /** An entry's points by sub-criterion, and how many aspects are decided. */

@@ -57,6 +57,8 @@ export interface PlacedEntry {
   readonly number: number
   readonly panelId: string
   readonly withdrawn: boolean
+  /** Those who judge it where they are not the panel's any more. */
+  readonly judgeIds: readonly string[] | null
 }
 
 /** Who marks what: judges by panel, those who learn beside them, entries with their panel, the chief judges. */
@@ -99,8 +101,13 @@ function inConflict(
 ): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   if (ties.origins.length + ties.declared.length === 0) return found
-  for (const { entryId, panelId: name } of entries.values()) {
-    const panel = { name, judgeIds: judges.get(name) ?? [], traineeIds: trainees.get(name) ?? [], entryIds: [entryId] }
+  for (const { entryId, panelId: name, judgeIds: own } of entries.values()) {
+    const panel = {
+      name,
+      judgeIds: own ?? judges.get(name) ?? [],
+      traineeIds: trainees.get(name) ?? [],
+      entryIds: [entryId],
+    }
     const people = conflictsOf(panel, entries, ties).map(({ personId }) => personId)
     if (people.length > 0) found.set(entryId, new Set(people))
   }
@@ -118,6 +125,7 @@ async function placedEntries(
       entryId: sessionEntry.entryId,
       number: entry.number,
       panelId: sessionEntry.panelId,
+      judgeIds: sessionEntry.judgeIds,
       withdrawnAt: entry.withdrawnAt,
       delegation: { code: delegation.code, name: delegation.name },
     })

@@ -94,6 +94,7 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
       latinName: entry.latinName,
       delegation: { code: delegation.code, name: delegation.name },
       withdrawnAt: entry.withdrawnAt,
+      judgeIds: sessionEntry.judgeIds,
     })
     .from(sessionEntry)
     .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
@@ -108,7 +109,9 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
     scheme: scheme.view,
     panel: panelView(row, await judgesOf(db, [row.panelId])),
     me: { personId, seat: row.seat ?? 0, isTrainee: row.role === 'trainee-judge' },
-    entries: entries.map(({ withdrawnAt, ...shown }) => ({ ...shown, withdrawn: withdrawnAt !== null })),
+    entries: entries
+      .filter(({ judgeIds }) => judgeIds?.includes(personId) ?? true)
+      .map(({ withdrawnAt, judgeIds: _, ...shown }) => ({ ...shown, withdrawn: withdrawnAt !== null })),
   }
 }
 

@@ -17,6 +17,7 @@ import { takesLater } from '#domain/sessions/changes'
 import { execute, type Request } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { GroupDoor } from '../../platform/group.ts'
+import { asideRoutes } from './aside/routes.ts'
 import { openingRoute } from './blind/routes.ts'
 import type { Books } from './books.ts'
 import { EnterMarkCommand } from './enter-mark.ts'
@@ -48,6 +49,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   markRoute(app, platform, new GroupDoor(platform, new EnterMarkCommand(books)))
   signingRoutes(app, platform, books)
   penaltyRoutes(app, platform, books)
+  asideRoutes(app, platform, books)
   openingRoute(app, platform, books)
 }
 

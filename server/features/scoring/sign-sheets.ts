@@ -43,7 +43,9 @@ function sign({ actor, now, newId }: Context, { session, book }: OpenBook, { ent
   if (!personId) throw new Refused(refuse('not-allowed'))
   const role: SignOffRole = book.facts.roster.chiefJudges.includes(personId) ? 'chief-judge' : 'judge'
   const sheet = book.sheet(entryId, subCriterionId)
-  orRefuse(whyNotSignSheet({ sessionState: session.state, sheet, panelJudges: book.judgesOf(entryId), personId, role }))
+  orRefuse(
+    whyNotSignSheet({ sessionState: session.state, sheet, panelJudges: book.signersOf(entryId), personId, role }),
+  )
   const contentHash = sha256(sheetText(entryId, subCriterionId, book.sheetMarks(entryId, subCriterionId)))
   return { id: newId(), sessionId: session.id, entryId, subCriterionId, personId, role, contentHash, signedAt: now }
 }

@@ -107,6 +107,11 @@ export const words: Record<keyof typeof model, string> = {
   'sheets-unconfirmed': '{{ count }} {{ count|sheet is|sheets are }} not confirmed by the chief judge yet',
   'sheet-confirmed': 'The chief judge has confirmed this sheet',
   'sheet-not-signed': 'The sheet lacks {{ missing }} {{ missing|signature|signatures }}',
+  'set-aside-nothing': 'There are no such marks to set aside',
+  'set-aside-restored': 'These marks were put back already',
+  'set-aside-of-replaced':
+    'The judge no longer judges {{ entries }} of these entries: put back, the marks would count nothing',
+  'kept-marks-missing': 'Entry {{ number }} still lacks {{ missing }} marks: they can’t be kept',
   'sheet-signed': 'The sheet is signed; unlock it first',
   'session-paused': 'The session is paused',
   'session-not-paused': 'The session is not paused',

@@ -132,7 +132,10 @@ test('the shadow and the engine agree on every total and rank, for every kind of
         const roster = {
           judges: new Map([['p', judges]]),
           entries: new Map(
-            entries.map((entryId, i) => [entryId, { entryId, number: i + 1, panelId: 'p', withdrawn: false }]),
+            entries.map((entryId, i) => [
+              entryId,
+              { entryId, number: i + 1, panelId: 'p', withdrawn: false, judgeIds: null },
+            ]),
           ),
           trainees: new Map(),
           conflicts: new Map(),

@@ -76,7 +76,10 @@ async function totalsOf(tx: Tx, { scheme, rules, sessions, judges, entryIds }: B
   const facts = {
     scheme,
     rules,
-    places: places.map(({ panelId, ...place }) => ({ ...place, judgeIds: judges.get(panelId) ?? [] })),
+    places: places.map(({ panelId, judgeIds, ...place }) => ({
+      ...place,
+      judgeIds: judgeIds ?? judges.get(panelId) ?? [],
+    })),
     repeats,
     penalties: penalties.map((row) => ({ ...row, points: row.points === null ? null : formatPoints(row.points) })),
   }

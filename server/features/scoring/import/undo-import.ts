@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client'
 import { markImport } from '#db/schema/mark-imports'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
@@ -8,6 +7,7 @@ import type { Command } from '../../../platform/execute.ts'
 import { rankingKey } from '../../events/keys.ts'
 import { marksKey } from '../books.ts'
 import { getSession, lockSession } from '../facts.ts'
+import { isSigned, takeBack } from '../take-back.ts'
 import { importsKey } from './imports.ts'
 
 /** An import to be taken back, and why. */
@@ -16,8 +16,6 @@ export interface UndoImport {
   readonly importId: string
   readonly reason: string
 }
-
-type Import = typeof markImport.$inferSelect
 
 /**
  * Takes an import back as one: each of its marks that still stands gets a further revision, which says what stood
@@ -50,38 +48,4 @@ export const undoImport: Command<UndoImport, { marks: number }> = {
       dirty: [marksKey(sessionId), importsKey(sessionId), rankingKey(session.disciplineId)],
     }
   },
-}
-
-const marksOf = ({ sessionId, firstSeq, lastSeq }: Import) =>
-  sql`mark.session_id = ${sessionId} and mark.seq between ${firstSeq} and ${lastSeq}`
-
-async function isSigned(tx: Tx, found: Import): Promise<boolean> {
-  const signed = await tx.execute(sql`
-    select 1 from mark join aspect on aspect.id = mark.aspect_id
-    where ${marksOf(found)} and exists (
-      select from sign_off where sign_off.session_id = mark.session_id and sign_off.entry_id = mark.entry_id
-        and sign_off.sub_criterion_id = aspect.sub_criterion_id and sign_off.withdrawn_at is null)
-    limit 1`)
-  return signed.length > 0
-}
-
-/** Appends the revisions in one statement. A measurement's slot is the panel's, any other's the judge's own. */
-async function takeBack(tx: Tx, found: Import, source: string, now: Date): Promise<number> {
-  const sameSlot = sql`other.entry_id = mark.entry_id and other.aspect_id = mark.aspect_id
-    and other.round = mark.round and (aspect.kind = 'measurement' or other.judge_id = mark.judge_id)`
-  const written = await tx.execute(sql`
-    insert into mark (session_id, entry_id, aspect_id, judge_id, round, revision, value, absent, command_id, at)
-    select mark.session_id, mark.entry_id, mark.aspect_id, mark.judge_id, mark.round, mark.revision + 1,
-      before.value, coalesce(before.absent, false),
-      (${source.slice(0, 24)} || lpad(to_hex(row_number() over (order by mark.seq)), 12, '0'))::uuid,
-      ${now.toISOString()}::timestamptz
-    from mark join aspect on aspect.id = mark.aspect_id
-    left join lateral (
-      select other.value, other.absent from mark other where ${sameSlot} and other.seq < ${found.firstSeq}
-      order by other.revision desc limit 1
-    ) before on true
-    where ${marksOf(found)}
-      and not exists (select from mark other where ${sameSlot} and other.revision > mark.revision)
-    order by mark.seq`)
-  return written.count
 }
