@@ -51,11 +51,12 @@ function createPlace(): Place {
     for (const { id, eventId } of parts()?.disciplines ?? []) eventByPart.set(id, eventId)
     for (const { id, eventId } of parts()?.sessions ?? []) eventByPart.set(id, eventId)
   })
-  const session = createMemo(() => parts()?.sessions.find(({ id }) => id === params.sessionId))
-  const discipline = createMemo(() => {
+  // Not memos: while a page loads the router holds its change back, and a memo of a memo would miss it.
+  const session = () => parts()?.sessions.find(({ id }) => id === params.sessionId)
+  const discipline = () => {
     const wanted = params.disciplineId ?? session()?.disciplineId
     return parts()?.disciplines.find(({ id }) => id === wanted)
-  })
+  }
   const failure = createMemo(() => [search, remote].find(({ state }) => state === 'failed'))
   return {
     get eventId() {
