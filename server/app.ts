@@ -122,7 +122,7 @@ export async function buildApp(options: AppOptions) {
   const books = new Books(platform)
   for (const feature of features) feature(app, platform, books)
   await servePages(app, options.client, [
-    resultsPage(platform, books, [errataPart(platform), recheckPart(platform, books)]),
+    resultsPage(platform, books, [errataPart(platform), recheckPart(platform)]),
     overallPage(platform),
     ...verifyPages(platform),
   ])

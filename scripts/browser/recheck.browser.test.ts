@@ -14,9 +14,9 @@ test('supervisors check the top and a drawn sample; an error is corrected, calls
       await door.page.getByRole('button', { name: 'Start re-check' }).click()
       await door.page.getByLabel('Where the public value will come from').fill('The first dice before witnesses')
       await door.page.getByRole('dialog').getByRole('button', { name: 'Start re-check' }).click()
-      await door.page.getByLabel('Public value').waitFor()
+      await door.page.getByLabel('Public value', { exact: true }).waitFor()
       app.clock.pass(60)
-      await door.page.getByLabel('Public value').fill('3 1 6 2')
+      await door.page.getByLabel('Public value', { exact: true }).fill('3 1 6 2')
       await door.page.getByRole('button', { name: 'Draw the sample' }).click()
       await door.page.getByText('0 of 2 checked').waitFor()
 

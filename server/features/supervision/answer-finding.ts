@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { recheck, recheckEntry, recheckFinding } from '#db/schema/supervision'
 import type { AuditDraft } from '#domain/audit/contract'
+import { formatPoints } from '#domain/kit/points'
 import { orRefuse } from '#domain/kit/refusal'
 import { whyNotRevise } from '#domain/scoring/revise'
 import type { FindingAnswer } from '#domain/supervision/contract'
@@ -11,7 +12,7 @@ import { rankedEntries } from '../rankings/discipline-points.ts'
 import type { HeldRecheck } from '../rankings/recheck-progress.ts'
 import { type Books, marksKey } from '../scoring/books.ts'
 import { reviseMarks } from '../scoring/revise-marks.ts'
-import { actorOf, findingFacts, getFinding, lockEntry, lockRecheck, pointsText, sheetPoints } from './facts.ts'
+import { actorOf, findingFacts, getFinding, lockEntry, lockRecheck, sheetPoints } from './facts.ts'
 import { recheckKey } from './keys.ts'
 
 export interface AnswerFinding {
@@ -39,13 +40,14 @@ export function answerFinding(books: Books): Command<AnswerFinding, { calledIn: 
       orRefuse(whyNotRevise(answer.marks, { aspects, judges: book.judgesOf(entryId) }))
       const marks = await reviseMarks(context, { sessionId: session.id, entryId }, book, answer.marks)
       const { corrected, reason } = answer
-      const given = { corrected, reason, answeredBy: actorOf(context), answeredAt: now }
+      const after = sheetPoints(locked, subCriterionId)
+      const given = { corrected, reason, answeredBy: actorOf(context), answeredAt: now, after }
       await tx
         .update(recheckFinding)
-        .set({ state: 'answered', ...given, after: sheetPoints(locked, subCriterionId), sentBack: null })
+        .set({ state: 'answered', ...given, sentBack: null })
         .where(eq(recheckFinding.id, findingId))
       const called = corrected ? await callIn(context, disciplineId, held, entryId) : null
-      const facts = { findingId, corrected, reason, marks, after: pointsText(locked, subCriterionId) }
+      const facts = { findingId, corrected, reason, marks, after: formatPoints(after, 2) }
       return {
         result: { calledIn: called !== null },
         audit: [

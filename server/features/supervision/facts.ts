@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { mark } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
-import { formatPoints, zero } from '#domain/kit/points'
+import { zero } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { FindingFacts, SheetFacts } from '#domain/supervision/recheck'
@@ -25,7 +25,6 @@ type FindingRow = HeldRecheck['findings'][number]
 
 /** An entry in its re-check, with what is needed to judge an act on one of its sheets. */
 export interface LockedEntry {
-  readonly eventId: string
   readonly held: HeldRecheck
   readonly entry: EntryProgress
   readonly open: OpenBook
@@ -56,14 +55,13 @@ export async function lockEntry(
   at: { readonly disciplineId: string; readonly entryId: string },
 ): Promise<LockedEntry> {
   const { tx } = context
-  const { held, discipline } = await lockRecheck(tx, at.disciplineId)
+  const { held } = await lockRecheck(tx, at.disciplineId)
   const personId = actorOf(context)
   const ranked = (await rankedEntries(tx, at.disciplineId)).filter(({ id }) => id === at.entryId)
   const open = await lockBook(tx, books, await sessionOf(tx, at.disciplineId, at.entryId), [at.entryId])
   const [entry] = progressOf(held, ranked, [open.book])
   if (!entry) throw new Refused(refuse('recheck-not-of-entry'))
   return {
-    eventId: discipline.eventId,
     held,
     entry,
     open,
@@ -140,9 +138,6 @@ export function findingFacts(locked: LockedEntry, found: FindingRow): FindingFac
   }
 }
 
-/** What a sheet comes to, as decimal text. */
+/** What a sheet comes to. */
 export const sheetPoints = ({ open, entry }: LockedEntry, subCriterionId: string) =>
   open.book.sheet(entry.entryId, subCriterionId)?.points ?? zero
-
-export const pointsText = (locked: LockedEntry, subCriterionId: string): string =>
-  formatPoints(sheetPoints(locked, subCriterionId), 2)

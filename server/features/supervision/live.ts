@@ -1,10 +1,11 @@
 import { holds, staff } from '#domain/people/access'
 import type { Platform } from '../../platform/feature.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
-import { disciplineKey, rankingKey } from '../events/keys.ts'
-import { getDiscipline } from '../rankings/discipline-points.ts'
+import { disciplineKey } from '../events/keys.ts'
+import { getDiscipline, sessionIds } from '../rankings/discipline-points.ts'
+import { unconfirmedSheets } from '../rankings/publish-result.ts'
 import type { HeldRecheck } from '../rankings/recheck-progress.ts'
-import type { Books } from '../scoring/books.ts'
+import { type Books, signaturesKey } from '../scoring/books.ts'
 import { recheckKey } from './keys.ts'
 import { readStanding, summaryOf } from './standing.ts'
 
@@ -19,15 +20,19 @@ export function recheckTopic({ db }: Platform, books: Books): TopicKind {
       const { discipline } = await getDiscipline(db, disciplineId)
       return holds(actor, staff, { eventId: discipline.eventId }) ? null : 'not-allowed'
     },
+    // Marks alone move nothing: a sheet that takes marks again was unlocked before, and is signed after.
     watches: async ([disciplineId = '']) => [
       recheckKey(disciplineId),
       disciplineKey(disciplineId),
-      rankingKey(disciplineId),
+      ...(await sessionIds(db, disciplineId)).map(signaturesKey),
     ],
     async produce([disciplineId = '']) {
-      const standing = await readStanding(db, books, disciplineId)
-      const { held } = standing
-      return { head: held && { ...summaryOf(standing, held), moved: movedTo(held) }, rows: new Map() }
+      const found = await readStanding(db, books, disciplineId)
+      const { held } = found
+      const head = held
+        ? { ...summaryOf(found, held), moved: movedTo(held) }
+        : { unconfirmed: unconfirmedSheets(found.entries, found.books) }
+      return { head, rows: new Map() }
     },
   }
 }

@@ -1,7 +1,8 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { draw } from '#db/schema/draws'
 import { discipline, event } from '#db/schema/events'
+import { result, standing } from '#db/schema/rankings'
 import { formatPoints } from '#domain/kit/points'
 import { holds } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
@@ -13,35 +14,34 @@ import type {
   SupervisedDiscipline,
 } from '#domain/supervision/contract'
 import { namesOf } from '../people/names.ts'
-import { newestVersion } from '../rankings/ranking.ts'
 import { findRecheck, type HeldRecheck, newestMark } from '../rankings/recheck-progress.ts'
 import type { Books } from '../scoring/books.ts'
 import { listOf, readStanding, type Standing, startOf, summaryOf } from './standing.ts'
 
 /** The re-check of a discipline with its rules, and what a start would freeze. */
 export async function recheckAnswer(db: Db, books: Books, disciplineId: string): Promise<RecheckAnswer> {
-  const standing = await readStanding(db, books, disciplineId)
-  const { held } = standing
+  const found = await readStanding(db, books, disciplineId)
+  const { held } = found
   return {
-    rules: standing.discipline.ruleSet.recheck,
-    ...(await startOf(db, books, standing)),
-    recheck: held && (await recheckView(db, standing, held)),
+    rules: found.discipline.ruleSet.recheck,
+    ...(await startOf(books, found)),
+    recheck: held && (await recheckView(db, found, held)),
   }
 }
 
-async function recheckView(db: Db, standing: Standing, held: HeldRecheck): Promise<RecheckView> {
+async function recheckView(db: Db, found: Standing, held: HeldRecheck): Promise<RecheckView> {
   const { rules, drawId, startedBy, startedAt } = held.row
   const [drawn] = drawId ? await db.select({ source: draw.source }).from(draw).where(eq(draw.id, drawId)) : []
   const names = await namesOf(db, [startedBy])
   return {
-    ...summaryOf(standing, held),
+    ...summaryOf(found, held),
     rules,
     startedById: startedBy,
     startedBy: names.get(startedBy) ?? '',
     startedAt: startedAt.toISOString(),
     source: drawn?.source ?? null,
-    list: listOf(standing, held),
-    findings: await findingViews(db, standing, held),
+    list: listOf(found, held),
+    findings: await findingViews(db, found, held),
   }
 }
 
@@ -100,11 +100,31 @@ function answerOf(
   }
 }
 
-/** What the public learns of a re-check, with the result that it led to; null before. */
-export async function publicSummary(db: Db, books: Books, disciplineId: string): Promise<RecheckSummary | null> {
-  if ((await newestVersion(db, disciplineId)) === null || !(await findRecheck(db, disciplineId))) return null
-  const standing = await readStanding(db, books, disciplineId)
-  return standing.held && summaryOf(standing, standing.held)
+/**
+ * What the public learns of a re-check: how it stood when the first result was published, whatever was ruled or withdrawn
+ * since. Null before that, and where none was made.
+ */
+export async function publicSummary(db: Db, disciplineId: string): Promise<RecheckSummary | null> {
+  const ranked = await db
+    .select({ entryId: standing.entryId })
+    .from(standing)
+    .innerJoin(result, eq(result.id, standing.resultId))
+    .where(and(eq(result.disciplineId, disciplineId), eq(result.version, 1)))
+  const held = ranked.length > 0 ? await findRecheck(db, disciplineId) : null
+  if (!held) return null
+  const checked = new Set([...held.sheets.values()].map(({ entryId }) => entryId))
+  const wrong = new Set(held.findings.flatMap(({ corrected, entryId }) => (corrected ? entryId : [])))
+  const count = (of: ReadonlySet<string>) => ranked.filter(({ entryId }) => of.has(entryId)).length
+  const { calledInAt, drawId } = held.row
+  return {
+    state: 'complete',
+    entries: ranked.length,
+    due: count(checked),
+    checked: count(checked),
+    errors: count(wrong),
+    calledInAt: calledInAt?.toISOString() ?? null,
+    drawId,
+  }
 }
 
 /** The disciplines in which somebody supervises, by the day of their event. */
@@ -126,15 +146,15 @@ export async function supervised(db: Db, books: Books, actor: Actor): Promise<Su
     own
       .flatMap((at) => rows.filter(({ eventId }) => eventId === at.id).map((row) => ({ at, row })))
       .map(async ({ at, row }) => {
-        const standing = await readStanding(db, books, row.id)
-        const { held } = standing
+        const found = await readStanding(db, books, row.id)
+        const { held } = found
         return {
           disciplineId: row.id,
           code: row.code,
           discipline: row.name,
           event: { eventId: at.id, title: at.name, startsOn: at.startsOn, endsOn: at.endsOn },
           required: row.ruleSet.recheck.required,
-          recheck: held && summaryOf(standing, held),
+          recheck: held && summaryOf(found, held),
           answered: held?.findings.filter(({ state }) => state === 'answered').length ?? 0,
         }
       }),

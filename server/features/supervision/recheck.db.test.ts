@@ -7,7 +7,7 @@ import type { ResultView } from '#domain/rankings/contract'
 import type { EntryRecheck, RecheckSummary, SupervisedDiscipline } from '#domain/supervision/contract'
 import { sha256 } from '../../platform/hash.ts'
 import { masksKey } from '../../platform/masks/masks.ts'
-import { expectOk } from '../../testing/competition.ts'
+import { expectOk, sendMarks } from '../../testing/competition.ts'
 import {
   accept,
   answer,
@@ -25,7 +25,7 @@ const source = '福彩双色球 2026050 期'
 test('all of the top and a drawn sample of the rest are checked before the result is published', () =>
   withApp(async (app) => {
     const competition = await confirmedCompetition(app)
-    const { chief, disciplineId, entryIds, supervisor } = competition
+    const { chief, disciplineId, entryIds, judges, parts, sessionId, supervisor } = competition
     const publish = () => chief.call('POST', `/api/disciplines/${disciplineId}/results`)
     const refused = async (code: string) => assert.is((await publish()).error?.code, code)
     await refused('recheck-missing')
@@ -58,6 +58,11 @@ test('all of the top and a drawn sample of the rest are checked before the resul
     const told = (await summary()).body.recheck
     assert.equal([told?.entries, told?.due, told?.checked, told?.errors], [3, 2, 2, 0])
     assert.is((await raise(competition, first)).error?.code, 'recheck-over')
+    const sheets = [{ entryId: first, subCriterionId: parts.A1 }]
+    await expectOk(chief.call('POST', `/api/sessions/${sessionId}/unlock`, { sheets, reason: '公布之后重新测量' }))
+    await sendMarks(judges[0], sessionId, [{ entryId: first, aspectId: parts['A1.2'] ?? '', value: '1' }])
+    assert.equal((await summary()).body.recheck, told, 'what was said of the first result stays')
+    assert.is((await recheckOf(competition)).state, 'complete')
     const { body } = await expectOk(supervisor.call<{ disciplines: SupervisedDiscipline[] }>('GET', '/api/rechecks'))
     assert.equal(
       body.disciplines.map((one) => [one.disciplineId, one.recheck?.state]),
@@ -147,8 +152,7 @@ test('a sheet that changes after it was found right is looked at again', () =>
     for (const { entryId, because } of begun.list) if (because) await expectOk(confirm(competition, entryId))
     const sheets = [{ entryId: top, subCriterionId: parts.A1 }]
     await expectOk(chief.call('POST', `/api/sessions/${sessionId}/unlock`, { sheets, reason: '重新测量' }))
-    const mark = { entryId: top, aspectId: parts['A1.2'], round: 1, value: '1', commandId: crypto.randomUUID() }
-    await expectOk(judges[0].call('POST', `/api/sessions/${sessionId}/marks`, { marks: [mark] }))
+    await sendMarks(judges[0], sessionId, [{ entryId: top, aspectId: parts['A1.2'] ?? '', value: '1' }])
     const changed = await recheckOf(competition)
     assert.equal([changed.state, changed.checked], ['checking', 1])
     assert.is((await confirm(competition, top)).error?.code, 'recheck-sheet-unlocked')

@@ -2,14 +2,13 @@ import type { RecheckSummary } from '#domain/supervision/contract'
 import type { Platform } from '../../platform/feature.ts'
 import { html, type Language } from '../../platform/http/document.ts'
 import type { ResultPart } from '../rankings/results-page.ts'
-import type { Books } from '../scoring/books.ts'
 import { publicSummary } from './queries.ts'
 
 /** What the plain page of a result says of the re-check before it; nothing where none was made. */
 export const recheckPart =
-  ({ db }: Pick<Platform, 'db'>, books: Books): ResultPart =>
+  ({ db }: Pick<Platform, 'db'>): ResultPart =>
   async (disciplineId, to) => {
-    const found = await publicSummary(db, books, disciplineId)
+    const found = await publicSummary(db, disciplineId)
     if (!found) return null
     const { title, sentence, all, draw } = words[to]
     return html`<section><h2 class="text-20">${title}</h2>

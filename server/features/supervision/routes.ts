@@ -79,7 +79,7 @@ function readingRoutes(app: App, platform: Platform, books: Books): void {
     },
     async ({ params, actor }) => {
       await getShown(platform, params.disciplineId, actor)
-      return { recheck: await publicSummary(db, books, params.disciplineId) }
+      return { recheck: await publicSummary(db, params.disciplineId) }
     },
   )
 }

@@ -15,6 +15,8 @@ export interface Standing {
   readonly discipline: Awaited<ReturnType<typeof getDiscipline>>['discipline']
   readonly entries: readonly RankedEntry[]
   readonly books: readonly Book[]
+  /** Whether a result was published: then the re-check is over. */
+  readonly published: boolean
   readonly held: HeldRecheck | null
 }
 
@@ -22,17 +24,18 @@ export interface Standing {
 export async function readStanding(db: Db, books: Books, disciplineId: string): Promise<Standing> {
   const { discipline } = await getDiscipline(db, disciplineId)
   const held = await findRecheck(db, disciplineId)
-  if (!discipline.schemeId) return { discipline, entries: [], books: [], held }
+  const published = (await newestVersion(db, disciplineId)) !== null
+  if (!discipline.schemeId) return { discipline, entries: [], books: [], published, held }
   const open = await Promise.all((await sessionIds(db, disciplineId)).map((id) => books.get(id)))
   const entries = await rankedEntries(db, disciplineId)
-  return { discipline, entries, books: open.map(({ book }) => book), held }
+  return { discipline, entries, books: open.map(({ book }) => book), published, held }
 }
 
-/** A re-check in counts alone. */
-export function summaryOf({ entries, books }: Standing, held: HeldRecheck): RecheckSummary {
+/** A re-check in counts alone. Once the result is out it is complete, whatever is ruled later. */
+export function summaryOf({ entries, books, published }: Standing, held: HeldRecheck): RecheckSummary {
   const { drawId, drawnAt, calledInAt } = held.row
   const due = progressOf(held, entries, books).filter(({ because }) => because !== null)
-  const left = due.filter(isLeft).length
+  const left = published ? 0 : due.filter(isLeft).length
   return {
     state: stateOf(drawnAt !== null, left),
     entries: entries.length,
@@ -69,16 +72,12 @@ function entryView(progress: EntryProgress, byId: ReadonlyMap<string, RankedEntr
 }
 
 /** What a re-check would begin with, by the rules as they are. */
-export async function startOf(
-  db: Db,
-  books: Books,
-  standing: Standing,
-): Promise<Pick<RecheckAnswer, 'start' | 'plan'>> {
-  const { discipline, entries, held } = standing
+export async function startOf(books: Books, standing: Standing): Promise<Pick<RecheckAnswer, 'start' | 'plan'>> {
+  const { discipline, entries, published, held } = standing
   const start = {
     entries: entries.length,
     unconfirmed: unconfirmedSheets(entries, standing.books),
-    published: (await newestVersion(db, discipline.id)) !== null,
+    published,
     state: held && summaryOf(standing, held).state,
   }
   if (!discipline.schemeId) return { start, plan: { top: 0, drawn: 0, rest: 0 } }
