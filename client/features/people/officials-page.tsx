@@ -125,7 +125,10 @@ function OfficialsTable(props: OfficialsProps) {
       key: 'origin',
       head: t('conflicts.origin'),
       cell: (one) => (
-        <Show when={originOf(one)} fallback={<span class="text-faint">{t('conflicts.unknown')}</span>}>
+        <Show
+          when={originOf(one)}
+          fallback={<span class="text-faint">{one.roles.includes('judge') ? t('conflicts.unknown') : '–'}</span>}
+        >
           {(origin) => origin()}
         </Show>
       ),
