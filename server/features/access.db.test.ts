@@ -48,6 +48,7 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     personId: manager.personId ?? '',
     judgeId: judges[0].personId ?? '',
     penaltyId: newId(),
+    setAsideId: newId(),
     bulkId: newId(),
     conflictId: newId(),
     qualificationId: newId(),
