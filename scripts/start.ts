@@ -34,6 +34,7 @@ Touchstone 试金石 is at ${url}
   judge (tablet)    ${url}/judge
   ranking (public)  ${url}/
   desk (staff)      ${url}/desk
+  supervisors       ${url}/supervise
   verify (public)   ${url}/verify`
 }
 

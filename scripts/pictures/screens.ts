@@ -52,6 +52,13 @@ export const screens: readonly Screen[] = [
   { name: 'sign-in', size: 'desktop', as: null, path: () => '/desk/sign-in' },
   { name: 'judge-home', size: 'tablet', as: 'judge2', path: () => '/judge' },
   { name: 'judge-pair', size: 'tablet', as: null, path: () => '/judge/pair' },
+  { name: 'supervise', size: 'tablet', as: 'supervisor', path: () => '/supervise' },
+  {
+    name: 'supervise-recheck',
+    size: 'tablet',
+    as: 'supervisor',
+    path: ({ disciplineId }) => `/supervise/rechecks/${disciplineId}`,
+  },
   { name: 'events', size: 'phone', as: null, path: () => '/' },
   { name: 'event', size: 'phone', as: null, path: ({ eventId }) => `/events/${eventId}` },
   {
@@ -78,6 +85,7 @@ export const screens: readonly Screen[] = [
   desk('ranking-past', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/ranking/past`),
   desk('paper', ({ sessionId }) => `/desk/sessions/${sessionId}/paper`),
   desk('judges', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/judges`),
+  desk('recheck', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/recheck`),
   desk('results', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/results`),
   desk('results-published', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/results`, true),
   desk('certificates', ({ disciplineId }) => `/desk/disciplines/${disciplineId}/certificates`, true),

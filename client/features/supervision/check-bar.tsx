@@ -68,39 +68,41 @@ export function CheckBar(props: {
           {(why) => refusalText(why())}
         </Show>
       </p>
-      <Button
-        size="large"
-        disabled={!mayRaise()}
-        icon={<Flag class="size-5" aria-hidden="true" />}
-        onClick={props.onWrong}
-      >
-        {t('recheck.wrong')}
-      </Button>
-      <Show
-        when={done() && next()}
-        fallback={
-          <Button
-            kind="primary"
-            size="large"
-            busy={props.busy}
-            disabled={refusal() !== null}
-            icon={<Check class="size-5" aria-hidden="true" />}
-            onClick={props.onRight}
-          >
-            {t('recheck.right')}
-          </Button>
-        }
-      >
-        {(one) => (
-          <A
-            href={`/supervise/rechecks/${props.disciplineId}/entries/${one().entryId}`}
-            class="inline-flex min-h-14 items-center gap-2 rounded-md bg-accent px-6 font-medium text-17 text-on-accent no-underline hover:bg-accent-hover"
-          >
-            {t('recheck.nextEntry')}
-            <ChevronRight class="size-5" aria-hidden="true" />
-          </A>
-        )}
-      </Show>
+      <div class="flex gap-2 max-sm:w-full max-sm:*:flex-1 max-sm:*:!px-3">
+        <Button
+          size="large"
+          disabled={!mayRaise()}
+          icon={<Flag class="size-5" aria-hidden="true" />}
+          onClick={props.onWrong}
+        >
+          {t('recheck.wrong')}
+        </Button>
+        <Show
+          when={done() && next()}
+          fallback={
+            <Button
+              kind="primary"
+              size="large"
+              busy={props.busy}
+              disabled={refusal() !== null}
+              icon={<Check class="size-5" aria-hidden="true" />}
+              onClick={props.onRight}
+            >
+              {t('recheck.right')}
+            </Button>
+          }
+        >
+          {(one) => (
+            <A
+              href={`/supervise/rechecks/${props.disciplineId}/entries/${one().entryId}`}
+              class="inline-flex min-h-14 items-center gap-2 rounded-md bg-accent px-6 font-medium text-17 text-on-accent no-underline hover:bg-accent-hover"
+            >
+              {t('recheck.nextEntry')}
+              <ChevronRight class="size-5" aria-hidden="true" />
+            </A>
+          )}
+        </Show>
+      </div>
     </footer>
   )
 }

@@ -3,13 +3,15 @@ import { recheck, recheckEntry, recheckFinding } from '#db/schema/supervision'
 import type { AuditDraft } from '#domain/audit/contract'
 import { formatPoints } from '#domain/kit/points'
 import { orRefuse } from '#domain/kit/refusal'
+import { heldValue, scoreOf } from '#domain/scoring/mark-value'
 import { whyNotRevise } from '#domain/scoring/revise'
-import type { FindingAnswer } from '#domain/supervision/contract'
+import type { CorrectedMark, FindingAnswer } from '#domain/supervision/contract'
 import { callsAll, whyNotAnswer } from '#domain/supervision/recheck'
 import type { Command, Context } from '../../platform/execute.ts'
 import { rankingKey } from '../events/keys.ts'
 import { rankedEntries } from '../rankings/discipline-points.ts'
 import type { HeldRecheck } from '../rankings/recheck-progress.ts'
+import type { Book } from '../scoring/book.ts'
 import { type Books, marksKey } from '../scoring/books.ts'
 import { reviseMarks } from '../scoring/revise-marks.ts'
 import { actorOf, findingFacts, getFinding, lockEntry, lockRecheck, sheetPoints } from './facts.ts'
@@ -35,10 +37,11 @@ export function answerFinding(books: Books): Command<AnswerFinding, { calledIn: 
       const { entryId, subCriterionId } = found
       const locked = await lockEntry(context, books, { disciplineId, entryId })
       const { session, book } = locked.open
-      orRefuse(whyNotAnswer(findingFacts(locked, found), answer))
       const aspects = book.facts.scheme.sheets.get(subCriterionId) ?? []
-      orRefuse(whyNotRevise(answer.marks, { aspects, judges: book.judgesOf(entryId) }))
-      const marks = await reviseMarks(context, { sessionId: session.id, entryId }, book, answer.marks)
+      const changed = answer.marks.filter((mark) => !stands(book, entryId, mark))
+      orRefuse(whyNotAnswer(findingFacts(locked, found), { ...answer, marks: changed }))
+      orRefuse(whyNotRevise(changed, { aspects, judges: book.judgesOf(entryId) }))
+      const marks = await reviseMarks(context, { sessionId: session.id, entryId }, book, changed)
       const { corrected, reason } = answer
       const after = sheetPoints(locked, subCriterionId)
       const given = { corrected, reason, answeredBy: actorOf(context), answeredAt: now, after }
@@ -61,6 +64,13 @@ export function answerFinding(books: Books): Command<AnswerFinding, { calledIn: 
       }
     },
   }
+}
+
+/** Whether a mark says what stands already: to write it again corrects nothing. */
+function stands(book: Book, entryId: string, { aspectId, judgeId, value }: CorrectedMark): boolean {
+  const cell = book.cell(entryId, aspectId)
+  const score = judgeId ? (cell?.scores.get(judgeId) ?? null) : cell?.agreed ? scoreOf(cell.agreed) : null
+  return score !== null && score === scoreOf(heldValue(value))
 }
 
 /** Calls all other entries in where the upheld errors are too many among the top and the sample. Null where not. */

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { blind, blindEntry } from '#db/schema/draws'
+import { mark } from '#db/schema/scoring'
 import type { DrawView } from '#domain/draws/contract'
 import { isProven, verifyDraw } from '#domain/draws/verify'
 import type { ResultView } from '#domain/rankings/contract'
@@ -119,6 +121,7 @@ test('an error is found by the supervisor, corrected by the chief judge, and cal
     const { findingId } = body
     assert.is((await raise(competition, top)).error?.code, 'finding-open')
     assert.is((await answer(competition, findingId, '1')).error?.code, 'mark-between-steps')
+    assert.is((await answer(competition, findingId, '2.00')).error?.code, 'correction-without-marks')
     assert.is((await answer(competition, findingId, '0', competition.supervisor)).status, 403)
     assert.is((await accept(competition, findingId)).error?.code, 'finding-not-answered')
     assert.equal((await expectOk(answer(competition, findingId, null))).body, { calledIn: false })
@@ -200,10 +203,16 @@ test('whoever has marked in the discipline re-checks nothing of it, and nobody a
     const { body } = await expectOk(raise({ ...competition, supervisor: both }, top))
     assert.is((await answer(competition, body.findingId, '0', both)).error?.code, 'finding-of-own')
     await expectOk(answer(competition, body.findingId, '0'))
-    const own = { ...competition, supervisor: competition.chief }
-    assert.is((await accept(competition, body.findingId, '', own.chief)).status, 403)
-    for (const judge of competition.judges)
-      assert.is((await confirm({ ...competition, supervisor: judge }, top, [])).status, 403)
+    assert.is((await accept(competition, body.findingId, '', competition.chief)).status, 403)
+    const { db } = app.connection
+    await db
+      .update(mark)
+      .set({ judgeId: both.personId ?? '' })
+      .where(eq(mark.aspectId, competition.parts['B1.1'] ?? ''))
+    assert.is((await accept(competition, body.findingId, '', both)).error?.code, 'supervisor-marked')
+    const [sheet] = (await sheetsOf(competition, top)).slice(1)
+    const confirmed = await confirm({ ...competition, supervisor: both }, top, sheet ? [sheet] : [])
+    assert.is(confirmed.error?.code, 'supervisor-marked')
   }))
 
 test('a supervisor reads each sheet of an entry with every mark, and codes alone while the names are sealed', () =>

@@ -67,7 +67,8 @@ export const words: Record<keyof typeof model, string> = {
   'finding-of-own': 'Who raises a finding and who answers it are two people',
   'finding-back-without-reason': 'Say why you send it back',
   'rejection-changes-nothing': 'A finding that is rejected changes no mark',
-  'correction-without-marks': 'Enter the marks that are right, unless the sheet was unlocked and marked anew',
+  'correction-without-marks':
+    'Enter marks that differ from those that stand, unless the sheet was unlocked and marked anew',
   'revision-twice': 'A mark is named twice',
   'ruling-leaves-open': 'With these marks the aspect stays undecided',
   'document-kind': 'Only PDF, JPEG and PNG files are taken',

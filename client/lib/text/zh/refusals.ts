@@ -65,7 +65,7 @@ export const words = {
   'finding-of-own': '提出问题、作出答复，须由不同的人进行',
   'finding-back-without-reason': '退回时请写明理由',
   'rejection-changes-nothing': '不予采纳时不能改动评分',
-  'correction-without-marks': '请写出更正后的评分；评分表解锁重评之后，也可不写',
+  'correction-without-marks': '请写出与现有评分不同的更正；评分表解锁重评之后，也可不写',
   'revision-twice': '同一评分重复列出',
   'ruling-leaves-open': '按这些评分，此项仍无结果',
   'document-kind': '只接受 PDF、JPEG 和 PNG 文件',
