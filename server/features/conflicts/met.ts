@@ -27,8 +27,16 @@ export async function metConflicts(
   const seats = (await seatsIn(tx, at)).filter(({ judge }) => tied.has(judge.personId))
   if (seats.length === 0) return []
   const placed = await placedIn(tx, at)
-  return seats.flatMap(({ panelId, panel: name, session: in_, judge }) => {
-    const own = new Map(placed.flatMap((row) => (row.panelId === panelId ? [[row.entry.id, row] as const] : [])))
+  return seats.flatMap(({ panelId, panel: name, session: in_, judge, role }) => {
+    const isTrainee = role === 'trainee-judge'
+    // Entries that were left to some of the panel are met by those alone.
+    const own = new Map(
+      placed.flatMap((row) =>
+        row.panelId === panelId && (isTrainee || (row.judgeIds?.includes(judge.personId) ?? true))
+          ? [[row.entry.id, row] as const]
+          : [],
+      ),
+    )
     const meeting = { name, judgeIds: [judge.personId], traineeIds: [], entryIds: [...own.keys()] }
     return conflictsOf(meeting, own, ties).flatMap(({ entryId, kind }): Met[] => {
       const row = own.get(entryId)
@@ -48,9 +56,14 @@ export async function metConflicts(
   })
 }
 
-/** Why a session may not begin: a judge in one of its panels meets an entry in conflict. */
-export async function whyNotBegin(tx: Tx, eventId: string, sessionId: string): Promise<Refusal | null> {
-  const [met] = await metConflicts(tx, { eventId, sessionId }, await loadTies(tx, eventId))
+/** Why a session may not begin, or one person may not join it: a judge in a panel meets an entry in conflict. */
+export async function whyNotBegin(
+  tx: Tx,
+  at: { readonly eventId: string; readonly sessionId: string },
+  personId: string | null = null,
+): Promise<Refusal | null> {
+  const found = await metConflicts(tx, at, await loadTies(tx, at.eventId))
+  const met = found.find(({ person: judge }) => personId === null || judge.personId === personId)
   if (!met) return null
   const { person: judge, entry: with_, panel: name, kind, sealed } = met
   const conflict = { panel: name, personId: judge.personId, entryId: with_.id, kind }
@@ -68,6 +81,7 @@ function seatsIn(tx: Db | Tx, at: Place) {
     .select({
       panelId: panel.id,
       panel: panel.name,
+      role: assignment.role,
       session: { id: session.id, name: session.name },
       judge: { personId: person.id, name: person.name },
     })
@@ -85,6 +99,7 @@ async function placedIn(tx: Db | Tx, at: Place) {
   const rows = await tx
     .select({
       panelId: sessionEntry.panelId,
+      judgeIds: sessionEntry.judgeIds,
       entry: { id: entry.id, number: entry.number, name: entry.name, discipline: discipline.name },
       delegation: { code: delegation.code, name: delegation.name },
       sealedBy: blind.disciplineId,

@@ -20,7 +20,7 @@ export const openSession: Command<AtSession, Record<string, never>> = {
     const { session: row, discipline, eventState } = await lockSessionWithEvent(tx, sessionId)
     orRefuse(whyNotOpen(row.state, eventState, await readinessOf(tx, sessionId, discipline)))
     // A session that was marked already goes on: marks of a judge in conflict are refused one by one.
-    if (row.state === 'planned') orRefuse(await whyNotBegin(tx, discipline.eventId, sessionId))
+    if (row.state === 'planned') orRefuse(await whyNotBegin(tx, { eventId: discipline.eventId, sessionId }))
     await tx.update(session).set({ state: 'open' }).where(eq(session.id, sessionId))
     return {
       result: {},

@@ -51,7 +51,7 @@ export function replaceJudge(books: Books): Command<ReplaceJudge, { setAsideId: 
       const put = { judgeId: fromId, entryIds: others, measured: false, reason, replacedBy: toId, keptIds: keepIds }
       const { id, marks } = await putAside(context, open, put)
       await seat(tx, sessionId, book, input, others)
-      orRefuse(await whyNotBegin(tx, at.discipline.eventId, sessionId))
+      orRefuse(await whyNotBegin(tx, { eventId: at.discipline.eventId, sessionId }, toId))
       const facts = { setAsideId: id, marks, ...input }
       return {
         result: { setAsideId: id, marks },
