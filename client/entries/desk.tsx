@@ -23,6 +23,7 @@ await mount({
     'ceremony',
     'draws',
     'penalties',
+    'aside',
     'imports',
     'shadow',
     'recheck',

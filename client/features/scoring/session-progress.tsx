@@ -12,6 +12,7 @@ import { t } from '../../lib/text/index.ts'
 import { boxClass } from '../../ui/field.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
+import { AsideDrawer } from './aside-drawer.tsx'
 import { ConfirmSigned } from './confirm-signed.tsx'
 import { createHere } from './create-here.ts'
 import { createProgress } from './create-progress.ts'
@@ -62,7 +63,9 @@ export function SessionProgress(props: ProgressProps) {
     const column = columns().find(({ id }) => id === subCriterionId)
     const sub = props.scheme.criteria.flatMap(({ subCriteria }) => subCriteria).find(({ id }) => id === subCriterionId)
     const panel = props.roster.panels.find(({ id }) => id === entry?.panelId)
-    return entry && column && sub && panel ? { entry, column, aspects: sub.aspects, judges: panel.judges } : null
+    const kept = props.roster.kept.find(({ entryId }) => entryId === entry?.id)
+    const judges = kept?.judges ?? panel?.judges
+    return entry && column && sub && judges ? { entry, column, aspects: sub.aspects, judges } : null
   })
   const openKey = () => {
     const open = sheet()
@@ -94,6 +97,15 @@ export function SessionProgress(props: ProgressProps) {
               modules={props.scheme.criteria}
               leads={mayPenalise()}
             />
+            <Show when={mayPenalise()}>
+              <AsideDrawer
+                sessionId={props.session.id}
+                eventId={props.session.eventId}
+                roster={props.roster}
+                entries={entries()}
+                leads={leads()}
+              />
+            </Show>
             <Show when={leads()}>
               <ConfirmSigned sessionId={props.session.id} live={props.live} entries={shown()} progress={progress()} />
             </Show>

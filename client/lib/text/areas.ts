@@ -1,6 +1,7 @@
 import type { Prefixed } from '@solid-primitives/i18n'
 import type { words as analysisWords } from './zh/analysis.ts'
 import type { words as appealsWords } from './zh/appeals.ts'
+import type { words as asideWords } from './zh/aside.ts'
 import type { words as auditWords } from './zh/audit.ts'
 import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
@@ -58,6 +59,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof ceremonyWords, 'ceremony'> &
   Prefixed<typeof importsWords, 'imports'> &
   Prefixed<typeof shadowWords, 'shadow'> &
+  Prefixed<typeof asideWords, 'aside'> &
   Prefixed<typeof penaltiesWords, 'penalties'> &
   Prefixed<typeof recheckWords, 'recheck'> &
   Prefixed<typeof conflictsWords, 'conflicts'>
@@ -92,6 +94,7 @@ export const loaders = {
     ceremony: () => import('./zh/ceremony.ts').then((file) => file.words),
     imports: () => import('./zh/imports.ts').then((file) => file.words),
     shadow: () => import('./zh/shadow.ts').then((file) => file.words),
+    aside: () => import('./zh/aside.ts').then((file) => file.words),
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
     recheck: () => import('./zh/recheck.ts').then((file) => file.words),
     conflicts: () => import('./zh/conflicts.ts').then((file) => file.words),
@@ -124,6 +127,7 @@ export const loaders = {
     ceremony: () => import('./en/ceremony.ts').then((file) => file.words),
     imports: () => import('./en/imports.ts').then((file) => file.words),
     shadow: () => import('./en/shadow.ts').then((file) => file.words),
+    aside: () => import('./en/aside.ts').then((file) => file.words),
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
     recheck: () => import('./en/recheck.ts').then((file) => file.words),
     conflicts: () => import('./en/conflicts.ts').then((file) => file.words),

@@ -54,6 +54,8 @@ export const RosterView = Type.Object({
   ),
   chiefJudge: Type.Union([Official, Type.Null()]),
   supervisors: Type.Array(Official),
+  /** Entries that are judged by others than their panel's judges of today: those from before one was replaced. */
+  kept: Type.Array(Type.Object({ entryId: Id, judges: Type.Array(Official) })),
   unplaced: Type.Array(RosterEntry),
   /** By which conflicts are seen before a roster is saved; of sealed entries nothing is told. */
   ties: Ties,

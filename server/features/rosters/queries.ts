@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { person } from '#db/schema/people'
 import { delegation, entry } from '#db/schema/registration'
@@ -33,10 +33,27 @@ export async function getRoster(
     })),
     chiefJudge: serving('chief-judge')[0] ?? null,
     supervisors: serving('supervisor'),
+    kept: await findKept(db, sessionId),
     unplaced: entries.flatMap(({ panelId, shown }) => (panelId === null && !shown.withdrawn ? [shown] : [])),
     // A tie to an entry would tell whose work a code is.
     ties: namesSealed ? { ...ties, declared: ties.declared.filter(({ entryId }) => entryId === null) } : ties,
   }
+}
+
+async function findKept(db: Db, sessionId: string): Promise<RosterView['kept']> {
+  const kept = await db
+    .select({ entryId: sessionEntry.entryId, judgeIds: sessionEntry.judgeIds })
+    .from(sessionEntry)
+    .where(and(eq(sessionEntry.sessionId, sessionId), isNotNull(sessionEntry.judgeIds)))
+  const ids = [...new Set(kept.flatMap(({ judgeIds }) => judgeIds ?? []))]
+  const people = await db
+    .select({ personId: person.id, name: person.name, latinName: person.latinName })
+    .from(person)
+    .where(inArray(person.id, ids))
+  return kept.map(({ entryId, judgeIds }) => ({
+    entryId,
+    judges: (judgeIds ?? []).flatMap((id) => people.find(({ personId }) => personId === id) ?? []),
+  }))
 }
 
 function findOfficials(db: Db, sessionId: string) {

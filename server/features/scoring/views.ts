@@ -41,7 +41,7 @@ export function sheetView(book: Book, entryId: string, subCriterionId: string): 
 
 function waitingFor(book: Book, entryId: string, subCriterionId: string): string[] {
   const sheet = book.sheet(entryId, subCriterionId)
-  const judges = book.judgesOf(entryId)
+  const judges = book.signersOf(entryId)
   if (!sheet || sheet.confirmed) return []
   if (sheet.decided === sheet.aspects) return judges.filter((judge) => !sheet.signedBy.includes(judge))
   const missing = new Set<string>()
