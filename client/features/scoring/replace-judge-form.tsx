@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js'
 import type { OfficialView } from '#domain/people/contract'
 import type { JudgeProgress } from '#domain/scoring/set-aside'
@@ -65,8 +66,9 @@ export function ReplaceJudgeForm(props: {
   }
   return (
     <details class="group border-line border-b pb-4" name="aside">
-      <summary class="inline-flex min-h-11 cursor-pointer items-center text-17 font-semibold">
+      <summary class="flex min-h-11 cursor-pointer items-center justify-between text-17 font-semibold">
         {t('aside.replace')}
+        <ChevronDown class="size-5 transition-transform group-open:rotate-180" aria-hidden="true" />
       </summary>
       <DeskForm
         id={id}

@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { createSignal, createUniqueId } from 'solid-js'
 import { createAct } from '../../lib/act.ts'
 import { entryTag } from '../../lib/entry-tag.ts'
@@ -43,8 +44,11 @@ export function SetAsideForm(props: {
     sayDone(t('aside.done'))
   }
   return (
-    <details class="border-line border-b pb-4" name="aside">
-      <summary class="inline-flex min-h-11 cursor-pointer items-center text-17 font-semibold">{t('aside.set')}</summary>
+    <details class="group border-line border-b pb-4" name="aside">
+      <summary class="flex min-h-11 cursor-pointer items-center justify-between text-17 font-semibold">
+        {t('aside.set')}
+        <ChevronDown class="size-5 transition-transform group-open:rotate-180" aria-hidden="true" />
+      </summary>
       <DeskForm
         id={id}
         act={act}
