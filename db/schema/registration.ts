@@ -33,6 +33,8 @@ export const entry = pgTable(
     latinName: text('latin_name'),
     createdAt: instant('created_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
+    /** Since when it is known that the entry didn't come. */
+    absentAt: instant('absent_at'),
   },
   (t) => [uniqueIndex('entry_number').on(t.disciplineId, t.number), index('entry_delegation').on(t.delegationId)],
 )

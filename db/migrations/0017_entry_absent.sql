@@ -1,0 +1,1 @@
+ALTER TABLE "entry" ADD COLUMN "absent_at" timestamp (3) with time zone;
