@@ -12,6 +12,13 @@ export const penaltyStages = ['module', 'total'] as const
 export type PenaltyStage = (typeof penaltyStages)[number]
 
 /**
+ * What becomes of a panel in which somebody has a conflict with an entry: it is refused as a whole, or the judge stays out
+ * of that entry, which the others of the panel judge alone.
+ */
+export const conflictRules = ['refuse', 'recuse'] as const
+export type ConflictRule = (typeof conflictRules)[number]
+
+/**
  * The half of a rule set that makes points of marks (domain rules, chapter 3). Rounding is half-up and happens at the
  * stages named here, in this order, and nowhere else: panel mean, award, module, total. Modules are the scheme's
  * criteria.
@@ -33,6 +40,7 @@ export const ScoringRules = {
   weights: Type.Record(Type.String({ minLength: 1, maxLength: 40 }), PointsText),
   /** Where points off count that name a module; those that name none come off the total. */
   penaltyStage: Type.Enum(penaltyStages),
+  conflicts: Type.Enum(conflictRules),
 }
 
 type ScoringRulesOf = { [Key in keyof typeof ScoringRules]: Static<(typeof ScoringRules)[Key]> }
@@ -46,6 +54,7 @@ export const defaultScoringRules: ScoringRulesOf = {
   totalDecimals: null,
   weights: {},
   penaltyStage: 'total',
+  conflicts: 'refuse',
 }
 
 /** Why rules contradict themselves; `modules` are the codes that the discipline's scheme has, null without one. */
