@@ -61,7 +61,10 @@ test('supervisors check the top and a drawn sample; an error is corrected, calls
       await reader.page.getByText(/re-checked 3 of 3 entries before publication; errors in 1/).waitFor()
       await reader.page.getByRole('link', { name: 'Anybody can recompute the draw' }).click()
       await reader.page.getByText('This draw is proven').waitFor()
-    await reader.page.getByText(/2 李娜|3 Anna Müller/).first().waitFor()
+      await reader.page
+        .getByText(/2 李娜|3 Anna Müller/)
+        .first()
+        .waitFor()
       for (const { problems } of [door, room, reader]) assert.equal(problems(), [])
     },
     (competition, app) => demandRecheck(app, competition),

@@ -121,6 +121,7 @@ test('a finding is corrected by marks or by a sheet that was marked anew, and re
   assert.is(why({ seen: { raised: 7, now: 9 } }, true, []), null)
   assert.is(why({}, false, []), null)
   assert.is(why({}, false), 'rejection-changes-nothing')
+  assert.is(why({ seen: { raised: 7, now: 9 } }, false, []), 'rejection-changes-nothing')
   assert.is(why({ personId: 'supervisor' }, true), 'finding-of-own')
   assert.is(why({ state: 'answered' }, true), 'finding-answered')
 })

@@ -108,13 +108,16 @@ export interface FindingFacts {
   readonly seen: { readonly raised: number; readonly now: number }
 }
 
-/** Why a chief judge may not answer so: a correction changes marks, a rejection none; nobody answers themselves. */
+/**
+ * Why a chief judge may not answer so: a correction changes marks, a rejection none, nor may they have changed since the
+ * finding; nobody answers themselves.
+ */
 export function whyNotAnswer(facts: FindingFacts, { corrected, marks }: Omit<FindingAnswer, 'reason'>): Refusal | null {
   if (facts.published) return refuse('recheck-over')
   if (facts.state !== 'raised') return refuse('finding-answered')
   if (facts.raisedBy === facts.personId) return refuse('finding-of-own')
-  if (!corrected) return marks.length > 0 ? refuse('rejection-changes-nothing') : null
   const changed = facts.seen.now !== facts.seen.raised
+  if (!corrected) return marks.length > 0 || changed ? refuse('rejection-changes-nothing') : null
   return marks.length === 0 && !changed ? refuse('correction-without-marks') : null
 }
 

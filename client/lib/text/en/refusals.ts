@@ -66,7 +66,7 @@ export const words: Record<keyof typeof model, string> = {
   'finding-not-answered': 'The chief judge has not answered this finding yet',
   'finding-of-own': 'Who raises a finding and who answers it are two people',
   'finding-back-without-reason': 'Say why you send it back',
-  'rejection-changes-nothing': 'A finding that is rejected changes no mark',
+  'rejection-changes-nothing': 'A finding is rejected only while no mark of the sheet has changed since',
   'correction-without-marks':
     'Enter marks that differ from those that stand, unless the sheet was unlocked and marked anew',
   'revision-twice': 'A mark is named twice',
@@ -144,6 +144,8 @@ export const words: Record<keyof typeof model, string> = {
   'judge-with-conflict': 'Panel {{ panel }}: {{ name }} has a declared conflict with entry {{ number }}, {{ entry }}',
   'panel-in-conflict':
     'Panel {{ panel }} has a judge in conflict with one of its entries. Marking is blind, so no names: change the judges or the entries',
+  'nobody-left-to-judge':
+    'Panel {{ panel }}: every judge has a conflict with entry {{ number }}, {{ entry }}; another panel must judge it',
   'judge-in-conflict': 'You have a conflict of interest with this entry and cannot mark it. Tell the chief judge',
   'conflict-with-whom': 'Name the one entry or the one delegation of the conflict',
   'conflict-known': 'This conflict is declared already',
