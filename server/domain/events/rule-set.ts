@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { AppealRules, defaultAppealRules } from './appeal-rules.ts'
+import { defaultImplausibleRules, ImplausibleRules } from './implausible-rules.ts'
 import { completeRankingRules, defaultRankingRules, RankingRules, type StoredRanking } from './ranking-rules.ts'
 import { defaultRecheckRules, RecheckRules } from './recheck-rules.ts'
 import { defaultScoringRules, ScoringRules } from './scoring-rules.ts'
@@ -14,6 +15,8 @@ export const RuleSet = Type.Object({
   ranking: RankingRules,
   recheck: RecheckRules,
   appeals: AppealRules,
+  /** Null where nothing is warned of. */
+  implausible: Type.Union([ImplausibleRules, Type.Null()]),
 })
 export type RuleSet = Static<typeof RuleSet>
 
@@ -23,6 +26,7 @@ export const defaultRuleSet: RuleSet = {
   ranking: defaultRankingRules,
   recheck: defaultRecheckRules,
   appeals: defaultAppealRules,
+  implausible: defaultImplausibleRules,
 }
 
 /** A rule set as it was stored, perhaps before it had all of its fields. */

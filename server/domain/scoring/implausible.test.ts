@@ -1,51 +1,63 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { defaultWarningRules } from '#domain/events/warning-rules'
+import { defaultImplausibleRules as rules } from '#domain/events/implausible-rules'
 import { points } from '#domain/kit/points'
-import type { ScoredAspect } from './cell.ts'
-import { isImplausible, sameScale, scaleOf } from './implausible.ts'
+import { implausible, type Neighbours, scoreRange } from './implausible.ts'
 
 const ten = { lowest: points('0'), highest: points('10') }
-const looks = (value: string, others: readonly string[], scale = ten) =>
-  isImplausible(points(value), others.map(points), scale, defaultWarningRules)
+const all = (...texts: string[]) => texts.map(points)
+const none: Neighbours = { ofEntry: [], ofPanel: [] }
+const among = (value: string, neighbours: Partial<Neighbours>, range = ten) =>
+  implausible(points(value), { ...none, ...neighbours }, range, rules)?.among ?? null
 
-test('9.5 after 6.0, 6.5, 6.0 looks like a slip; 8.5 does not, and neither does anything beside two values', () => {
-  assert.ok(looks('9.5', ['6', '6.5', '6']))
-  assert.not(looks('8.5', ['6', '6.5', '6']))
-  assert.not(looks('9', ['6', '6.5', '6']), 'a quarter of the scale is not more than a quarter')
-  assert.ok(looks('3.25', ['6', '6.5', '6']))
-  assert.not(looks('9.5', ['6', '6.5']))
-  assert.not(looks('9.5', ['2', '9', '6']), 'whoever ranges widely is not surprised')
+test('9.5 after 6.0, 6.5, 6.0 is asked about, and says after what', () => {
+  const ofEntry = all('6', '6.5', '6')
+  assert.equal(implausible(points('9.5'), { ofEntry, ofPanel: [] }, ten, rules), { among: 'entry', others: ofEntry })
+  assert.is(among('7', { ofEntry }), null)
+  assert.is(among('2.5', { ofEntry }), 'entry')
 })
 
-test('on a ladder a step apart is nothing, two steps are', () => {
-  const ladder = { lowest: points('0'), highest: points('3') }
-  assert.not(looks('2', ['1', '1', '1'], { ...ladder, highest: points('4') }))
-  assert.ok(looks('3', ['1', '1', '1'], ladder))
+test('a score is asked about from beyond the share of the scale, to the ten-thousandth', () => {
+  const ofEntry = all('6', '6', '6')
+  assert.is(among('9.4', { ofEntry }), null)
+  assert.is(among('9.4001', { ofEntry }), 'entry')
+  assert.is(among('2.6', { ofEntry }), null)
+  assert.is(among('2.5999', { ofEntry }), 'entry')
 })
 
-test('aspects compare where their scales are the same, and measurements with nothing', () => {
-  const base = { id: '1', subCriterionId: 's', maximum: points('8'), measure: null, ladder: [], scale: null }
-  const panel: ScoredAspect = {
-    ...base,
-    kind: 'panel',
-    scale: {
-      lowest: '0',
-      highest: '10',
-      step: '0.5',
-      dropHighest: 1,
-      dropLowest: 1,
-      factor: '0.8',
-      absence: 'left-out',
-    },
+test('scores that lie apart anyway say nothing of one more', () => {
+  assert.is(among('10', { ofEntry: all('2', '4', '6', '8') }), null)
+  assert.is(among('9.5', { ofEntry: all('4', '6', '6', '6', '8') }), 'entry')
+})
+
+test('too few neighbours say nothing, and without a rule nothing is asked', () => {
+  assert.is(among('9.5', { ofEntry: all('6', '6') }), null)
+  assert.is(among('9.5', { ofPanel: all('6') }), null)
+  assert.is(implausible(points('9.5'), { ofEntry: all('6', '6', '6'), ofPanel: [] }, ten, null), null)
+})
+
+test('the panel is a neighbour too, and the order of scores changes nothing', () => {
+  assert.is(among('10', { ofPanel: all('6', '6.5') }), 'panel')
+  assert.is(among('10', { ofPanel: all('6.5', '6') }), 'panel')
+  assert.is(among('10', { ofEntry: all('9', '9', '9.5'), ofPanel: all('6', '6.5') }), 'panel')
+})
+
+test('a scale counts from its lowest score, and a measurement has none', () => {
+  const scale = {
+    lowest: '5',
+    highest: '10',
+    step: '0.5',
+    dropHighest: 0,
+    dropLowest: 0,
+    factor: '1',
+    absence: 'refused' as const,
   }
-  assert.ok(sameScale(scaleOf(panel), ten))
-  assert.is(scaleOf({ ...base, kind: 'measurement' }), null)
-  assert.equal(scaleOf({ ...base, kind: 'judgement', ladder: [3, 0, 1, 2] }), {
-    lowest: points('0'),
-    highest: points('3'),
-  })
-  assert.not(sameScale(null, null))
+  assert.equal(scoreRange({ kind: 'panel', ladder: [], scale }), { lowest: points('5'), highest: points('10') })
+  const four = { lowest: points('0'), highest: points('3') }
+  assert.equal(scoreRange({ kind: 'judgement', ladder: [3, 0, 1, 2], scale: null }), four)
+  assert.is(scoreRange({ kind: 'measurement', ladder: [], scale: null }), null)
+  assert.is(among('3', { ofEntry: all('1', '1', '1') }, four), 'entry')
+  assert.is(among('2', { ofEntry: all('1', '1', '1') }, four), null)
 })
 
 test.run()
