@@ -1,7 +1,7 @@
 import type { MedalMethod, ScaleMethod } from '#domain/events/ranking-rules'
 import { usualScale } from '#domain/events/ranking-rules'
 import type { RuleSet } from '#domain/events/rule-set'
-import type { PenaltyStage } from '#domain/events/scoring-rules'
+import type { ConflictRule, PenaltyStage } from '#domain/events/scoring-rules'
 
 /** A rule set while it is being changed: figures as they were typed, '' for a stage that rounds nothing. */
 export interface RulesDraft {
@@ -13,6 +13,7 @@ export interface RulesDraft {
   totalDecimals: string
   weights: Record<string, string>
   penaltyStage: PenaltyStage
+  conflicts: ConflictRule
   hasScale: boolean
   method: ScaleMethod
   centre: string
@@ -56,6 +57,7 @@ export function draftOf({ ranking, ...rules }: RuleSet, modules: readonly string
     totalDecimals: textOf(rules.totalDecimals),
     weights: Object.fromEntries(modules.map((code) => [code, rules.weights[code] ?? '1'])),
     penaltyStage: rules.penaltyStage,
+    conflicts: rules.conflicts,
     hasScale: ranking.scale !== null,
     method: scale.method,
     centre: String(scale.centre),
@@ -98,6 +100,7 @@ export function ruleSetOf(draft: RulesDraft, before: RuleSet): RuleSet {
     totalDecimals: decimalsOf(draft.totalDecimals),
     weights: Object.fromEntries(weights.map(([code, weight]) => [code, weight.trim()])),
     penaltyStage: draft.penaltyStage,
+    conflicts: draft.conflicts,
     ranking: rankingOf(draft),
     recheck: {
       required: draft.recheckRequired,

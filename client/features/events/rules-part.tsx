@@ -38,6 +38,7 @@ export function RulesPart(props: { discipline: DisciplineView; closed: boolean }
           { name: t('rules.judgementSpread'), value: rules().judgementSpread },
           { name: t('rules.rounding'), value: rounding() },
           { name: t('rules.weights'), value: weights() },
+          { name: t('rules.conflicts'), value: t(`rules.conflicts-${rules().conflicts}`) },
           { name: t('rules.ties'), value: tiesText(rules().ranking) },
           { name: t('rules.scale'), value: scaleText(rules().ranking) },
           { name: t('rules.medals'), value: <Medals of={rules().ranking} /> },

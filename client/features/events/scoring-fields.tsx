@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { penaltyStages } from '#domain/events/scoring-rules'
+import { conflictRules, penaltyStages } from '#domain/events/scoring-rules'
 import { t } from '../../lib/text/index.ts'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -75,6 +75,17 @@ export function ScoringFields(props: RuleFieldsProps & { locked: boolean }) {
         value={props.draft.penaltyStage}
         onChange={(stage) => props.set('penaltyStage', stage)}
         options={penaltyStages.map((value) => ({ value, label: t(`rules.penalty-${value}`), disabled: props.locked }))}
+      />
+      <RadioGroup
+        label={t('rules.conflicts')}
+        hint={t('rules.conflictsHint')}
+        value={props.draft.conflicts}
+        onChange={(rule) => props.set('conflicts', rule)}
+        options={conflictRules.map((value) => ({
+          value,
+          label: t(`rules.conflicts-${value}`),
+          disabled: props.locked,
+        }))}
       />
     </section>
   )

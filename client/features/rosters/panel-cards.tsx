@@ -20,6 +20,8 @@ interface PanelsProps {
   /** The conflicts of each panel, in the order of the draft. */
   conflicts: readonly (readonly Conflict[])[]
   names: ConflictNames
+  /** Whether a judge in conflict stays out of the entry, by the rules. */
+  recuses: boolean
   /** Null for who may only look. */
   onChange: ((draft: RosterDraft) => void) | null
 }
@@ -114,7 +116,7 @@ function PanelCard(props: PanelsProps & { panel: PanelDraft; at: number }) {
       </For>
       <PanelTrainees {...props} />
       <p class="text-13 text-muted">{t('sessions.entriesIn', { n: props.panel.entryIds.length })}</p>
-      <PanelConflicts conflicts={props.conflicts[props.at] ?? []} names={props.names} />
+      <PanelConflicts conflicts={props.conflicts[props.at] ?? []} names={props.names} recused={props.recuses} />
     </section>
   )
 }

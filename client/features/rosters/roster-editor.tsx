@@ -68,6 +68,10 @@ export function RosterEditor(props: {
     return conflictsOf(meeting, known(), props.roster.ties).length === 0
   }
 
+  const recuses = () => props.at.discipline.ruleSet.conflicts === 'recuse'
+  // A conflict that came up since is heeded once the roster is saved again.
+  const isOutdated = () => recuses() && props.roster.met > 0 && !props.locked
+
   /** What the domain would refuse, as far as it can be known here. */
   const problem = createMemo(() => {
     const refusal = whyNotRoster(
@@ -81,6 +85,7 @@ export function RosterEditor(props: {
         entries: new Map(entries().map((entry) => [entry.id, { ...entry, withdrawn: false, otherSession: null }])),
         marked: new Map(),
         ties: props.roster.ties,
+        conflictRule: props.at.discipline.ruleSet.conflicts,
         // Sealed entries come without their delegation: their conflicts the server knows.
         namesSealed: false,
       },
@@ -115,6 +120,7 @@ export function RosterEditor(props: {
         panelSize={panelSize()}
         conflicts={conflicts()}
         names={names}
+        recuses={recuses()}
         onChange={editing()}
       />
       <RosterLeaders draft={draft()} officials={props.officials} onChange={editing()} />
@@ -125,20 +131,22 @@ export function RosterEditor(props: {
         mayMark={mayMark}
         onChange={editing()}
       />
-      <Show when={dirty()}>
+      <Show when={dirty() || isOutdated()}>
         <section
           aria-label={t('sessions.unsaved')}
           class="sticky bottom-4 z-20 flex flex-wrap items-center gap-x-6 gap-y-3 rounded-md bg-raised p-4 shadow-lift inset-ring inset-ring-line"
         >
           <div class="grid min-w-0 flex-1 basis-60 gap-1" role="status">
-            <p class="text-15 font-medium">{t('sessions.unsaved')}</p>
+            <p class="text-15 font-medium">{dirty() ? t('sessions.unsaved') : t('conflicts.outdated')}</p>
             <Show when={movedOn()}>
               <p class="text-13 text-saved">{t('sessions.changedMeanwhile')}</p>
             </Show>
             <Show when={failure() ?? problem()}>{(words) => <FieldError>{words()}</FieldError>}</Show>
           </div>
           <div class="flex gap-3">
-            <Button onClick={forget}>{t('sessions.discard')}</Button>
+            <Show when={dirty()}>
+              <Button onClick={forget}>{t('sessions.discard')}</Button>
+            </Show>
             <Button kind="primary" busy={act.busy} onClick={() => void save()}>
               {t('sessions.save')}
             </Button>

@@ -21,3 +21,9 @@ export function whyNotMeet({ panel, personId, entryId, kind }: Conflict, entry: 
   if (!entry) return refuse('panel-in-conflict', { panel })
   return refuse(codes[kind], { panel, personId, entryId, number: entry.number, entry: entry.name, kind })
 }
+
+/** Why a panel can't stand where its judges stay out of entries they must not meet: nobody is left to judge this one. */
+export const whyNobodyLeft = (panel: string, entryId: string, entry: MetEntry | null): Refusal =>
+  entry
+    ? refuse('nobody-left-to-judge', { panel, entryId, number: entry.number, entry: entry.name })
+    : refuse('panel-in-conflict', { panel })

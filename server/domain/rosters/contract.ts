@@ -59,5 +59,7 @@ export const RosterView = Type.Object({
   unplaced: Type.Array(RosterEntry),
   /** By which conflicts are seen before a roster is saved; of sealed entries nothing is told. */
   ties: Ties,
+  /** How often somebody meets an entry in conflict, in the panels as they stand, that nobody has marked yet. */
+  met: Type.Integer(),
 })
 export type RosterView = Static<typeof RosterView>

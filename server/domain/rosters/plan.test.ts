@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { PanelPlan, RosterPlan } from './contract.ts'
-import { type RosterFacts, whyNotRoster } from './plan.ts'
+import { judgesLeft, type RosterFacts, whyNotRoster } from './plan.ts'
 
 const judges = (...ids: string[]) => ids.map((id) => [id, new Set(['judge'])] as const)
 const known = { name: '王芳', withdrawn: false, otherSession: null, delegation: { code: 'CQ', name: '重庆市' } }
@@ -23,6 +23,7 @@ const facts: RosterFacts = {
   marked: new Map(),
   ties: { origins: [], declared: [] },
   namesSealed: false,
+  conflictRule: 'refuse',
 }
 const panel = (changes: Partial<PanelPlan> = {}): PanelPlan => ({
   name: 'A',
@@ -110,6 +111,15 @@ test('while names are sealed only the panel of a conflict is told', () => {
 test('a conflict that comes up after an entry was marked does not keep the roster from being saved', () => {
   const ties = { origins: [{ personId: 'j2', delegationCode: 'SC', employer: '' }], declared: [] }
   assert.is(code(plan(), { ties, marked: new Map([['e2', ['j1', 'j2', 'j3']]]) }), undefined)
+})
+
+test('where the rules say so, a judge in conflict stays out of the entry, and the others judge it', () => {
+  const ties = { origins: [{ personId: 'j2', delegationCode: 'SC', employer: '' }], declared: [] }
+  const recusing: RosterFacts = { ...facts, ties, conflictRule: 'recuse' }
+  assert.is(whyNotRoster(recusing, plan()), null)
+  assert.equal([...judgesLeft(recusing, panel())], [['e2', ['j1', 'j3']]])
+  assert.equal([...judgesLeft({ ...recusing, conflictRule: 'refuse' }, panel())], [])
+  assert.is(code(plan({ panels: [panel({ judgeIds: ['j2'] })] }), recusing), 'nobody-left-to-judge')
 })
 
 test('trainees sit beside a panel without filling it, hold the role of a judge, and meet its entries too', () => {

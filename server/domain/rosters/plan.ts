@@ -1,6 +1,7 @@
 import type { Ties } from '#domain/conflicts/contract'
-import { conflictsOf, type EntryOrigin } from '#domain/conflicts/find'
-import { whyNotMeet } from '#domain/conflicts/refusal'
+import { type Conflict, conflictsOf, type EntryOrigin } from '#domain/conflicts/find'
+import { whyNobodyLeft, whyNotMeet } from '#domain/conflicts/refusal'
+import type { ConflictRule } from '#domain/events/scoring-rules'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { AssignmentRole, PanelPlan, RosterPlan } from '#domain/rosters/contract'
 import { isRunning } from '#domain/sessions/changes'
@@ -28,6 +29,7 @@ export interface RosterFacts {
   /** The judges of each entry that has marks already. */
   readonly marked: ReadonlyMap<string, readonly string[]>
   readonly ties: Ties
+  readonly conflictRule: ConflictRule
   /** Whether the entries stand under codes of blind marking: then only the panel of a conflict is told. */
   readonly namesSealed: boolean
 }
@@ -112,13 +114,36 @@ function whyNotMoved({ entries, marked }: RosterFacts, { panels }: RosterPlan): 
 }
 
 /** What is marked already stays: further marks of a judge in conflict are refused one by one. */
-function whyNotInPanel({ entries, marked, ties, namesSealed }: RosterFacts, { panels }: RosterPlan): Refusal | null {
-  for (const { name, judgeIds, traineeIds = [], entryIds } of panels) {
-    const open = entryIds.filter((id) => !marked.has(id))
-    const [conflict] = conflictsOf({ name, judgeIds, traineeIds, entryIds: open }, entries, ties)
-    if (conflict) return whyNotMeet(conflict, namesSealed ? null : (entries.get(conflict.entryId) ?? null))
+function whyNotInPanel(facts: RosterFacts, { panels }: RosterPlan): Refusal | null {
+  const { entries, namesSealed, conflictRule } = facts
+  for (const panel of panels) {
+    const told = (entryId: string) => (namesSealed ? null : (entries.get(entryId) ?? null))
+    const [conflict] = conflictsIn(facts, panel)
+    if (conflict && conflictRule === 'refuse') return whyNotMeet(conflict, told(conflict.entryId))
+    const [empty] = [...judgesLeft(facts, panel)].find(([, judges]) => judges.length === 0) ?? []
+    if (empty) return whyNobodyLeft(panel.name, empty, told(empty))
   }
   return null
+}
+
+function conflictsIn({ entries, marked, ties }: RosterFacts, panel: PanelPlan): Conflict[] {
+  const open = panel.entryIds.filter((id) => !marked.has(id))
+  return conflictsOf({ ...panel, traineeIds: panel.traineeIds ?? [], entryIds: open }, entries, ties)
+}
+
+/**
+ * The judges who are left to the entries of a panel that not all of it may judge; an entry that is not named here is
+ * the whole panel's. None are left out under rules that refuse such a panel.
+ */
+export function judgesLeft(facts: RosterFacts, panel: PanelPlan): Map<string, string[]> {
+  const left = new Map<string, string[]>()
+  if (facts.conflictRule === 'refuse') return left
+  for (const { entryId, personId } of conflictsIn(facts, panel))
+    left.set(
+      entryId,
+      (left.get(entryId) ?? panel.judgeIds).filter((id) => id !== personId),
+    )
+  return left
 }
 
 function sameJudges(panel: PanelPlan | undefined, judges: readonly string[]): boolean {

@@ -40,8 +40,8 @@ export function whyNotEnterMark(facts: EnterMarkFacts, input: EnterMarkInput): R
   if (notNow) return notNow
   if (!entry) return refuse('entry-not-in-session')
   if (!aspect || !cell) return refuse('aspect-not-in-scheme')
-  if (!entry.panelJudges.includes(judgeId)) return refuse('entry-of-another-panel')
   if (entry.inConflict?.has(judgeId)) return refuse('judge-in-conflict')
+  if (!entry.panelJudges.includes(judgeId)) return refuse('entry-of-another-panel')
   if (entry.withdrawn) return refuse('entry-withdrawn')
   if (sheetSigned) return refuse('sheet-signed')
   if (isScoredAlone(aspect.kind)) {

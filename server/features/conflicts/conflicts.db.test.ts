@@ -1,10 +1,14 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { ConflictsView } from '#domain/conflicts/contract'
+import type { DisciplineView } from '#domain/events/contract'
+import type { StandingView } from '#domain/rankings/contract'
 import type { RosterView } from '#domain/rosters/contract'
+import type { Judging } from '#domain/scoring/contract'
 import type { Caller } from '../../testing/callers.ts'
 import { type Competition, expectOk, openCompetition, planSession, sendMarks } from '../../testing/competition.ts'
 import { withApp } from '../../testing/with-app.ts'
+import { readShadow } from '../rankings/shadow/read.ts'
 
 const person = ({ personId }: Caller) => personId ?? ''
 
@@ -123,6 +127,55 @@ test('a session with a conflict does not begin, also where the entry has changed
     assert.is(error?.code, 'judge-of-own-delegation')
     assert.is(error?.facts?.number, 1)
     assert.ok(error?.facts?.name)
+  }))
+
+test('under rules that say so the judge stays out of the entry, and the others are its whole panel', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { chief, manager, judges, entryIds, parts, disciplineId, sessionId } = competition
+    const [own = '', other = ''] = [entryIds[1], entryIds[0]]
+    const path = `/api/disciplines/${disciplineId}`
+    const { discipline } = (await expectOk(manager.call<{ discipline: DisciplineView }>('GET', path))).body
+    const ruleSet = { ...discipline.ruleSet, conflicts: 'recuse' }
+    await expectOk(manager.call('PUT', `${path}/rule-set`, { ruleSet, reason: null }))
+    await setOrigin(competition, judges[0], { delegationCode: 'DE', employer: null })
+    const met = async () => (await expectOk(manager.call<RosterView>('GET', `/api/sessions/${sessionId}`))).body.met
+    assert.is(await met(), 1)
+    await expectOk(save(competition, sessionId, entryIds))
+    assert.is(await met(), 0)
+    assert.equal((await conflictsIn(competition)).met, [])
+    const shown = async (judge: Caller) =>
+      (await expectOk(judge.call<Judging>('GET', `/api/sessions/${sessionId}/judging`))).body.entries.map(
+        ({ id }) => id,
+      )
+    assert.equal(await shown(judges[0]), [entryIds[0], entryIds[2]])
+    assert.equal(await shown(judges[1]), entryIds)
+    const judged = (judge: Caller, entryId: string, value: string) =>
+      sendMarks(judge, sessionId, [{ entryId, aspectId: parts['A2.1'] ?? '', value }])
+    assert.equal(await judged(judges[0], own, '0'), ['judge-in-conflict'])
+    assert.equal(await judged(judges[0], other, '3'), ['ok'])
+    // Two scores decide: there is nobody else to wait for, neither for a score nor for a signature.
+    for (const judge of [judges[1], judges[2]]) assert.equal(await judged(judge, own, '2'), ['ok'])
+    const sheets = [{ entryId: own, subCriterionId: parts.A2 ?? '' }]
+    for (const signer of [judges[1], judges[2], chief])
+      await expectOk(signer.call('POST', `/api/sessions/${sessionId}/sign-offs`, { sheets }))
+    const { body } = await expectOk(chief.call<{ rows: StandingView[] }>('GET', `${path}/ranking`))
+    assert.is(body.rows.find(({ number }) => number === 2)?.total, '2')
+    assert.is((await readShadow(app.connection.db, disciplineId))?.standings.get(own)?.total, '2')
+    // A file of marks counts the seats of the panel, also of one who stays out.
+    const files = await app.app.inject({
+      method: 'POST',
+      url: `/api/sessions/${sessionId}/marks/check`,
+      headers: { ...manager.headers, 'content-type': 'text/csv' },
+      payload: 'entry,aspect,judge,round,value\n1,A2.1,2,1,3\n1,A2.1,3,1,3\n2,A2.1,1,1,3\n',
+    })
+    assert.equal(
+      files.json().problems.map(({ line, code }: Record<string, unknown>) => [line, code]),
+      [[4, 'judge-in-conflict']],
+    )
+    // Saved again, what is marked stays with those who judged it.
+    await expectOk(save(competition, sessionId, entryIds))
+    assert.equal(await shown(judges[0]), [entryIds[0], entryIds[2]])
   }))
 
 test('a conflict is declared of somebody at the event, with somebody of it', () =>

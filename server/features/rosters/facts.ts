@@ -27,6 +27,7 @@ export async function rosterFacts(
     entries: await entriesOf(tx, at.session),
     marked: await markedEntries(tx, at.session.id),
     ties: await loadTies(tx, at.discipline.eventId),
+    conflictRule: at.discipline.ruleSet.conflicts,
     namesSealed: await isSealed(tx, at.discipline.id),
   }
 }

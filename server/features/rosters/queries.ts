@@ -3,9 +3,12 @@ import type { Db } from '#db/client'
 import { person } from '#db/schema/people'
 import { delegation, entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
+import { mark } from '#db/schema/scoring'
 import { sessionEntry } from '#db/schema/sessions'
+import type { Ties } from '#domain/conflicts/contract'
 import type { RosterView } from '#domain/rosters/contract'
 import type { SessionView } from '#domain/sessions/contract'
+import { metConflicts } from '../conflicts/met.ts'
 import { isSealed } from '../conflicts/queries.ts'
 import { loadTies } from '../conflicts/ties.ts'
 
@@ -35,6 +38,7 @@ export async function getRoster(
     supervisors: serving('supervisor'),
     kept: await findKept(db, sessionId),
     unplaced: entries.flatMap(({ panelId, shown }) => (panelId === null && !shown.withdrawn ? [shown] : [])),
+    met: await metUnmarked(db, { eventId, sessionId }, ties),
     // A tie to an entry would tell whose work a code is.
     ties: namesSealed ? { ...ties, declared: ties.declared.filter(({ entryId }) => entryId === null) } : ties,
   }
@@ -54,6 +58,16 @@ async function findKept(db: Db, sessionId: string): Promise<RosterView['kept']> 
     entryId,
     judges: (judgeIds ?? []).flatMap((id) => people.find(({ personId }) => personId === id) ?? []),
   }))
+}
+
+async function metUnmarked(db: Db, at: { eventId: string; sessionId: string }, ties: Ties): Promise<number> {
+  const met = (await metConflicts(db, at, ties)).map(({ entry: { id } }) => id)
+  if (met.length === 0) return 0
+  const marked = await db
+    .selectDistinct({ id: mark.entryId })
+    .from(mark)
+    .where(and(eq(mark.sessionId, at.sessionId), inArray(mark.entryId, met)))
+  return met.filter((id) => !marked.some((one) => one.id === id)).length
 }
 
 function findOfficials(db: Db, sessionId: string) {

@@ -4,7 +4,7 @@ import { assignment, panel } from '#db/schema/rosters'
 import { sessionEntry } from '#db/schema/sessions'
 import { orRefuse } from '#domain/kit/refusal'
 import type { RosterPlan } from '#domain/rosters/contract'
-import { whyNotRoster } from '#domain/rosters/plan'
+import { judgesLeft, type RosterFacts, whyNotRoster } from '#domain/rosters/plan'
 import type { Command, Context } from '../../platform/execute.ts'
 import { eventKey, rankingKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
@@ -21,8 +21,9 @@ export const replaceRoster: Command<ReplaceRoster, Record<string, never>> = {
   name: 'replace-roster',
   async run(context, { sessionId, plan }) {
     const at = await lockSessionWithEvent(context.tx, sessionId)
-    orRefuse(whyNotRoster(await rosterFacts(context.tx, at, plan), plan))
-    await write(context, sessionId, plan)
+    const facts = await rosterFacts(context.tx, at, plan)
+    orRefuse(whyNotRoster(facts, plan))
+    await write(context, sessionId, plan, facts)
     return {
       result: {},
       audit: [{ aggregate: 'session', aggregateId: sessionId, act: 'replace-roster', facts: { ...plan } }],
@@ -31,7 +32,7 @@ export const replaceRoster: Command<ReplaceRoster, Record<string, never>> = {
   },
 }
 
-async function write(context: Context, sessionId: string, plan: RosterPlan): Promise<void> {
+async function write(context: Context, sessionId: string, plan: RosterPlan, facts: RosterFacts): Promise<void> {
   const { tx, now, newId } = context
   const before = await tx.select().from(sessionEntry).where(eq(sessionEntry.sessionId, sessionId))
   await tx.delete(sessionEntry).where(eq(sessionEntry.sessionId, sessionId))
@@ -62,7 +63,7 @@ async function write(context: Context, sessionId: string, plan: RosterPlan): Pro
     ...plan.supervisorIds.map((personId) => ({ ...at, id: newId(), personId, role: 'supervisor' as const })),
   ]
   if (rows.length > 0) await tx.insert(assignment).values(rows)
-  await placeEntries(tx, { sessionId, plan, panelIds, before })
+  await placeEntries(tx, { sessionId, plan, panelIds, before, facts })
 }
 
 /** A panel that keeps its name keeps its identifier. */
@@ -86,17 +87,21 @@ interface Places {
   readonly plan: RosterPlan
   readonly panelIds: ReadonlyMap<string, string>
   readonly before: readonly (typeof sessionEntry.$inferSelect)[]
+  readonly facts: RosterFacts
 }
 
-/** An entry that was placed before keeps its station and those who judged it. */
-async function placeEntries(tx: Tx, { sessionId, plan, panelIds, before }: Places): Promise<void> {
+/** An entry that was placed before keeps its station; a marked one those who judged it, others those who are free to. */
+async function placeEntries(tx: Tx, { sessionId, plan, panelIds, before, facts }: Places): Promise<void> {
   const known = new Map(before.map((row) => [row.entryId, row]))
-  const rows = plan.panels.flatMap(({ name, entryIds }) => {
+  const rows = plan.panels.flatMap((panel) => {
+    const { name, entryIds } = panel
+    const left = judgesLeft(facts, panel)
     const panelId = panelIds.get(name)
     if (!panelId) throw new Error('a panel of the plan was not written')
     return entryIds.map((entryId) => {
       const { station = null, judgeIds = null, panelId: was = null } = known.get(entryId) ?? {}
-      return { sessionId, entryId, panelId, station, judgeIds: was === panelId ? judgeIds : null }
+      const kept = was === panelId && facts.marked.has(entryId) ? judgeIds : null
+      return { sessionId, entryId, panelId, station, judgeIds: kept ?? left.get(entryId) ?? null }
     })
   })
   for (let i = 0; i < rows.length; i += 5000) await tx.insert(sessionEntry).values(rows.slice(i, i + 5000))

@@ -100,6 +100,14 @@ export class Book {
     return place ? (place.judgeIds ?? this.#seated(place.panelId)) : []
   }
 
+  /** Who judges an entry from a seat of its panel, counted from 1; a judge who stays out of the entry keeps the seat. */
+  judgeInSeat(entryId: string, seat: number): string | undefined {
+    const place = this.facts.roster.entries.get(entryId)
+    const seated = place ? this.#seated(place.panelId) : []
+    const own = this.judgesOf(entryId)
+    return (own.length === seated.length ? own : seated)[seat - 1]
+  }
+
   /** Those whose signatures an entry's sheets need: its judges who are still seated. */
   signersOf(entryId: string): readonly string[] {
     const place = this.facts.roster.entries.get(entryId)
@@ -117,10 +125,14 @@ export class Book {
     return [...judges.values(), ...trainees.values()].some((people) => people.includes(personId))
   }
 
-  /** Those who learn beside the panel of an entry: they mark it too, and nothing of theirs is in this book. */
+  /**
+   * Those who learn beside the panel of an entry: they mark it too where they may meet it, and nothing of theirs is
+   * here.
+   */
   traineesOf(entryId: string): readonly string[] {
-    const place = this.facts.roster.entries.get(entryId)
-    return place ? (this.facts.roster.trainees.get(place.panelId) ?? []) : []
+    const { entries, trainees, conflicts } = this.facts.roster
+    const beside = trainees.get(entries.get(entryId)?.panelId ?? '') ?? []
+    return beside.filter((trainee) => !conflicts.get(entryId)?.has(trainee))
   }
 
   /** Where an aspect of an entry stands; null where the scheme has no such aspect. */

@@ -104,7 +104,7 @@ function inConflict(
   for (const { entryId, panelId: name, judgeIds: own } of entries.values()) {
     const panel = {
       name,
-      judgeIds: own ?? judges.get(name) ?? [],
+      judgeIds: [...new Set([...(judges.get(name) ?? []), ...(own ?? [])])],
       traineeIds: trainees.get(name) ?? [],
       entryIds: [entryId],
     }

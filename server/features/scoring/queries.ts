@@ -84,7 +84,8 @@ export async function judgingSessions(db: Db, personId: string): Promise<Judging
 export async function getJudging(db: Db, books: Books, sessionId: string, personId: string): Promise<Judging> {
   const row = (await seats(db, personId)).find((seat) => seat.session.id === sessionId)
   if (!row) throw new Refused(refuse('not-on-panel'))
-  const { session: facts } = await books.get(sessionId)
+  const { session: facts, book } = await books.get(sessionId)
+  const isTrainee = row.role === 'trainee-judge'
   const scheme = await books.scheme(facts.schemeId)
   const entries = await db
     .select({
@@ -94,7 +95,6 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
       latinName: entry.latinName,
       delegation: { code: delegation.code, name: delegation.name },
       withdrawnAt: entry.withdrawnAt,
-      judgeIds: sessionEntry.judgeIds,
     })
     .from(sessionEntry)
     .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
@@ -108,10 +108,10 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
     ruleSet: facts.rules,
     scheme: scheme.view,
     panel: panelView(row, await judgesOf(db, [row.panelId])),
-    me: { personId, seat: row.seat ?? 0, isTrainee: row.role === 'trainee-judge' },
+    me: { personId, seat: row.seat ?? 0, isTrainee },
     entries: entries
-      .filter(({ judgeIds }) => judgeIds?.includes(personId) ?? true)
-      .map(({ withdrawnAt, judgeIds: _, ...shown }) => ({ ...shown, withdrawn: withdrawnAt !== null })),
+      .filter(({ id }) => (isTrainee ? book.traineesOf(id) : book.judgesOf(id)).includes(personId))
+      .map(({ withdrawnAt, ...shown }) => ({ ...shown, withdrawn: withdrawnAt !== null })),
   }
 }
 

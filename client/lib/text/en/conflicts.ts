@@ -53,6 +53,8 @@ export const words: Record<keyof typeof zh, string> = {
   metIn: '{{ session }} · panel {{ panel }}',
   sealedIn: 'There is a conflict; while marking is blind it has no names',
   inPanel: 'In conflict',
+  recused: 'The others of the panel judge these:',
+  outdated: 'A conflict came up since. Once saved, the others judge the entries that have no marks yet.',
   further: 'and {{ n }} more',
   trainees: 'Trainee judges',
   traineesMore: 'They mark beside the panel: kept and compared, never counted.',

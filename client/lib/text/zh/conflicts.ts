@@ -51,6 +51,8 @@ export const words = {
   metIn: '{{ session }} · {{ panel }} 组',
   sealedIn: '有须回避的情形；盲评期间不显示是谁',
   inPanel: '须回避',
+  recused: '以下由组内其余裁判员评：',
+  outdated: '有新登记的回避。保存后，未评的选手由其余裁判员评。',
   further: '另有 {{ n }} 处',
   trainees: '见习裁判员',
   traineesMore: '随组评分，留档比对，不计入任何成绩。',

@@ -72,9 +72,13 @@ export class LineJudge {
     if (!aspect) return { field: 'aspect', refusal: refuse('aspect-not-in-scheme') }
     if (line.judge === null && isScoredAlone(aspect.kind))
       return { field: 'judge', refusal: refuse('line-field-missing') }
-    const judges = book.judgesOf(entryId)
-    const judgeId = judges[(line.judge ?? 1) - 1]
-    if (!judgeId) return { field: 'judge', refusal: refuse('seat-unknown', { seat: line.judge, seats: judges.length }) }
+    // A measurement, which the panel agrees on, stands under the first who judges the entry.
+    const [first] = book.judgesOf(entryId)
+    const judgeId = line.judge === null ? first : book.judgeInSeat(entryId, line.judge)
+    if (!judgeId) {
+      const seats = book.judgesOf(entryId).length
+      return { field: 'judge', refusal: refuse('seat-unknown', { seat: line.judge, seats }) }
+    }
     const input = { entryId, aspectId: aspect.id, round: line.round, value: line.value }
     const taken = takeMark(book, session, input, { ...this.origin, judgeId })
     return 'refusal' in taken ? wrongField(taken.refusal) : taken.row

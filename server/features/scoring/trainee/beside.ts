@@ -53,5 +53,7 @@ export class Beside {
 }
 
 function isBeside({ book }: OpenBook, { input, context }: Item): boolean {
-  return book.traineesOf(input.entryId).includes(personOf(context.actor) ?? '')
+  const { entries, trainees } = book.facts.roster
+  const beside = trainees.get(entries.get(input.entryId)?.panelId ?? '')
+  return beside?.includes(personOf(context.actor) ?? '') ?? false
 }
