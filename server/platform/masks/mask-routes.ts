@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether those who register entries or run the draws see the names of sealed entries on this route. */
     names?: boolean
+    /** Whether the file that this route sends is made of what the masks let through: it passes while names are sealed. */
+    disguised?: boolean
   }
   interface FastifyRequest {
     /** The masks of blind marking that hold for this request. */
@@ -40,6 +42,7 @@ export function maskRoutes(app: FastifyInstance, masks: Masks): void {
     const { sealed } = request
     if (!sealed || sealed.isEmpty || reply.statusCode >= 400) return payload
     if (String(reply.getHeader('content-type') ?? 'application/json').includes('json')) return payload
+    if (request.routeOptions.config.disguised) return payload
     if (request.url.startsWith('/api/') && atSealed(request)) throw new Refused(refuse('blind-sealed'))
     return payload
   })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { test } from 'uvu'
@@ -166,6 +167,20 @@ test('a judge is shown codes in their own order, and marks by identifiers that n
       'entry-not-in-session',
     ])
     assert.equal(await sendMarks(judges[0], sessionId, [{ ...mark, entryId: codes[0]?.id ?? '' }]), ['ok'])
+  }))
+
+test('mark sheets are printed by code, in the order of the codes', () =>
+  withApp(async (app) => {
+    const { chief, codes, parts, sessionId } = await openBlind(app)
+    const sheets = codes.map(({ id }) => ({ entryId: id, subCriterionId: parts.A1 ?? '' }))
+    await expectOk(chief.call('POST', `/api/sessions/${sessionId}/paper`, { sheets }))
+    const { raw } = await expectOk(chief.call('GET', `/api/sessions/${sessionId}/paper.pdf?entryId=${codes[1]?.id}`))
+    const pageOf = (pdf: Buffer) => execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString()
+    const one = pageOf(raw.rawPayload)
+    const all = pageOf((await expectOk(chief.call('GET', `/api/sessions/${sessionId}/paper.pdf`))).raw.rawPayload)
+    for (const name of ['张伟', '李娜', 'Anna']) assert.not.match(all, name)
+    const badge = (text: string) => [...text.matchAll(/^(\d) A1 A1$/gm)].map(([, code]) => code)
+    assert.equal([badge(one), badge(all)], [['2'], ['1', '2', '3']])
   }))
 
 test('each stage has an officer of its own, who alone reads its slips, and every reading is on record', () =>

@@ -39,8 +39,8 @@ export function openNames(books: Books): Command<{ readonly disciplineId: string
 /** The sheets of entries that take part which not every judge has signed. */
 function unsignedSheets(book: Book): number {
   let count = 0
-  for (const [entryId, { withdrawn }] of book.facts.roster.entries) {
-    if (withdrawn) continue
+  for (const [entryId, { withdrawn, absent }] of book.facts.roster.entries) {
+    if (withdrawn || absent) continue
     for (const id of book.facts.scheme.sheets.keys())
       if (!['signed', 'confirmed'].includes(book.sheet(entryId, id)?.state ?? '')) count += 1
   }

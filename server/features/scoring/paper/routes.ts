@@ -38,15 +38,18 @@ export function paperRoutes(app: App, platform: Platform, books: Books): void {
   app.get(
     '/api/sessions/:sessionId/paper.pdf',
     {
-      config: bySessionLeaders,
+      config: { ...bySessionLeaders, disguised: true },
       schema: {
         params: AtSession,
         querystring: Type.Object({ entryId: Type.Optional(Id) }),
         response: { 200: Pdf },
       },
     },
-    async ({ params, query }, reply) => {
-      const pdf = await sheetsPdf(platform, books, params.sessionId, query.entryId ? [query.entryId] : [])
+    async ({ params, query, actor, sealed }, reply) => {
+      const entryIds = query.entryId ? [query.entryId] : []
+      const pdf = await sheetsPdf(platform, books, params.sessionId, entryIds, (sheets) =>
+        sealed.out(sheets, actor, false),
+      )
       return reply
         .type('application/pdf')
         .header('content-disposition', 'inline; filename="mark-sheets.pdf"')
