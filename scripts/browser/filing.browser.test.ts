@@ -57,7 +57,7 @@ test('the first two of a discipline are entered for the next one, and those who 
       )
       await planSession(manager, final.id)
       const { page, problems } = await open(manager, `/desk/disciplines/${final.id}/entries`)
-      await page.getByRole('link', { name: 'Qualification and bulk withdrawal' }).click()
+      await page.getByRole('link', { name: 'Qualification, absence and withdrawal' }).click()
       await page.getByRole('button', { name: 'Add source' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Event').selectOption(eventId)

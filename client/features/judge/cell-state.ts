@@ -60,6 +60,7 @@ function serverLook({ state, value }: CellView): Look {
 export interface EntryRules {
   readonly sessionState: SessionState
   readonly withdrawn: boolean
+  readonly absent?: boolean
   readonly panelJudges: readonly string[]
   readonly judgeId: string
   readonly sheet: SheetView | null
@@ -67,9 +68,9 @@ export interface EntryRules {
 
 /** Why the judge may not enter a value; null where nothing speaks against it. The server asks the same function. */
 export function whyNot(aspect: ScoredAspect, cell: CellView, rules: EntryRules, value: string | null): Refusal | null {
-  const { sessionState, withdrawn, panelJudges, judgeId, sheet } = rules
+  const { sessionState, withdrawn, absent, panelJudges, judgeId, sheet } = rules
   const sheetSigned = sheet !== null && (sheet.signedBy.length > 0 || sheet.confirmed)
-  const entry = { withdrawn, panelJudges }
+  const entry = { withdrawn, absent, panelJudges }
   const facts = { sessionState, aspect, entry, judgeId, sheetSigned, cell: domainCell(cell) }
   return whyNotEnterMark(facts, { round: cell.round, value })
 }

@@ -37,7 +37,11 @@ export function EntryRow(props: {
         <span class="grid min-w-0 flex-1 leading-tight">
           <span class="truncate font-medium text-15">{props.entry.number ? props.entry.name : null}</span>
           <span class="truncate text-13 text-muted">
-            {props.entry.withdrawn ? t('judge.withdrawn') : props.entry.delegation.code}
+            {props.entry.withdrawn
+              ? t('judge.withdrawn')
+              : props.entry.absent
+                ? t('judge.isAbsent')
+                : props.entry.delegation.code}
           </span>
         </span>
         <Strip standings={props.standings} />

@@ -70,6 +70,9 @@ export function MarkingScreen() {
         <Show when={marking.here().entry.withdrawn}>
           <Banner>{t('judge.withdrawnNow')}</Banner>
         </Show>
+        <Show when={marking.here().entry.absent}>
+          <Banner>{t('judge.absentNow')}</Banner>
+        </Show>
       </Banners>
       <Swipes>
         <Show when={view() === 'one'} fallback={<SheetRows />}>

@@ -104,13 +104,18 @@ export function createMarking(judging: Accessor<Judging>, outbox: JudgeOutbox, f
   const rulesFor = ({ entryId, aspectId }: Spot): EntryRules => ({
     sessionState: sessionState(),
     withdrawn: entries().get(entryId)?.entry.withdrawn ?? false,
+    absent: entries().get(entryId)?.entry.absent ?? false,
     // Who learns beside the panel marks alone.
     panelJudges: isTrainee() ? [me.personId] : judging().panel.judges.map(({ personId }) => personId),
     judgeId: me.personId,
     sheet: rows.sheet(entryId, aspect(aspectId).subCriterionId),
   })
   const why = (at: Spot, value: string | null) => whyNot(aspect(at.aspectId), cell(at), rulesFor(at), value)
-  const isMissing = (at: Spot) => !(entries().get(at.entryId)?.entry.withdrawn ?? false) && state(at).missing
+  const takesPart = (entryId: string) => {
+    const entry = entries().get(entryId)?.entry
+    return !entry?.withdrawn && !entry?.absent
+  }
+  const isMissing = (at: Spot) => takesPart(at.entryId) && state(at).missing
 
   const put = (at: Spot, value: string | null, start: number) => {
     const { round } = cell(at)

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import type { BulkActView } from '#domain/registration/bulk'
+import { type BulkActView, type BulkKind, bulkKinds } from '#domain/registration/bulk'
 import type { EntryView } from '#domain/registration/contract'
 import { createAct } from '../../lib/act.ts'
 import { createRemote } from '../../lib/remote.ts'
@@ -11,24 +11,30 @@ import { Section } from '../../ui/page.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
 import { ReasonDialog } from '../scoring/reason-dialog.tsx'
 
-/** Withdraws many entries at once, as after a round that they didn't come to, and brings them back as one. */
+/** Marks many entries absent, or withdraws them, at once, and brings them back as one. */
 export function WithdrawPart(props: { disciplineId: string; canEdit: boolean }) {
   const act = createAct()
   const at = () => `/api/disciplines/${props.disciplineId}`
   const entries = createRemote<{ entries: EntryView[] }>(() => `${at()}/entries`)
   const acts = createRemote<{ acts: BulkActView[] }>(() => `${at()}/bulk`)
   const [chosen, setChosen] = createSignal<readonly string[]>([])
-  const [asking, setAsking] = createSignal(false)
-  const standing = () => (entries.data?.entries ?? []).filter(({ withdrawnAt }) => !withdrawnAt)
+  const [asking, setAsking] = createSignal<BulkKind>('mark-absent')
+  const [open, setOpen] = createSignal(false)
+  const standing = () => (entries.data?.entries ?? []).filter(({ withdrawnAt, absentAt }) => !withdrawnAt && !absentAt)
   const refresh = () => {
     entries.refresh()
     acts.refresh()
   }
-  const withdraw = async (reason: string) => {
+  const ask = (kind: BulkKind) => {
+    setAsking(kind)
+    setOpen(true)
+  }
+  const give = async (reason: string) => {
     const body = { entryIds: chosen(), reason }
-    if (!(await act.send('POST', `${at()}/entries/withdraw`, body))) return
-    sayDone(t('qualification.withdrawn', { n: chosen().length }))
-    setAsking(false)
+    const path = asking() === 'mark-absent' ? 'absent' : 'withdraw'
+    if (!(await act.send('POST', `${at()}/entries/${path}`, body))) return
+    sayDone(t(`qualification.done-${asking()}`, { n: chosen().length }))
+    setOpen(false)
     setChosen([])
     refresh()
   }
@@ -44,9 +50,13 @@ export function WithdrawPart(props: { disciplineId: string; canEdit: boolean }) 
       more={t('qualification.bulkMore')}
       actions={
         <Show when={props.canEdit}>
-          <Button disabled={chosen().length === 0} onClick={() => setAsking(true)}>
-            {t('qualification.withdraw', { n: chosen().length })}
-          </Button>
+          <For each={bulkKinds}>
+            {(kind) => (
+              <Button disabled={chosen().length === 0} onClick={() => ask(kind)}>
+                {t(`qualification.do-${kind}`, { n: chosen().length })}
+              </Button>
+            )}
+          </For>
         </Show>
       }
     >
@@ -78,10 +88,10 @@ export function WithdrawPart(props: { disciplineId: string; canEdit: boolean }) 
         {(found) => (
           <ul class="grid">
             <For each={found().acts} fallback={<li class="text-15 text-muted">{t('qualification.noBulk')}</li>}>
-              {({ id, count, reason, at, undoneAt }) => (
+              {({ id, kind, count, reason, at, undoneAt }) => (
                 <li class="flex min-h-14 flex-wrap items-center gap-x-5 border-line border-b py-2 text-15">
                   <span class="min-w-0 flex-1 basis-56">
-                    <span class="block font-medium">{t('qualification.bulkOf', { n: count })}</span>
+                    <span class="block font-medium">{t(`qualification.done-${kind}`, { n: count })}</span>
                     <span class="block text-13 text-muted">
                       {formatDateTime(at)} · {reason}
                     </span>
@@ -107,13 +117,13 @@ export function WithdrawPart(props: { disciplineId: string; canEdit: boolean }) 
         )}
       </Remote>
       <ReasonDialog
-        open={asking()}
-        title={t('qualification.withdraw', { n: chosen().length })}
-        more={t('qualification.withdrawMore')}
-        verb={t('qualification.withdraw', { n: chosen().length })}
+        open={open()}
+        title={t(`qualification.do-${asking()}`, { n: chosen().length })}
+        more={t(`qualification.more-${asking()}`)}
+        verb={t(`qualification.do-${asking()}`, { n: chosen().length })}
         act={act}
-        onClose={() => setAsking(false)}
-        onGive={(reason) => void withdraw(reason)}
+        onClose={() => setOpen(false)}
+        onGive={(reason) => void give(reason)}
       />
     </Section>
   )

@@ -90,6 +90,11 @@ export function EntryDrawer(props: {
   )
 }
 
+function standingOf({ withdrawnAt, absentAt }: EntryView): string {
+  if (withdrawnAt) return t('registration.withdrawnAt', { at: formatDateTime(withdrawnAt) })
+  return absentAt ? t('registration.absentAt', { at: formatDateTime(absentAt) }) : t('registration.takesPart')
+}
+
 function EntryFacts(props: { entry: EntryView }) {
   return (
     <Facts
@@ -102,9 +107,7 @@ function EntryFacts(props: { entry: EntryView }) {
         },
         {
           name: t('registration.state'),
-          value: props.entry.withdrawnAt
-            ? t('registration.withdrawnAt', { at: formatDateTime(props.entry.withdrawnAt) })
-            : t('registration.takesPart'),
+          value: standingOf(props.entry),
         },
       ]}
     />

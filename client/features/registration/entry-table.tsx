@@ -56,12 +56,15 @@ export function EntryTable(props: {
       key: 'state',
       head: t('registration.state'),
       class: 'whitespace-nowrap',
-      sortBy: (entry) => (entry.withdrawnAt ? 1 : 0),
+      sortBy: (entry) => (entry.withdrawnAt ? 2 : entry.absentAt ? 1 : 0),
       cell: (entry) => (
-        <Show when={entry.withdrawnAt} fallback={<span class="text-muted">{t('registration.takesPart')}</span>}>
+        <Show
+          when={entry.withdrawnAt || entry.absentAt}
+          fallback={<span class="text-muted">{t('registration.takesPart')}</span>}
+        >
           <Badge>
             <CircleOff class="size-3.5" aria-hidden="true" />
-            {t('registration.withdrawn')}
+            {t(entry.withdrawnAt ? 'registration.withdrawn' : 'registration.absent')}
           </Badge>
         </Show>
       ),

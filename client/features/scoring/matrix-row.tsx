@@ -36,10 +36,17 @@ export function MatrixRow(props: RowProps) {
         <span class="flex items-center gap-2.5">
           <span class="w-6 shrink-0 text-end text-13 text-muted">{props.entry.number || null}</span>
           <span class="min-w-0 flex-1 leading-tight">
-            <span class={classNames('block truncate', props.entry.withdrawn && 'text-faint line-through')}>
+            <span
+              class={classNames(
+                'block truncate',
+                (props.entry.withdrawn || props.entry.absent) && 'text-faint line-through',
+              )}
+            >
               {props.entry.name}
             </span>
-            <span class="block truncate text-13 text-muted">{props.entry.delegation.name}</span>
+            <span class="block truncate text-13 text-muted">
+              {props.entry.absent ? t('sessions.entryAbsent') : props.entry.delegation.name}
+            </span>
           </span>
           <span class="text-13 text-muted max-sm:hidden">
             {confirmed()}/{props.columns.length}

@@ -22,6 +22,7 @@ const entry = (number: number, panelId: string): MatrixEntry => ({
   delegation: { code: 'CQ', name: '重庆' },
   panelId,
   withdrawn: false,
+  absent: false,
 })
 
 test('counts sheets by state, aspects, and sheets by whom they wait for', () => {

@@ -68,6 +68,7 @@ export interface MatrixEntry {
   readonly delegation: { readonly code: string; readonly name: string }
   readonly panelId: string
   readonly withdrawn: boolean
+  readonly absent: boolean
 }
 
 /** What the matrix shows: '' shows all. */

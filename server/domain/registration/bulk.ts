@@ -3,15 +3,21 @@ import { Id, Instant } from '#domain/kit/ids'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 
 /** What can be done to many entries at once. */
-export const bulkKinds = ['withdraw-entries'] as const
+export const bulkKinds = ['withdraw-entries', 'mark-absent'] as const
 export type BulkKind = (typeof bulkKinds)[number]
 
-/** Entries that are withdrawn together, as after a round that many didn't come to. */
-export const WithdrawEntries = Type.Object({
-  entryIds: Type.Array(Id, { minItems: 1, maxItems: 10_000, uniqueItems: true }),
+const EntryIds = Type.Array(Id, { minItems: 1, maxItems: 10_000, uniqueItems: true })
+
+/** Entries that are withdrawn, or marked absent, together. */
+export const ManyEntries = Type.Object({
+  entryIds: EntryIds,
   reason: Type.String({ minLength: 3, maxLength: 500, pattern: '\\S' }),
 })
-export type WithdrawEntries = Static<typeof WithdrawEntries>
+export type ManyEntries = Static<typeof ManyEntries>
+
+/** Entries that came after all. */
+export const PresentEntries = Type.Object({ entryIds: EntryIds })
+export type PresentEntries = Static<typeof PresentEntries>
 
 export const BulkActView = Type.Object({
   id: Id,
@@ -23,16 +29,22 @@ export const BulkActView = Type.Object({
 })
 export type BulkActView = Static<typeof BulkActView>
 
-/** What is known of entries that are to be withdrawn together. */
-export interface WithdrawFacts {
+/** What is known of entries to which something is done together. */
+export interface ManyFacts {
   readonly asked: number
-  /** Of those asked for, the entries that the discipline has and that take part. */
+  /** Of those asked for, the entries that the discipline has and that it can be done to. */
   readonly standing: number
 }
 
-/** Why entries may not be withdrawn together: all of them, or none. */
-export function whyNotWithdrawEntries({ asked, standing }: WithdrawFacts): Refusal | null {
+/** Why something may not be done to entries together: to all of them, or to none. */
+export function whyNotTogether({ asked, standing }: ManyFacts): Refusal | null {
   return standing === asked ? null : refuse('entries-not-standing', { count: asked - standing })
+}
+
+/** Why entries can't be absent: to whom marks were given, somebody has seen. `marked` are their numbers. */
+export function whyNotMarkAbsent({ marked, ...facts }: ManyFacts & { readonly marked: readonly number[] }) {
+  const [number] = marked
+  return whyNotTogether(facts) ?? (number === undefined ? null : refuse('entry-marked', { number }))
 }
 
 /** Why what was done may not be undone: it was undone already, or somebody has changed its entries since. */

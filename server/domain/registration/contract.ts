@@ -41,6 +41,8 @@ export const EntryView = Type.Object({
   /** Of a team, in their order; empty for a person's own entry. */
   members: Type.Array(Member),
   withdrawnAt: Type.Union([Instant, Type.Null()]),
+  /** Since when it is known that it didn't come. */
+  absentAt: Type.Union([Instant, Type.Null()]),
 })
 export type EntryView = Static<typeof EntryView>
 

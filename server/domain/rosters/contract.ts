@@ -39,6 +39,7 @@ const RosterEntry = Type.Object({
   latinName: NameOrNull,
   delegation: Type.Object({ code: Type.String(), name: Name }),
   withdrawn: Type.Boolean(),
+  absent: Type.Boolean(),
 })
 
 /** A session's roster as the staff see it. `unplaced` are the discipline's entries that no session marks yet. */

@@ -147,6 +147,8 @@ export const Judging = Type.Object({
       latinName: NameOrNull,
       delegation: Type.Object({ code: Type.String(), name: Name }),
       withdrawn: Type.Boolean(),
+      /** It didn't come: it takes no marks. */
+      absent: Type.Boolean(),
     }),
   ),
 })

@@ -22,6 +22,8 @@ export interface EnterMarkFacts {
 /** The entry of a mark, and who may judge it. */
 export interface MarkedEntry {
   readonly withdrawn: boolean
+  /** It didn't come. */
+  readonly absent?: boolean
   readonly panelJudges: readonly string[]
   /** Those of the panel who must not meet the entry; where a tablet doesn't know, the server does. */
   readonly inConflict?: ReadonlySet<string>
@@ -43,6 +45,7 @@ export function whyNotEnterMark(facts: EnterMarkFacts, input: EnterMarkInput): R
   if (entry.inConflict?.has(judgeId)) return refuse('judge-in-conflict')
   if (!entry.panelJudges.includes(judgeId)) return refuse('entry-of-another-panel')
   if (entry.withdrawn) return refuse('entry-withdrawn')
+  if (entry.absent) return refuse('entry-absent')
   if (sheetSigned) return refuse('sheet-signed')
   if (isScoredAlone(aspect.kind)) {
     if (cell.state === 'decided') return refuse('round-closed', { round: cell.round })

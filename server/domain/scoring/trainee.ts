@@ -29,6 +29,7 @@ export function whyNotTraineeMark(
   if (!aspect) return refuse('aspect-not-in-scheme')
   if (entry.inConflict?.has(judgeId)) return refuse('judge-in-conflict')
   if (entry.withdrawn) return refuse('entry-withdrawn')
+  if (entry.absent) return refuse('entry-absent')
   if (round !== 1) return refuse('round-not-open', { round, open: 1 })
   return value === null ? null : whyNotValue(aspect, value)
 }

@@ -35,7 +35,7 @@ export async function getDiscipline(tx: Db | Tx, disciplineId: string) {
   return found
 }
 
-/** The entries of a discipline that have not withdrawn, by number. */
+/** The entries of a discipline that have neither withdrawn nor stayed away, by number. */
 export async function rankedEntries(tx: Db | Tx, disciplineId: string): Promise<RankedEntry[]> {
   const rows = await tx
     .select({
@@ -45,15 +45,16 @@ export async function rankedEntries(tx: Db | Tx, disciplineId: string): Promise<
       latinName: entry.latinName,
       delegation: { code: delegation.code, name: delegation.name },
       withdrawnAt: entry.withdrawnAt,
+      absentAt: entry.absentAt,
     })
     .from(entry)
     .innerJoin(delegation, eq(delegation.id, entry.delegationId))
     .where(eq(entry.disciplineId, disciplineId))
     .orderBy(asc(entry.number))
   const teams = await disciplineMembers(tx, disciplineId)
-  return rows.flatMap(({ withdrawnAt, ...row }) => {
+  return rows.flatMap(({ withdrawnAt, absentAt, ...row }) => {
     const members = teams.get(row.id)
-    return withdrawnAt ? [] : [members ? { ...row, members } : row]
+    return withdrawnAt || absentAt ? [] : [members ? { ...row, members } : row]
   })
 }
 

@@ -77,7 +77,7 @@ function ratedPanels(sessionId: string, book: Book): RatedPanel[] {
     sessionId,
     panelId,
     ratings: [...entries.values()]
-      .filter((entry) => entry.panelId === panelId && !entry.withdrawn)
+      .filter((entry) => entry.panelId === panelId && !entry.withdrawn && !entry.absent)
       .flatMap(({ entryId }) => ratingsOf(book, entryId)),
   }))
 }

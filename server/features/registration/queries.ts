@@ -18,11 +18,14 @@ export async function findEntries(db: Db, disciplineId: string): Promise<EntryVi
     .where(eq(entry.disciplineId, disciplineId))
     .orderBy(asc(entry.number))
   const members = await disciplineMembers(db, disciplineId)
-  return rows.map(({ entry: { id, number, name, latinName, withdrawnAt }, delegation: { eventId: _, ...from } }) => ({
-    ...{ id, number, name, latinName, delegation: from },
-    members: members.get(id) ?? [],
-    withdrawnAt: withdrawnAt?.toISOString() ?? null,
-  }))
+  return rows.map(
+    ({ entry: { id, number, name, latinName, withdrawnAt, absentAt }, delegation: { eventId: _, ...from } }) => ({
+      ...{ id, number, name, latinName, delegation: from },
+      members: members.get(id) ?? [],
+      withdrawnAt: withdrawnAt?.toISOString() ?? null,
+      absentAt: absentAt?.toISOString() ?? null,
+    }),
+  )
 }
 
 /** A discipline, for a look at it that writes nothing. Refuses with not-found. */

@@ -94,9 +94,13 @@ async function findEntries(db: Db, disciplineId: string) {
     .where(eq(entry.disciplineId, disciplineId))
     .orderBy(asc(entry.number))
   return rows.map(
-    ({ entry: { id, number, name, latinName, withdrawnAt }, delegation: { code, name: body }, panelId }) => ({
+    ({ entry: { id, number, name, latinName, withdrawnAt, absentAt }, delegation: { code, name: body }, panelId }) => ({
       panelId,
-      shown: { id, number, name, latinName, delegation: { code, name: body }, withdrawn: withdrawnAt !== null },
+      shown: {
+        ...{ id, number, name, latinName, delegation: { code, name: body } },
+        withdrawn: withdrawnAt !== null,
+        absent: absentAt !== null,
+      },
     }),
   )
 }

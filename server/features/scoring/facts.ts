@@ -57,6 +57,7 @@ export interface PlacedEntry {
   readonly number: number
   readonly panelId: string
   readonly withdrawn: boolean
+  readonly absent: boolean
   /** Those who judge it where they are not the panel's any more. */
   readonly judgeIds: readonly string[] | null
 }
@@ -127,6 +128,7 @@ async function placedEntries(
       panelId: sessionEntry.panelId,
       judgeIds: sessionEntry.judgeIds,
       withdrawnAt: entry.withdrawnAt,
+      absentAt: entry.absentAt,
       delegation: { code: delegation.code, name: delegation.name },
     })
     .from(sessionEntry)
@@ -134,7 +136,11 @@ async function placedEntries(
     .innerJoin(delegation, eq(delegation.id, entry.delegationId))
     .where(and(eq(sessionEntry.sessionId, sessionId), some))
     .orderBy(asc(entry.number))
-  return rows.map(({ withdrawnAt, ...row }) => ({ ...row, withdrawn: withdrawnAt !== null }))
+  return rows.map(({ withdrawnAt, absentAt, ...row }) => ({
+    ...row,
+    withdrawn: withdrawnAt !== null,
+    absent: absentAt !== null,
+  }))
 }
 
 /** A revision of a mark, with its place in the order of writing. */

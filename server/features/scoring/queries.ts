@@ -95,6 +95,7 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
       latinName: entry.latinName,
       delegation: { code: delegation.code, name: delegation.name },
       withdrawnAt: entry.withdrawnAt,
+      absentAt: entry.absentAt,
     })
     .from(sessionEntry)
     .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
@@ -111,7 +112,11 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
     me: { personId, seat: row.seat ?? 0, isTrainee },
     entries: entries
       .filter(({ id }) => (isTrainee ? book.traineesOf(id) : book.judgesOf(id)).includes(personId))
-      .map(({ withdrawnAt, ...shown }) => ({ ...shown, withdrawn: withdrawnAt !== null })),
+      .map(({ withdrawnAt, absentAt, ...shown }) => ({
+        ...shown,
+        withdrawn: withdrawnAt !== null,
+        absent: absentAt !== null,
+      })),
   }
 }
 

@@ -45,7 +45,7 @@ export function takeMark(
     {
       sessionState: session.state,
       aspect,
-      entry: place ? { withdrawn: place.withdrawn, panelJudges: book.judgesOf(entryId), inConflict } : null,
+      entry: place ? { ...place, panelJudges: book.judgesOf(entryId), inConflict } : null,
       judgeId,
       sheetSigned: aspect !== null && book.signatures(entryId, aspect.subCriterionId).length > 0,
       cell: book.cell(entryId, aspectId),

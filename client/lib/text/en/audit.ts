@@ -78,6 +78,8 @@ export const words: Record<keyof typeof model, string> = {
   'act-sign-out': 'Signed out',
   'act-sign-sheets': 'Signed or confirmed sheets',
   'act-replace-judge': 'Replaced a judge',
+  'act-mark-absent': 'Marked entries absent',
+  'act-mark-present': 'Marked entries present',
   'act-set-marks-aside': 'Set marks aside',
   'act-restore-marks': 'Put marks back',
   'act-unlock-sheets': 'Unlocked sheets',

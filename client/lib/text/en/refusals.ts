@@ -25,7 +25,9 @@ export const words: Record<keyof typeof model, string> = {
   'qualification-in-use': 'The discipline has marks; who qualifies is settled',
   'qualification-without-condition': 'A qualification needs places, a share or a minimum',
   'qualified-nobody': 'Nobody is left to be taken over',
-  'entries-not-standing': '{{ count }} of them take no part or have withdrawn',
+  'entries-not-standing':
+    '{{ count }} of them take no part, have withdrawn, or were said to be there or absent by somebody else',
+  'entry-marked': 'Entry {{ number }} has marks and can’t be absent',
   'bulk-undone': 'This was undone already',
   'bulk-changed-since': '{{ count }} of the entries were changed since; it can’t be undone as one',
   'board-not-live': 'The board is not live; there is nothing to freeze',
@@ -157,6 +159,8 @@ export const words: Record<keyof typeof model, string> = {
   'entry-in-two-panels': 'Entry {{ number }} is in two panels',
   'entry-in-two-sessions': 'Entry {{ number }} is marked in session “{{ session }}”',
   'entry-withdrawn': 'The entry has withdrawn',
+  'entry-absent':
+    'The entry is absent and takes no marks; if it came after all, the chief judge or the desk says so first',
   'entry-has-marks': 'Entry {{ number }} has marks and must stay with its judges',
   'mark-faults-not-whole': '“{{ value }}” is no whole number of faults',
   'mark-faults-too-many': '{{ value }} faults are too many; at most {{ most }} are counted',

@@ -88,6 +88,7 @@ export const words: Record<keyof typeof model, string> = {
   entry: 'Entry',
   delegation: 'Delegation',
   withdrawn: 'Withdrawn',
+  entryAbsent: 'Absent',
   save: 'Save roster',
   discard: 'Discard changes',
   unsaved: 'There are unsaved changes',

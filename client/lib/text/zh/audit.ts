@@ -75,6 +75,8 @@ export const words = {
   'act-sign-out': '退出登录',
   'act-sign-sheets': '签字或确认评分表',
   'act-replace-judge': '更换裁判',
+  'act-mark-absent': '登记缺席',
+  'act-mark-present': '登记到场',
   'act-set-marks-aside': '搁置评分',
   'act-restore-marks': '恢复搁置的评分',
   'act-unlock-sheets': '解锁评分表',

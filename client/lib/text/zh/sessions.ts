@@ -86,6 +86,7 @@ export const words = {
   entry: '选手',
   delegation: '代表队',
   withdrawn: '已退赛',
+  entryAbsent: '缺席',
   save: '保存评委分组',
   discard: '放弃改动',
   unsaved: '有未保存的改动',

@@ -134,7 +134,7 @@ test('the shadow and the engine agree on every total and rank, for every kind of
           entries: new Map(
             entries.map((entryId, i) => [
               entryId,
-              { entryId, number: i + 1, panelId: 'p', withdrawn: false, judgeIds: null },
+              { entryId, number: i + 1, panelId: 'p', withdrawn: false, absent: false, judgeIds: null },
             ]),
           ),
           trainees: new Map(),

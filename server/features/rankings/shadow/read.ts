@@ -41,7 +41,7 @@ async function readIn(tx: Tx, disciplineId: string): Promise<ShadowReading | nul
   const entries = await tx
     .select({ id: entry.id, number: entry.number })
     .from(entry)
-    .where(and(eq(entry.disciplineId, disciplineId), isNull(entry.withdrawnAt)))
+    .where(and(eq(entry.disciplineId, disciplineId), isNull(entry.withdrawnAt), isNull(entry.absentAt)))
   const judges = await judgesByPanel(tx, sessions)
   const totals: ShadowTotal[] = []
   for (let i = 0; i < entries.length; i += BLOCK) {

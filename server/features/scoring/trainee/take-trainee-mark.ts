@@ -24,7 +24,7 @@ export function takeTraineeMark(
   const place = book.facts.roster.entries.get(entryId)
   const inConflict = book.facts.roster.conflicts.get(entryId)
   const aspect = book.facts.scheme.aspects.get(aspectId) ?? null
-  const entry = place ? { withdrawn: place.withdrawn, inConflict } : null
+  const entry = place ? { ...place, inConflict } : null
   const refusal = whyNotTraineeMark({ sessionState: session.state, aspect, entry, judgeId: origin.judgeId }, input)
   if (refusal) return { refusal }
   const slot = traineeSlot({ entryId, aspectId, judgeId: origin.judgeId })
