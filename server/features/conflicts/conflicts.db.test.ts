@@ -20,8 +20,8 @@ async function freshSession({ manager, sessionId, disciplineId, chief, judges }:
   return planSession(manager, disciplineId)
 }
 
-function save({ manager, chief, judges }: Competition, sessionId: string, entryIds: readonly string[]) {
-  const panels = [{ name: 'A', judgeIds: judges.map(person), entryIds }]
+function save({ manager, chief, judges }: Competition, sessionId: string, entryIds: readonly string[], name = 'A') {
+  const panels = [{ name, judgeIds: judges.map(person), entryIds }]
   return manager.call('PUT', `/api/sessions/${sessionId}/roster`, {
     panels,
     chiefJudgeId: chief.personId,
@@ -173,8 +173,8 @@ test('under rules that say so the judge stays out of the entry, and the others a
       files.json().problems.map(({ line, code }: Record<string, unknown>) => [line, code]),
       [[4, 'judge-in-conflict']],
     )
-    // Saved again, what is marked stays with those who judged it.
-    await expectOk(save(competition, sessionId, entryIds))
+    // Saved again, also under another name, what is marked stays with those who judged it.
+    await expectOk(save(competition, sessionId, entryIds, 'B'))
     assert.equal(await shown(judges[0]), [entryIds[0], entryIds[2]])
   }))
 

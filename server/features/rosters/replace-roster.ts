@@ -99,9 +99,10 @@ async function placeEntries(tx: Tx, { sessionId, plan, panelIds, before, facts }
     const panelId = panelIds.get(name)
     if (!panelId) throw new Error('a panel of the plan was not written')
     return entryIds.map((entryId) => {
-      const { station = null, judgeIds = null, panelId: was = null } = known.get(entryId) ?? {}
-      const kept = was === panelId && facts.marked.has(entryId) ? judgeIds : null
-      return { sessionId, entryId, panelId, station, judgeIds: kept ?? left.get(entryId) ?? null }
+      const { station = null, judgeIds = null } = known.get(entryId) ?? {}
+      // A marked entry stays with the judges of its panel, under whatever name the panel goes now.
+      const own = facts.marked.has(entryId) ? judgeIds : (left.get(entryId) ?? null)
+      return { sessionId, entryId, panelId, station, judgeIds: own }
     })
   })
   for (let i = 0; i < rows.length; i += 5000) await tx.insert(sessionEntry).values(rows.slice(i, i + 5000))
