@@ -11,7 +11,6 @@ import { session } from '#db/schema/sessions'
 import type { ConflictsView, ConflictView } from '#domain/conflicts/contract'
 import { holds, runners } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
-
 import { disciplineKey } from '../events/keys.ts'
 import { metConflicts } from './met.ts'
 import { loadTies } from './ties.ts'
