@@ -5,8 +5,7 @@ import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
 import { mark, penalty, repeatOrder, signOff } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
-import type { Ties } from '#domain/conflicts/contract'
-import { conflictsOf, type EntryOrigin } from '#domain/conflicts/find'
+import type { EntryOrigin } from '#domain/conflicts/find'
 import type { RuleSet } from '#domain/events/rule-set'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { AssignmentRole } from '#domain/rosters/contract'
@@ -14,6 +13,7 @@ import type { SignOffRole } from '#domain/scoring/contract'
 import type { GivenPenalty } from '#domain/scoring/penalty'
 import type { SessionState } from '#domain/sessions/contract'
 import { loadTies } from '../conflicts/ties.ts'
+import { inConflict } from './in-conflict.ts'
 import type { HeldMark } from './mark-store.ts'
 
 /** The session itself with what its discipline says. */
@@ -93,26 +93,6 @@ export async function loadRoster(
   const entries = new Map(placed.map((row) => [row.entryId, row]))
   const chiefJudges = seats.filter(({ role }) => role === 'chief-judge').map(({ personId }) => personId)
   return { judges, trainees, conflicts: inConflict({ judges, trainees }, entries, ties), chiefJudges, entries }
-}
-
-function inConflict(
-  { judges, trainees }: Pick<Roster, 'judges' | 'trainees'>,
-  entries: ReadonlyMap<string, PlacedEntry & EntryOrigin>,
-  ties: Ties,
-): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  if (ties.origins.length + ties.declared.length === 0) return found
-  for (const { entryId, panelId: name, judgeIds: own } of entries.values()) {
-    const panel = {
-      name,
-      judgeIds: [...new Set([...(judges.get(name) ?? []), ...(own ?? [])])],
-      traineeIds: trainees.get(name) ?? [],
-      entryIds: [entryId],
-    }
-    const people = conflictsOf(panel, entries, ties).map(({ personId }) => personId)
-    if (people.length > 0) found.set(entryId, new Set(people))
-  }
-  return found
 }
 
 async function placedEntries(
