@@ -5,6 +5,7 @@ import { LockLine, MarkLine } from './mark-line.tsx'
 import { useMarking } from './marking.ts'
 import { Rounds } from './rounds.tsx'
 import { ScoreKeys } from './score-keys.tsx'
+import { StandsOut } from './stands-out.tsx'
 
 /** One aspect: its words in full above, the keys for its mark below, within reach of the thumb. */
 export function AspectPage() {
@@ -35,6 +36,7 @@ export function AspectPage() {
           <MarkLine spot={spot()} />
           <LockLine spot={spot()} />
           <ScoreKeys spot={spot()} />
+          <StandsOut spot={spot()} />
         </div>
       </section>
     </div>

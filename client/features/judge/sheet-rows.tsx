@@ -6,6 +6,7 @@ import { useMarking } from './marking.ts'
 import { Rounds } from './rounds.tsx'
 import type { AspectView } from './scheme-walk.ts'
 import { ScoreKeys } from './score-keys.tsx'
+import { StandsOut } from './stands-out.tsx'
 
 /** A whole sub-criterion as rows: each aspect with its keys; the one that the keyboard marks stands out. */
 export function SheetRows() {
@@ -63,6 +64,7 @@ function AspectRow(props: { aspect: AspectView }) {
         <Rounds spot={spot()} />
         <ScoreKeys spot={spot()} compact={!isJudgement()} />
       </div>
+      <StandsOut spot={spot()} />
       <MarkLine spot={spot()} />
     </li>
   )

@@ -3,7 +3,7 @@ import FileUp from 'lucide-solid/icons/file-up'
 import Plus from 'lucide-solid/icons/plus'
 import Users from 'lucide-solid/icons/users'
 import { Show } from 'solid-js'
-import { runners } from '#domain/people/access'
+import { leaders, runners } from '#domain/people/access'
 import type { EntryView } from '#domain/registration/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
@@ -79,6 +79,7 @@ function Entries(props: { at: AtDiscipline }) {
         entry={opened()}
         known={remote.data?.entries ?? []}
         readOnly={!canEdit()}
+        mayCall={may(leaders, props.at.event.id) && props.at.event.state !== 'closed'}
         open={params.entry === 'new' ? canEdit() : opened() !== undefined}
         onClose={() => open(null)}
       />

@@ -9,6 +9,7 @@ import { confirmAct } from '../../ui/confirm.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
 import { Facts } from '../desk/facts.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
+import { AbsenceButton } from './absence-button.tsx'
 import { EntryForm } from './entry-form.tsx'
 
 /** An entry beside the list: to add, to correct, to withdraw; to read where nothing may be changed. */
@@ -20,6 +21,8 @@ export function EntryDrawer(props: {
   entry: EntryView | undefined
   known: readonly EntryView[]
   readOnly: boolean
+  /** Whether the reader may say who came. */
+  mayCall: boolean
   open: boolean
   onClose: () => void
 }) {
@@ -49,6 +52,15 @@ export function EntryDrawer(props: {
     refreshRemotes(props.path)
     sayDone(text)
   }
+  const called = () => {
+    props.onClose()
+    refreshRemotes(props.path)
+  }
+  const absence = () => (
+    <Show when={props.mayCall && !props.entry?.withdrawnAt && props.entry} keyed>
+      {(entry) => <AbsenceButton entry={entry} disciplineId={props.disciplineId} onDone={called} />}
+    </Show>
+  )
   const buttons = () => (
     <>
       <Show when={props.entry} keyed>
@@ -58,6 +70,7 @@ export function EntryDrawer(props: {
           </Button>
         )}
       </Show>
+      {absence()}
       <Button onClick={close}>{t('common.cancel')}</Button>
       <Button type="submit" form={form} kind="primary" busy={saving.busy}>
         {t(props.entry ? 'registration.save' : 'registration.add')}
@@ -71,7 +84,7 @@ export function EntryDrawer(props: {
       title={props.entry ? props.entry.name : t('registration.add')}
       more={props.entry ? t('registration.numbered', { n: props.entry.number }) : t('registration.addMore')}
       closeName={t('common.close')}
-      actions={fixed() ? undefined : buttons()}
+      actions={!fixed() ? buttons() : props.mayCall && !props.entry?.withdrawnAt ? absence() : undefined}
     >
       <Show when={!fixed()} fallback={<Show when={props.entry}>{(entry) => <EntryFacts entry={entry()} />}</Show>}>
         <Show when={props.entry?.id ?? 'new'} keyed>

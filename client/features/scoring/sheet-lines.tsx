@@ -1,3 +1,4 @@
+import CircleQuestionMark from 'lucide-solid/icons/circle-question-mark'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import { For, type JSX, Show } from 'solid-js'
 import { ABSENT } from '#domain/scoring/contract'
@@ -90,6 +91,7 @@ function Round(props: { round: SheetRound; alone: boolean; nameOf: (personId: st
               value={score.value === ABSENT ? t('sessions.absent') : score.value}
               struck={props.round.undone !== null || score.dropped}
               dropped={score.dropped}
+              standsOut={score.standsOut}
             />
           )}
         </For>
@@ -108,9 +110,15 @@ function enteredWord({ measure }: SchemeAspect, value: string): string {
   return measure && 'unit' in measure && measure.unit ? `${value} ${measure.unit}` : value
 }
 
-function Mark(props: { name: string; value: string | null; struck?: boolean; dropped?: boolean }) {
+const whyMark = ({ value, dropped }: { value: string | null; dropped?: boolean }) =>
+  value === null ? t('sessions.notGiven') : dropped ? t('sessions.dropped') : undefined
+
+function Mark(props: { name: string; value: string | null; struck?: boolean; dropped?: boolean; standsOut?: boolean }) {
   return (
     <li class="inline-flex max-w-full items-center gap-2 rounded-full bg-sunken py-1 ps-3 pe-1 text-13">
+      <Show when={props.standsOut}>
+        <CircleQuestionMark class="-me-1 size-4 shrink-0 text-saved" aria-hidden="true" />
+      </Show>
       <span class="truncate">{props.name}</span>
       <span
         class={classNames(
@@ -118,10 +126,13 @@ function Mark(props: { name: string; value: string | null; struck?: boolean; dro
           props.struck && 'line-through',
           props.value === null && 'font-normal text-faint',
         )}
-        title={props.value === null ? t('sessions.notGiven') : props.dropped ? t('sessions.dropped') : undefined}
+        title={whyMark(props)}
       >
         {props.value ?? '–'}
       </span>
+      <Show when={props.standsOut}>
+        <span class="pe-2 text-saved">{t('sessions.standsOut')}</span>
+      </Show>
     </li>
   )
 }

@@ -57,9 +57,9 @@ test('scores too far apart stay as the first round, and the second is open', () 
     ['apart', null],
   )
   assert.equal(found?.rounds[1]?.scores, [
-    { judgeId: 'a', value: '2', dropped: false },
-    { judgeId: 'b', value: null, dropped: false },
-    { judgeId: 'c', value: null, dropped: false },
+    { judgeId: 'a', value: '2', dropped: false, standsOut: false },
+    { judgeId: 'b', value: null, dropped: false, standsOut: false },
+    { judgeId: 'c', value: null, dropped: false, standsOut: false },
   ])
 })
 

@@ -1,11 +1,12 @@
 import type { RuleSet } from '#domain/events/rule-set'
 import { formatPoints } from '#domain/kit/points'
 import { type Cell, cellOf, type Scores, scoredAspect } from '#domain/scoring/cell'
-import type { MarkView, RepeatView } from '#domain/scoring/contract'
+import { ABSENT, type MarkView, type RepeatView } from '#domain/scoring/contract'
+import { implausible, scoreRange } from '#domain/scoring/implausible'
 import { droppedJudges } from '#domain/scoring/kinds/panel'
 import { heldValue, scoreText } from '#domain/scoring/mark-value'
-import { isScoredAlone } from '#domain/scoring/rounds'
-import type { PanelScale, SchemeAspect } from '#domain/standards/contract'
+import { isScoredAlone, presentScores } from '#domain/scoring/rounds'
+import type { SchemeAspect } from '#domain/standards/contract'
 
 export type { SchemeAspect }
 
@@ -23,6 +24,8 @@ export interface SheetRound {
     readonly value: string | null
     /** Whether the panel's rule leaves the points out, as the highest or lowest of the decided round. */
     readonly dropped: boolean
+    /** Whether it stands out among the others of the panel, all of whom have given theirs. */
+    readonly standsOut: boolean
   }[]
   /** Why it did not decide; null for the round that is open or decided. */
   readonly undone: 'repeated' | 'apart' | null
@@ -69,7 +72,7 @@ export function linesOf(
       measuredBy: cell.agreed?.judgeId ?? null,
       measured: measured === null ? null : formatPoints(measured),
       mean: cell.mean === null ? null : formatPoints(cell.mean),
-      rounds: isScoredAlone(aspect.kind) ? roundsOf(cell, judges, repeated, aspect.scale) : [],
+      rounds: isScoredAlone(aspect.kind) ? roundsOf(cell, judges, repeated, aspect, rules) : [],
     }
   })
 }
@@ -78,17 +81,33 @@ function roundsOf(
   cell: Cell,
   judges: readonly string[],
   repeated: ReadonlySet<number>,
-  scale: PanelScale | null,
+  aspect: SchemeAspect,
+  rules: RuleSet,
 ): SheetRound[] {
+  const { scale } = aspect
+
   const all: Scores[] = [...cell.earlier, cell.scores]
   return all.map((scores, index) => {
     const round = index + 1
     const dropped = scale && scores.size === judges.length ? droppedJudges(scores, scale) : null
     const given = judges.map((judgeId) => {
       const value = scores.get(judgeId)
-      return { judgeId, value: value === undefined ? null : scoreText(value), dropped: dropped?.has(judgeId) ?? false }
+      return {
+        judgeId,
+        value: value === undefined ? null : scoreText(value),
+        dropped: dropped?.has(judgeId) ?? false,
+        standsOut: scores.size === judges.length && standsOut(judgeId, scores, aspect, rules),
+      }
     })
     const undone = round > cell.earlier.length ? null : repeated.has(round) ? 'repeated' : 'apart'
     return { round, scores: given, undone }
   })
+}
+
+function standsOut(judgeId: string, scores: Scores, aspect: SchemeAspect, rules: RuleSet): boolean {
+  const range = scoreRange(scoredAspect(aspect, ''))
+  const own = scores.get(judgeId)
+  if (!range || own === undefined || own === ABSENT) return false
+  const ofPanel = presentScores(new Map([...scores].filter(([judge]) => judge !== judgeId)))
+  return implausible(own, { ofEntry: [], ofPanel }, range, rules.implausible) !== null
 }

@@ -89,6 +89,7 @@ export const words: Record<keyof typeof model, string> = {
   delegation: 'Delegation',
   withdrawn: 'Withdrawn',
   entryAbsent: 'Absent',
+  standsOut: 'far from the panel',
   save: 'Save roster',
   discard: 'Discard changes',
   unsaved: 'There are unsaved changes',

@@ -87,6 +87,7 @@ export const words = {
   delegation: '代表队',
   withdrawn: '已退赛',
   entryAbsent: '缺席',
+  standsOut: '与同组相差较大',
   save: '保存评委分组',
   discard: '放弃改动',
   unsaved: '有未保存的改动',
