@@ -38,4 +38,56 @@ test('a judge is replaced: whole entries keep the marks, the rest is set aside a
     },
   ))
 
+const ten = { lowest: '0', highest: '10', step: '0.5', dropHighest: 0, dropLowest: 0, factor: '1' }
+const panels = ['A1.1', 'A1.2', 'A1.3', 'A1.4'].map((code) => ({
+  code,
+  maximum: '10',
+  measure: null,
+  scale: { ...ten, absence: 'refused' as const },
+}))
+
+test('a score far from the judge’s others is asked about and kept; an entry that is absent takes no mark, and says so', () =>
+  withCompetition(
+    async ({ competition, open }) => {
+      const { chief, disciplineId, entryIds, judges, sessionId } = competition
+      const [one = '', two = ''] = entryIds
+      const tablet = await open(judges[0], `/judge/sessions/${sessionId}`, 'tablet')
+      await tablet.page.getByRole('heading', { name: 'A1.1' }).waitFor()
+      for (const _ of [1, 2, 3]) await tablet.page.keyboard.press('ArrowRight')
+      await tablet.page.getByRole('button', { name: '9', exact: true }).click()
+      await tablet.page.getByRole('radio', { name: '9.5', exact: true }).click()
+      const question = tablet.page.getByText('9.5 beside 6.0, 6.5, 6.0?')
+      await question.waitFor()
+
+      await tablet.page.getByRole('button', { name: 'It is right' }).click()
+      await question.waitFor({ state: 'detached' })
+      const marks = await chief.call<{ marks: { value: string | null }[] }>(
+        'GET',
+        `/api/sessions/${sessionId}/marks?entryId=${one}`,
+      )
+      assert.ok(marks.body.marks.some(({ value }) => value === '9.5'))
+
+      const desk = await open(chief, `/desk/disciplines/${disciplineId}/entries?entry=${two}`)
+      await desk.page.getByRole('button', { name: 'Mark absent' }).click()
+      await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Mark absent' }).click()
+      await desk.page.getByText('Absent', { exact: true }).waitFor()
+
+      await tablet.page.reload()
+      await tablet.page.getByRole('button', { name: 'Next entry' }).click()
+      await tablet.page.getByText('This entry is absent and needs no marks').waitFor()
+
+      assert.is(await tablet.page.getByRole('button', { name: '9', exact: true }).isEnabled(), false)
+      assert.equal([...tablet.problems(), ...desk.problems()], [])
+    },
+    async ({ entryIds, judges, parts, sessionId }) => {
+      const own = ['6', '6.5', '6'].map((value, i) => ({
+        entryId: entryIds[0] ?? '',
+        aspectId: parts[`A1.${i + 1}`] ?? '',
+        value,
+      }))
+      await sendMarks(judges[0], sessionId, own)
+    },
+    panels,
+  ))
+
 test.run()

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Caller } from '../../server/testing/callers.ts'
-import { type Competition, openCompetition } from '../../server/testing/competition.ts'
+import { type Competition, openCompetition, type TestAspect } from '../../server/testing/competition.ts'
 import { type TestApp, withApp } from '../../server/testing/with-app.ts'
 import { launch } from './launch.ts'
 import { type OpenPage, openPage, type Size } from './open-page.ts'
@@ -20,11 +20,12 @@ export interface Hall {
 export function withCompetition(
   run: (hall: Hall) => Promise<void>,
   prepare: (competition: Competition, app: TestApp) => Promise<void> = async () => {},
+  aspects?: readonly TestAspect[],
 ): Promise<void> {
   let baseURL = ''
   return withApp(
     async (app) => {
-      const competition = await openCompetition(app)
+      const competition = await openCompetition(app, aspects)
       await prepare(competition, app)
       await app.app.listen({ host: '127.0.0.1', port: 0 })
       baseURL = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`
