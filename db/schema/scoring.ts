@@ -39,7 +39,7 @@ export const mark = pgTable(
   },
   (t) => [
     index('mark_session').on(t.sessionId, t.seq),
-    uniqueIndex('mark_revision').on(t.entryId, t.aspectId, t.round, t.judgeId, t.revision),
+    uniqueIndex('mark_revision').on(t.entryId, t.aspectId, t.round, t.judgeId, t.revision, t.sessionId),
     uniqueIndex('mark_command').on(t.commandId),
   ],
 )
