@@ -93,7 +93,7 @@ export function AsideDrawer(props: {
 function AsideLine(props: { of: SetAsideView; entries: readonly MatrixEntry[]; onRestore: (() => void) | null }) {
   const tagOf = (entryId: string) => {
     const entry = props.entries.find(({ id }) => id === entryId)
-    return entry ? entryTag(entry) : '–'
+    return entry ? entryTag(entry) : t('aside.movedEntry')
   }
   const title = () =>
     props.of.replacedBy

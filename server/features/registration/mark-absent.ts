@@ -8,6 +8,7 @@ import { type ManyEntries, whyNotMarkAbsent } from '#domain/registration/bulk'
 import type { Command } from '../../platform/execute.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { lockDiscipline } from '../events/queries.ts'
+import { isStandingMark } from './standing-mark.ts'
 
 /** Says of entries that they didn't come: they take no marks and no rank until they are there, or it is undone as one. */
 export const markAbsent: Command<ManyEntries & { disciplineId: string }, { bulkId: string }> = {
@@ -48,10 +49,4 @@ async function lockSessionsOf(tx: Tx, entryIds: readonly string[]): Promise<void
     .for('update')
 }
 
-/** Whether a mark stands on the entry: one that was taken back, or set aside, has a newer revision without a value. */
-const hasMarks = sql`exists (
-  select from mark where mark.entry_id = ${entry.id} and (mark.value is not null or mark.absent)
-    and not exists (
-      select from mark later join aspect on aspect.id = later.aspect_id
-      where later.entry_id = mark.entry_id and later.aspect_id = mark.aspect_id and later.round = mark.round
-        and (aspect.kind = 'measurement' or later.judge_id = mark.judge_id) and later.revision > mark.revision))`
+const hasMarks = sql`exists (select from mark where mark.entry_id = ${entry.id} and ${isStandingMark})`

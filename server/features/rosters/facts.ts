@@ -10,6 +10,7 @@ import type { RosterPlan } from '#domain/rosters/contract'
 import { assigned, type KnownEntry, type RosterFacts } from '#domain/rosters/plan'
 import { isSealed } from '../conflicts/queries.ts'
 import { loadTies } from '../conflicts/ties.ts'
+import { isStandingMark } from '../registration/standing-mark.ts'
 import type { lockSessionWithEvent } from '../sessions/queries.ts'
 
 /** Everything by which a plan for a locked session's roster is judged. */
@@ -99,7 +100,10 @@ async function entriesOf(tx: Tx, here: typeof session.$inferSelect): Promise<Map
 
 /** The entries that have marks in the session, each with the judges of its panel. */
 async function markedEntries(tx: Tx, sessionId: string): Promise<Map<string, string[]>> {
-  const marked = await tx.selectDistinct({ entryId: mark.entryId }).from(mark).where(eq(mark.sessionId, sessionId))
+  const marked = await tx
+    .selectDistinct({ entryId: mark.entryId })
+    .from(mark)
+    .where(and(eq(mark.sessionId, sessionId), isStandingMark))
   const judges = await tx
     .select({ entryId: sessionEntry.entryId, personId: assignment.personId })
     .from(sessionEntry)

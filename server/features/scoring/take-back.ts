@@ -27,7 +27,7 @@ export async function isSigned(tx: Tx, found: SeqRange): Promise<boolean> {
  * measurement's slot is the panel's, any other's the judge's own. Gives the number of revisions.
  */
 export async function takeBack(tx: Tx, found: SeqRange, source: string, now: Date): Promise<number> {
-  const sameSlot = sql`other.entry_id = mark.entry_id and other.aspect_id = mark.aspect_id
+  const sameSlot = sql`other.session_id = mark.session_id and other.entry_id = mark.entry_id and other.aspect_id = mark.aspect_id
     and other.round = mark.round and (aspect.kind = 'measurement' or other.judge_id = mark.judge_id)`
   const written = await tx.execute(sql`
     insert into mark (session_id, entry_id, aspect_id, judge_id, round, revision, value, absent, command_id, at)

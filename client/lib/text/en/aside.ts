@@ -2,7 +2,7 @@ import type { words as model } from '../zh/aside.ts'
 
 export const words: Record<keyof typeof model, string> = {
   title: 'Replace and set aside',
-  more: 'Replace a judge, or set marks of a judge aside. Marks that are set aside stay on record, count nothing, and can be put back.',
+  more: 'Replace a judge, or set marks of a judge aside. Marks that are set aside stay on record, count nothing, and can be put back. An entry all of whose marks are set aside can move to another panel or session.',
   replace: 'Replace a judge',
   replaceDo: 'Replace judge',
   replaced: 'Judge replaced',
@@ -30,6 +30,7 @@ export const words: Record<keyof typeof model, string> = {
   asideOf: '{{ n }} {{ n|mark|marks }} of {{ name }} set aside',
   doneBy: '{{ name }}, {{ time }}',
   kept: 'Kept: {{ entries }}',
+  movedEntry: 'an entry in another session now',
   comma: ', ',
   marks: '{{ n }} {{ n|mark|marks }} set aside',
   inRound: '{{ aspect }}, round {{ round }}',

@@ -1,6 +1,6 @@
 export const words = {
   title: '换人与搁置',
-  more: '更换裁判，或搁置某名裁判的评分。搁置的评分留在记录里，不计入成绩，也可以恢复。',
+  more: '更换裁判，或搁置某名裁判的评分。搁置的评分留在记录里，不计入成绩，也可以恢复。全部评分搁置后，选手可以转到其他组或场次。',
   replace: '更换裁判',
   replaceDo: '更换裁判',
   replaced: '裁判已更换',
@@ -27,6 +27,7 @@ export const words = {
   asideOf: '搁置 {{ name }} 的 {{ n }} 个评分',
   doneBy: '{{ name }}，{{ time }}',
   kept: '保留：{{ entries }}',
+  movedEntry: '已转到其他场次的选手',
   comma: '、',
   marks: '搁置的 {{ n }} 个评分',
   inRound: '{{ aspect }}，第 {{ round }} 轮',

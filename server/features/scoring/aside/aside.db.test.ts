@@ -4,7 +4,14 @@ import type { StandingView } from '#domain/rankings/contract'
 import type { Judging, SheetView } from '#domain/scoring/contract'
 import type { JudgeProgress, SetAsideView } from '#domain/scoring/set-aside'
 import type { Caller } from '../../../testing/callers.ts'
-import { type Competition, expectOk, markEntry, openCompetition, sendMarks } from '../../../testing/competition.ts'
+import {
+  type Competition,
+  expectOk,
+  markEntry,
+  openCompetition,
+  planSession,
+  sendMarks,
+} from '../../../testing/competition.ts'
 import { type TestApp, withApp } from '../../../testing/with-app.ts'
 
 const reason = 'Fell ill during the morning'
@@ -160,6 +167,41 @@ test('each panellist submits alone: what one sends, revises or signs changes not
       (await judges[0].call('POST', `/api/sessions/${sessionId}/sign-offs`, { sheets })).error?.code,
       'sheet-signed-already',
     )
+  }))
+
+test('an entry moves to another session once its marks are set aside, and they stay on record where they were given', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { chief, disciplineId, entryIds, judges, manager, parts, sessionId } = competition
+    const [one = '', ...others] = entryIds
+    await judged(competition, judges[0], one, '2')
+    const judgeIds = judges.map(({ personId }) => personId)
+    const roster = (placed: readonly string[]) => ({
+      panels: [{ name: 'A', judgeIds, entryIds: placed }],
+      chiefJudgeId: chief.personId,
+      supervisorIds: [],
+    })
+    const put = (id: string, placed: readonly string[]) =>
+      manager.call('PUT', `/api/sessions/${id}/roster`, roster(placed))
+    assert.is((await put(sessionId, others)).error?.code, 'entry-has-marks')
+    const aside = { judgeId: judges[0].personId, entryIds: [one], measured: true, reason: 'Moves to the afternoon' }
+    await expectOk(chief.call('POST', `${at(competition)}/set-asides`, aside))
+    await expectOk(put(sessionId, others))
+    const afternoon = await planSession(manager, disciplineId, [10, 11])
+    await expectOk(put(afternoon, [one]))
+    await expectOk(manager.call('POST', `/api/sessions/${afternoon}/open`))
+    assert.equal(await judged(competition, judges[0], one, '3'), ['entry-not-in-session'])
+    const anew = { entryId: one, aspectId: parts['A2.1'] ?? '', value: '3' }
+    assert.equal(await sendMarks(judges[0], afternoon, [anew]), ['ok'])
+    for (const judge of judges.slice(1)) assert.equal(await sendMarks(judge, afternoon, [anew]), ['ok'])
+    assert.equal(await totals(competition), ['3', '0', '0'])
+    const { body: shadow } = await expectOk(
+      manager.call<{ alarms: unknown[] }>('GET', `/api/disciplines/${disciplineId}/shadow-alarms`),
+    )
+    assert.equal(shadow.alarms, [])
+    const { body } = await expectOk(chief.call<{ setAsides: SetAsideView[] }>('GET', `${at(competition)}/set-asides`))
+    assert.equal(body.setAsides[0]?.marks, [{ entryId: one, aspect: 'A2.1', round: 1, value: '2' }])
+    assert.is(body.setAsides[0]?.judge.personId, judges[0].personId)
   }))
 
 test.run()

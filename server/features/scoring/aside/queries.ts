@@ -60,6 +60,7 @@ async function marksBefore(
     .innerJoin(
       mark,
       and(
+        eq(mark.sessionId, aside.sessionId),
         eq(mark.entryId, aside.entryId),
         eq(mark.aspectId, aside.aspectId),
         eq(mark.round, aside.round),
