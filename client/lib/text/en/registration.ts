@@ -30,7 +30,7 @@ export const words: Record<keyof typeof model, string> = {
   absentAt: 'Absent since {{ at }}',
   markAbsent: 'Mark absent',
   absentTitle: 'Mark {{ name }} absent?',
-  markAbsentMore: 'Absent entries take no marks and no rank, and are listed last. They can be there again.',
+  markAbsentMore: 'Absent entries take no marks and no rank. They can be there again.',
   markAbsentReason: 'Not there at the roll call',
   absentDone: '{{ name }} is marked absent',
   markPresent: 'Is here',

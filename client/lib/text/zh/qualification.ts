@@ -33,7 +33,7 @@ export const words = {
   bulk: '批量缺席与退赛',
   bulkMore: '例如整轮未到。选中的选手一起登记缺席或退赛，并可整体撤销。',
   'do-mark-absent': '登记 {{ n }} 名缺席',
-  'more-mark-absent': '缺席者不评分、没有名次，排在名单最后。到场后可逐个恢复，也可以整体撤销。',
+  'more-mark-absent': '缺席者不评分，也不进入排名。到场后可逐个恢复，也可以整体撤销。',
   'done-mark-absent': '{{ n }} 名选手缺席',
   'do-withdraw-entries': '让 {{ n }} 名选手退赛',
   'more-withdraw-entries': '评分保留在案，不再排名。可以整体撤销。',

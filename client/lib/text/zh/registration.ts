@@ -28,7 +28,7 @@ export const words = {
   absentAt: '{{ at }} 登记缺席',
   markAbsent: '登记缺席',
   absentTitle: '登记“{{ name }}”缺席？',
-  markAbsentMore: '缺席者不评分，没有名次，排在名单最后。到场后可以恢复。',
+  markAbsentMore: '缺席者不评分，也不进入排名。到场后可以恢复。',
   markAbsentReason: '点名未到',
   absentDone: '“{{ name }}”已登记缺席',
   markPresent: '已到场',
