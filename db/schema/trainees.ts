@@ -34,7 +34,7 @@ export const traineeMark = pgTable(
   },
   (t) => [
     index('trainee_mark_session').on(t.sessionId, t.judgeId),
-    uniqueIndex('trainee_mark_revision').on(t.entryId, t.aspectId, t.judgeId, t.revision),
+    uniqueIndex('trainee_mark_revision').on(t.entryId, t.aspectId, t.judgeId, t.revision, t.sessionId),
     uniqueIndex('trainee_mark_command').on(t.commandId),
   ],
 )
