@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { DisciplineView } from '#domain/events/contract'
+import type { ImplausibleRules } from '#domain/events/implausible-rules'
 import type { RankingRules } from '#domain/events/ranking-rules'
 import type { RecheckRules } from '#domain/events/recheck-rules'
 import { runners } from '#domain/people/access'
@@ -39,6 +40,7 @@ export function RulesPart(props: { discipline: DisciplineView; closed: boolean }
           { name: t('rules.rounding'), value: rounding() },
           { name: t('rules.weights'), value: weights() },
           { name: t('rules.conflicts'), value: t(`rules.conflicts-${rules().conflicts}`) },
+          { name: t('rules.implausible'), value: implausibleText(rules().implausible) },
           { name: t('rules.ties'), value: tiesText(rules().ranking) },
           { name: t('rules.scale'), value: scaleText(rules().ranking) },
           { name: t('rules.medals'), value: <Medals of={rules().ranking} /> },
@@ -55,6 +57,8 @@ export function RulesPart(props: { discipline: DisciplineView; closed: boolean }
     </Section>
   )
 }
+
+const implausibleText = (of: ImplausibleRules | null) => (of ? t('rules.implausibleOf', { ...of }) : t('rules.no'))
 
 const recheckText = ({ required, topShare, sampleShare, errorRate }: RecheckRules) =>
   required ? t('rules.recheckOf', { topShare, sampleShare, errorRate }) : t('rules.no')

@@ -35,8 +35,7 @@ export const words: Record<keyof typeof model, string> = {
   bulk: 'Many absent or withdrawn',
   bulkMore: 'As after a round that they did not come to. It is done to them together and can be undone as one.',
   'do-mark-absent': 'Mark {{ n }} absent',
-  'more-mark-absent':
-    'Absent entries take no marks and no rank. Each can be there again, or all as one.',
+  'more-mark-absent': 'Absent entries take no marks and no rank. Each can be there again, or all as one.',
   'done-mark-absent': '{{ n }} {{ n|entry is|entries are }} absent',
   'do-withdraw-entries': 'Withdraw {{ n }} entries',
   'more-withdraw-entries': 'Their marks stay on record, and they are ranked no more. It can be undone as one.',

@@ -30,6 +30,9 @@ export const words: Record<keyof typeof model, string> = {
   weightsHint: 'A module counts its points times its weight. Default 1 each',
   noWeights: 'Every module counts once',
   weightOf: 'Weight of module {{ code }}',
+  implausible: 'Scores asked about',
+  implausibleOf:
+    'Further from the median than {{ share }} of the scale and {{ spreads }} times the spread, beside at least {{ entryMarks }} of the entry or {{ panelMarks }} of the panel',
   conflicts: 'Conflicts of interest',
   conflictsHint: 'When a judge of a panel must not meet one of its entries.',
   'conflicts-refuse': 'The panel may not be formed so (default)',

@@ -27,6 +27,9 @@ export const words = {
   weightsHint: '模块得分乘以权重后计入总分。默认都是 1',
   noWeights: '各模块权重均为 1',
   weightOf: '模块 {{ code }} 的权重',
+  implausible: '疑似误评',
+  implausibleOf:
+    '偏离中位数超过量程的 {{ share }} 且超过离散的 {{ spreads }} 倍时提醒（同一选手至少 {{ entryMarks }} 个分，同组至少 {{ panelMarks }} 个分）',
   conflicts: '须回避时',
   conflictsHint: '组中有裁判员须回避某名选手时如何处理。',
   'conflicts-refuse': '整组不得如此编排（默认）',
