@@ -13,6 +13,7 @@ import { BoardPart } from './board-part.tsx'
 import { Preparation } from './preparation.tsx'
 import { RulesPart } from './rules-part.tsx'
 import { SessionList } from './session-list.tsx'
+import { TeamPart } from './team-part.tsx'
 
 /** A discipline at a glance: what is still to be prepared, its sessions, its scheme, its board, its rules. */
 export default function DisciplineOverview() {
@@ -34,6 +35,7 @@ function Overview(props: { at: AtDiscipline }) {
         }
       />
       <BoardPart discipline={discipline()} announced={props.at.event.state !== 'draft'} />
+      <TeamPart discipline={discipline()} closed={props.at.event.state === 'closed'} />
       <RulesPart discipline={discipline()} closed={props.at.event.state === 'closed'} />
       <Show when={discipline().schemeId}>
         <SchemePart disciplineId={discipline().id} />

@@ -9,6 +9,7 @@ import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { FileLinks } from '../../ui/file-links.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { may } from '../desk/access.ts'
 import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
@@ -65,18 +66,22 @@ function Entries(props: { at: AtDiscipline }) {
         }
       >
         {(data) => (
-          <EntryTable
-            entries={data().entries}
-            openId={params.entry ?? null}
-            onOpen={(entry) => open(entry.id)}
-            tools={buttons()}
-          />
+          <>
+            <EntryTable
+              entries={data().entries}
+              openId={params.entry ?? null}
+              onOpen={(entry) => open(entry.id)}
+              tools={buttons()}
+            />
+            <FileLinks name={t('common.files')} files={[{ href: `${path()}.xlsx`, label: t('registration.export') }]} />
+          </>
         )}
       </Remote>
       <EntryDrawer
         path={path()}
         disciplineId={props.at.discipline.id}
         entry={opened()}
+        team={props.at.discipline.team}
         known={remote.data?.entries ?? []}
         readOnly={!canEdit()}
         mayCall={may(leaders, props.at.event.id) && props.at.event.state !== 'closed'}

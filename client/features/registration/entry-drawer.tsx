@@ -1,4 +1,5 @@
 import { createUniqueId, Show } from 'solid-js'
+import type { TeamSize } from '#domain/events/team'
 import type { EntryView } from '#domain/registration/contract'
 import { createAct } from '../../lib/act.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
@@ -19,6 +20,8 @@ export function EntryDrawer(props: {
   disciplineId: string
   /** Absent for a new one. */
   entry: EntryView | undefined
+  /** How many members an entry has; null where persons compete. */
+  team: TeamSize | null
   known: readonly EntryView[]
   readOnly: boolean
   /** Whether the reader may say who came. */
@@ -94,6 +97,7 @@ export function EntryDrawer(props: {
             path={props.path}
             draftName={`entry-${props.entry?.id ?? props.disciplineId}`}
             entry={props.entry}
+            team={props.team}
             known={props.known}
             onSaved={saved}
           />
@@ -118,6 +122,9 @@ function EntryFacts(props: { entry: EntryView }) {
           name: t('registration.delegation'),
           value: `${props.entry.delegation.name} (${props.entry.delegation.code})`,
         },
+        ...(props.entry.members.length > 0
+          ? [{ name: t('registration.members'), value: props.entry.members.map(({ name }) => name).join(' · ') }]
+          : []),
         {
           name: t('registration.state'),
           value: standingOf(props.entry),

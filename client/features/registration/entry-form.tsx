@@ -1,10 +1,12 @@
-import { createMemo, createSignal, createUniqueId, For, onCleanup } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js'
+import type { TeamSize } from '#domain/events/team'
 import type { EntryView, NewEntry } from '#domain/registration/contract'
 import type { Act } from '../../lib/act.ts'
 import { createDraft } from '../../lib/form-draft.ts'
 import { t } from '../../lib/text/index.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
+import { emptyMembers, type MemberFields, MembersField } from './member-fields.tsx'
 
 interface Fields {
   number: string
@@ -12,9 +14,10 @@ interface Fields {
   latinName: string
   delegationCode: string
   delegationName: string
+  members: MemberFields[]
 }
 
-const EMPTY: Fields = { number: '', name: '', latinName: '', delegationCode: '', delegationName: '' }
+const EMPTY: Fields = { number: '', name: '', latinName: '', delegationCode: '', delegationName: '', members: [] }
 
 const fieldsOf = (entry: EntryView): Fields => ({
   number: String(entry.number),
@@ -22,6 +25,7 @@ const fieldsOf = (entry: EntryView): Fields => ({
   latinName: entry.latinName ?? '',
   delegationCode: entry.delegation.code,
   delegationName: entry.delegation.name,
+  members: entry.members.map(({ name, latinName }) => ({ name, latinName: latinName ?? '' })),
 })
 
 /** A number of an entry as it is typed. */
@@ -37,11 +41,15 @@ export function EntryForm(props: {
   path: string
   draftName: string
   entry: EntryView | undefined
+  /** How many members an entry has; null where persons compete. */
+  team: TeamSize | null
   known: readonly EntryView[]
   onSaved: (text: string) => void
 }) {
   const codes = createUniqueId()
-  const [draft, setDraft, forget] = createDraft(props.draftName, props.entry ? fieldsOf(props.entry) : EMPTY)
+  const fresh = (): Fields =>
+    props.entry ? fieldsOf(props.entry) : { ...EMPTY, members: props.team ? emptyMembers(props.team) : [] }
+  const [draft, setDraft, forget] = createDraft(props.draftName, fresh())
   const [tried, setTried] = createSignal(false)
   // What was typed outlives a reload of the page, not the closing of the form.
   onCleanup(forget)
@@ -64,12 +72,14 @@ export function EntryForm(props: {
       ? t('registration.delegationNameNeeded')
       : props.act.fieldError('delegationName')
   const send = async () => {
+    if (props.team && draft.members.some(({ name }) => !name.trim())) return
     const fields: NewEntry = {
       number: draft.number.trim() ? Number(draft.number) : null,
       name: draft.name.trim(),
       latinName: draft.latinName.trim() || null,
       delegationCode: draft.delegationCode.trim(),
       delegationName: knownName() ?? draft.delegationName.trim(),
+      members: draft.members.map(({ name, latinName }) => ({ name: name.trim(), latinName: latinName.trim() || null })),
     }
     const sent = props.entry
       ? await props.act.send('PUT', `/api/entries/${props.entry.id}`, fields)
@@ -92,7 +102,7 @@ export function EntryForm(props: {
         error={wrongNumber()}
       />
       <TextInput
-        label={t('registration.name')}
+        label={t(props.team ? 'registration.teamName' : 'registration.name')}
         name="name"
         autocomplete="off"
         value={draft.name}
@@ -131,6 +141,17 @@ export function EntryForm(props: {
           error={wrongDelegationName()}
         />
       </div>
+      <Show when={props.team}>
+        {(team) => (
+          <MembersField
+            team={team()}
+            members={draft.members}
+            tried={tried()}
+            onMembers={(members) => setDraft({ members })}
+            error={props.act.fieldError('members')}
+          />
+        )}
+      </Show>
       <datalist id={codes}>
         <For each={[...delegations()]}>{([code, name]) => <option value={code}>{name}</option>}</For>
       </datalist>

@@ -36,6 +36,9 @@ export function EntryTable(props: {
           <Show when={entry.latinName}>
             <div class="text-13 text-muted">{entry.latinName}</div>
           </Show>
+          <Show when={entry.members.length > 0}>
+            <div class="text-13 text-muted">{entry.members.map(({ name }) => name).join(' · ')}</div>
+          </Show>
           <div class="text-13 text-muted sm:hidden">{entry.delegation.name}</div>
         </div>
       ),

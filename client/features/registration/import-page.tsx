@@ -82,7 +82,7 @@ function EntryImport(props: { at: AtDiscipline }) {
           onGo={() => void read(null)}
           words={{ done: t('common.stepDone') }}
         />
-        <Template />
+        <Template teams={props.at.discipline.team !== null} />
         <FileDrop
           label={t('registration.file')}
           hint={t('registration.fileHint')}
@@ -137,11 +137,11 @@ function EntryImport(props: { at: AtDiscipline }) {
   )
 }
 
-function Template() {
+function Template(props: { teams: boolean }) {
   return (
     <p class="flex flex-wrap items-center gap-x-4 gap-y-1 text-15">
       <a
-        href="/api/entry-template.xlsx"
+        href={`/api/entry-template.xlsx${props.teams ? '?teams=true' : ''}`}
         download=""
         class="inline-flex min-h-11 items-center gap-2 font-medium no-underline hover:underline"
       >

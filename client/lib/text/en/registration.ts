@@ -65,4 +65,12 @@ export const words: Record<keyof typeof model, string> = {
   blocked: '{{ n }} {{ n|row has|rows have }} errors: nothing can be imported',
   blockedMore: 'Correct these rows in the table, save it, and choose it again.',
   nothing: 'There are no entries in the table',
+  members: 'Members',
+  membersHint: '{{ least }} to {{ most }}, in their order',
+  memberOf: 'Name of member {{ n }}',
+  memberLatinOf: 'Latin name of member {{ n }}',
+  removeMember: 'Remove member {{ n }}',
+  addMember: 'Add member',
+  teamName: 'Name of the team',
+  export: 'Export entries (Excel)',
 }

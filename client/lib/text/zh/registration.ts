@@ -62,4 +62,12 @@ export const words = {
   blocked: '{{ n }} 行有错误，不能导入',
   blockedMore: '请在表格里改正这些行，保存后重新选择文件。',
   nothing: '表格里没有参赛者',
+  members: '队员',
+  membersHint: '{{ least }} 至 {{ most }} 名，按顺序',
+  memberOf: '队员 {{ n }} 的姓名',
+  memberLatinOf: '队员 {{ n }} 的拉丁字母姓名',
+  removeMember: '移除队员 {{ n }}',
+  addMember: '添加队员',
+  teamName: '队名',
+  export: '导出参赛名单（Excel）',
 } as const
