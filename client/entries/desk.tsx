@@ -23,6 +23,7 @@ await mount({
     'ceremony',
     'draws',
     'penalties',
+    'overall',
     'aside',
     'imports',
     'shadow',

@@ -165,6 +165,7 @@ function eventTabs(id: string): TabLink[] {
     { href: `${at}/tablets`, name: t('desk.tablets') },
     { href: `${at}/draws`, name: t('draws.draws') },
     { href: `${at}/filing`, name: t('filing.filing') },
+    ...(may(staff, id) ? [{ href: `${at}/overall`, name: t('overall.title') }] : []),
     appeals,
     ...(audit ? [{ href: `${at}/audit`, name: t('desk.audit') }] : []),
   ]

@@ -1,4 +1,5 @@
 import { A, useParams } from '@solidjs/router'
+import { Show } from 'solid-js'
 import type { EventView } from '#domain/events/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
@@ -38,6 +39,11 @@ export default function EventPage() {
             <h2 class="text-15 font-medium text-muted">{t('public.disciplines')}</h2>
             <DisciplineLines {...answer()} />
           </section>
+          <Show when={answer().disciplines.length > 1}>
+            <A href={`/events/${params.eventId}/overall`} class="mt-6 inline-flex min-h-11 items-center font-medium">
+              {t('public.overall')}
+            </A>
+          </Show>
         </>
       )}
     </PublicPart>

@@ -17,6 +17,12 @@ const DrawPage = lazy(async () => {
   return page
 })
 
+/** Its words come with the page, as those above. */
+const OverallPage = lazy(async () => {
+  const [page] = await Promise.all([import('../overall/public-page.tsx'), loadText('overall')])
+  return page
+})
+
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
   { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
@@ -26,6 +32,7 @@ export const routes: RouteDefinition[] = [
     children: [
       { path: '/', component: EventsPage },
       { path: '/events/:eventId', component: lazy(() => import('./event-page.tsx')) },
+      { path: '/events/:eventId/overall', component: OverallPage },
       { path: '/disciplines/:disciplineId/ranking', component: lazy(() => import('./ranking-page.tsx')) },
       { path: '/disciplines/:disciplineId/results', component: lazy(() => import('./result-page.tsx')) },
       { path: '/draws/:drawId', component: DrawPage },

@@ -15,6 +15,7 @@ import type { words as filingWords } from './zh/filing.ts'
 import type { words as importsWords } from './zh/imports.ts'
 import type { words as judgeWords } from './zh/judge.ts'
 import type { words as officialsWords } from './zh/officials.ts'
+import type { words as overallWords } from './zh/overall.ts'
 import type { words as paperWords } from './zh/paper.ts'
 import type { words as penaltiesWords } from './zh/penalties.ts'
 import type { words as peopleWords } from './zh/people.ts'
@@ -60,6 +61,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof importsWords, 'imports'> &
   Prefixed<typeof shadowWords, 'shadow'> &
   Prefixed<typeof asideWords, 'aside'> &
+  Prefixed<typeof overallWords, 'overall'> &
   Prefixed<typeof penaltiesWords, 'penalties'> &
   Prefixed<typeof recheckWords, 'recheck'> &
   Prefixed<typeof conflictsWords, 'conflicts'>
@@ -95,6 +97,7 @@ export const loaders = {
     imports: () => import('./zh/imports.ts').then((file) => file.words),
     shadow: () => import('./zh/shadow.ts').then((file) => file.words),
     aside: () => import('./zh/aside.ts').then((file) => file.words),
+    overall: () => import('./zh/overall.ts').then((file) => file.words),
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
     recheck: () => import('./zh/recheck.ts').then((file) => file.words),
     conflicts: () => import('./zh/conflicts.ts').then((file) => file.words),
@@ -128,6 +131,7 @@ export const loaders = {
     imports: () => import('./en/imports.ts').then((file) => file.words),
     shadow: () => import('./en/shadow.ts').then((file) => file.words),
     aside: () => import('./en/aside.ts').then((file) => file.words),
+    overall: () => import('./en/overall.ts').then((file) => file.words),
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
     recheck: () => import('./en/recheck.ts').then((file) => file.words),
     conflicts: () => import('./en/conflicts.ts').then((file) => file.words),

@@ -21,6 +21,7 @@ export const words: Record<keyof typeof model, string> = {
   tierSeries: 'Series',
   tierDistrict: 'District',
   organiser: 'Organiser',
+  overall: 'Overall table',
   disciplines: 'Disciplines',
   noDisciplinesTitle: 'The disciplines are not known yet',
   noDisciplinesMore: 'Once they are, the ranking and the result of each are listed here.',

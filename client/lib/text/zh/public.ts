@@ -19,6 +19,7 @@ export const words = {
   tierSeries: '系列赛',
   tierDistrict: '区县级',
   organiser: '主办单位',
+  overall: '总成绩',
   disciplines: '项目',
   noDisciplinesTitle: '项目尚未公布',
   noDisciplinesMore: '项目公布后，每个项目的排名和成绩会列在这里。',
