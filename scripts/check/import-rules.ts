@@ -10,6 +10,7 @@ export const domains = [
   'registration',
   'conflicts',
   'sessions',
+  'timetables',
   'rosters',
   'draws',
   'scoring',

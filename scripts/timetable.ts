@@ -1,0 +1,96 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import { Refused } from '#domain/kit/refusal'
+import type { ExamProblem, Timetable } from '#domain/timetables/contract'
+import { evaluate } from '#domain/timetables/evaluate'
+import { readExamFile } from '#domain/timetables/read-exam-file'
+import type { Order } from './timetable/search-thread.ts'
+
+/** Seconds that stay for starting npm before this process, and for judging and writing after the search. */
+const RESERVE = 1.5
+
+/**
+ * Makes a timetable for a problem of the ITC 2007 exam track: writes `period, room` for each exam and prints one line of
+ * JSON. Each processor searches with a seed of its own; the best wins. `--seconds` is wall time and cools by the clock;
+ * `--iterations` (steps of each search) instead gives the same timetable for the same seed, however fast the machine.
+ * Exit code: 0 where every hard rule holds, else 1; 2 where the file or an option can't be read.
+ */
+export async function timetable(args: readonly string[]): Promise<number> {
+  const order = readOptions(args)
+  if (!order) {
+    console.error('Usage: npm run --silent timetable -- FILE.exam --seconds N [--iterations N] --seed S --out FILE.sln')
+    return 2
+  }
+  const problem = await readProblem(order.file)
+  if (!problem) return 2
+  const endsAt = performance.timeOrigin + (order.seconds - RESERVE) * 1000
+  const searches = Array.from({ length: Math.min(4, availableParallelism()) }, (_, thread) =>
+    search({ problem, seed: order.seed * 1000 + thread, endsAt, iterations: order.iterations }),
+  )
+  const { found, evaluation } = bestOf(problem, await Promise.all(searches))
+  await writeFile(order.out, found.map(({ period, room }) => `${period}, ${room}\n`).join(''))
+  const { hard, cost, parts } = evaluation
+  console.log(JSON.stringify({ hard, cost, parts, seconds: Math.round(performance.now() / 10) / 100 }))
+  return hard === 0 ? 0 : 1
+}
+
+function readOptions(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      seconds: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      iterations: { type: 'string' },
+      out: { type: 'string' },
+    },
+  })
+  const [file] = positionals
+  const numbers = [values.seconds, values.seed, values.iterations ?? '1'].map(Number)
+  const [seconds = 0, seed = 0, iterations = 0] = numbers
+  const areGood = seconds > 0 && Number.isInteger(seed) && Number.isInteger(iterations) && iterations > 0
+  if (!file || !values.out || !areGood || numbers.some((number) => !Number.isFinite(number))) return null
+  // A file is looked for where the person stands, which may not be where npm runs the script.
+  const pathOf = (path: string) => resolve(process.env.INIT_CWD ?? '.', path)
+  return {
+    file: pathOf(file),
+    out: pathOf(values.out),
+    seconds,
+    seed,
+    iterations: values.iterations ? iterations : null,
+  }
+}
+
+/** The problem in a file; null, with the reason on stderr, where it holds none. */
+async function readProblem(file: string): Promise<ExamProblem | null> {
+  try {
+    return readExamFile(await readFile(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof Refused) console.error(error.refusal.code, JSON.stringify(error.refusal.facts))
+    else if (error instanceof Error && 'code' in error) console.error(error.message)
+    else throw error
+    return null
+  }
+}
+
+/** Lets one thread search. */
+function search(order: Order): Promise<Timetable> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./timetable/start-thread.mjs', import.meta.url), { workerData: order })
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', (code) => reject(new Error(`a search ended with ${code}`)))
+  })
+}
+
+/** The timetable with the fewest breaches of hard rules, of equal ones the cheapest. */
+function bestOf(problem: ExamProblem, timetables: readonly Timetable[]) {
+  const judged = timetables.map((found) => ({ found, evaluation: evaluate(problem, found) }))
+  judged.sort((a, b) => a.evaluation.hard - b.evaluation.hard || a.evaluation.cost - b.evaluation.cost)
+  const [best] = judged
+  if (!best) throw new Error('no search was run')
+  return best
+}
