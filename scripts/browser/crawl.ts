@@ -19,9 +19,6 @@ export interface Crawl {
 const identifier = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 /** What a page says when it could not be shown, or leads nowhere. */
 const errors = '[role="alert"] h2, h2:text-is("There is no such page")'
-/** Pages of one kind that are looked at: the third entry's drawer shows nothing that the first two don't. */
-const OF_A_KIND = 2
-
 /** Follows every link within the site from the starts on, and says which pages met an error. */
 export async function crawl(
   browser: Browser,
@@ -31,16 +28,21 @@ export async function crawl(
   if (caller) await context.addCookies(caller.cookies)
   const waiting = starts.map((path) => ({ path, from: '' }))
   const seen = new Set<string>()
-  const kinds = new Map<string, number>()
+  const kinds = new Set<string>()
   const bad: BadPage[] = []
   let known = 0
   for (let next = waiting.shift(); next; next = waiting.shift()) {
+    // Of a kind one is looked at: the second entry's drawer shows nothing that the first one's doesn't.
     const kind = next.path.replace(identifier, ':id')
-    if (seen.has(next.path) || (kinds.get(kind) ?? 0) >= OF_A_KIND) continue
+    if (kinds.has(kind)) continue
     seen.add(next.path)
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+    kinds.add(kind)
     const answer = await page.goto(next.path)
-    await page.waitForLoadState('networkidle')
+    const rests = await page.waitForLoadState('networkidle').then(
+      () => true,
+      () => false,
+    )
+    if (!rests) bad.push({ ...next, wrong: 'it never stops asking the server' })
     if (!answer?.ok()) bad.push({ ...next, wrong: `status ${answer?.status()}` })
     for (const { text } of problems().slice(known)) bad.push({ ...next, wrong: text })
     known = problems().length
