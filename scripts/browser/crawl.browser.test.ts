@@ -18,10 +18,14 @@ test('every link that anybody meets leads to a page without an error', () =>
         const caller = login ? await signIn(localUrl, demo.accounts, login) : null
         const { seen, bad } = await crawl(browser, { url: localUrl, caller, starts: [...starts, `/verify/${code}`] })
         assert.equal(bad, [], `as ${login ?? 'the public'}`)
-        assert.ok(seen.length > starts.length, `as ${login ?? 'the public'} only ${seen.length} pages were met`)
+        assert.ok(seen.length >= 3, `as ${login ?? 'the public'} only ${seen.length} pages were met`)
       }
-      // Most of a walk is waiting for pages to settle: all walk at once.
-      await Promise.all([null, ...byRole.values()].map(walk))
+      // Half of a walk is waiting for pages to settle: two walk at once.
+      const waiting = [null, ...byRole.values()]
+      const walkOn = async () => {
+        for (let login = waiting.shift(); login !== undefined; login = waiting.shift()) await walk(login)
+      }
+      await Promise.all([walkOn(), walkOn()])
     } finally {
       await browser.close()
     }

@@ -16,10 +16,16 @@ export interface Crawl {
   readonly starts: readonly string[]
 }
 
-const identifier = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+/** What differs between pages of one kind: an id, or a certificate's code. */
+const identifier = /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/verify\/)[\w-]+/g
+/** The pages that everybody sees alike. */
+const shared = /^\/(?!desk|judge|supervise)/
 /** What a page says when it could not be shown, or leads nowhere. */
 const errors = '[role="alert"] h2, h2:text-is("There is no such page")'
-/** Follows every link within the site from the starts on, and says which pages met an error. */
+/**
+ * Follows every link within the site from the starts on, and says which pages met an error. Who is signed in leaves out
+ * the pages that everybody sees alike.
+ */
 export async function crawl(
   browser: Browser,
   { url, caller, starts }: Crawl,
@@ -34,7 +40,7 @@ export async function crawl(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     // Of a kind one is looked at: the second entry's drawer shows nothing that the first one's doesn't.
     const kind = next.path.replace(identifier, ':id')
-    if (kinds.has(kind)) continue
+    if (kinds.has(kind) || (caller && shared.test(kind))) continue
     seen.add(next.path)
     kinds.add(kind)
     const answer = await page.goto(next.path)

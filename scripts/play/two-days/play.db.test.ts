@@ -7,7 +7,8 @@ test('two days of three disciplines lose no mark, whatever breaks, and every tot
   const report = await onThrowAwayServer('Two days', (administrator) => playTwoDays(administrator, 10, 3))
   assert.ok(report.ok, JSON.stringify(report))
   assert.ok(report.brokenTablet.unsent > 0 && report.brokenTablet.sentTwice > 0)
-  assert.is(report.markedAgain.round, 2)
+  // Where the entry drawn first had been scored twice in the hall already, it is the third.
+  assert.ok(report.markedAgain.round >= 2)
   assert.equal(
     report.disciplines.map(({ code, versions }) => [code, versions]),
     [
