@@ -32,6 +32,7 @@ import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
 import { recogniseActors } from './platform/http/actor.ts'
 import { cleanBodies } from './platform/http/clean.ts'
+import { compileOnce } from './platform/http/compile-once.ts'
 import { demandHeader } from './platform/http/csrf.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
@@ -84,6 +85,7 @@ export async function buildApp(options: AppOptions) {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    schemaController: { compilersFactory: compileOnce },
   }).withTypeProvider<TypeBoxTypeProvider>()
   const hub = new Hub(log)
   const platform: Platform = {
