@@ -127,8 +127,11 @@ const schemeOf = <Aspect extends TSchema, More extends TProperties>(aspect: Aspe
     ),
   })
 
+/** The part of the present scheme that a part continues, whose marks it keeps; a new part has none. */
+const continued = { id: Type.Optional(Id) }
+
 /** A marking scheme that can be marked by: every aspect has its maximum and what its kind needs. */
-export const Scheme = schemeOf(Type.Object({ ...aspectFields, maximum: PointsText }), {})
+export const Scheme = schemeOf(Type.Object({ ...continued, ...aspectFields, maximum: PointsText }), continued)
 export type Scheme = Static<typeof Scheme>
 export type Criterion = Scheme['criteria'][number]
 export type SubCriterion = Criterion['subCriteria'][number]
@@ -136,8 +139,8 @@ export type Aspect = SubCriterion['aspects'][number]
 
 /** A marking scheme as it was found, perhaps with aspects that lack a mark. */
 export const SchemeDraft = schemeOf(
-  Type.Object({ ...aspectFields, maximum: Type.Union([PointsText, Type.Null()]) }),
-  {},
+  Type.Object({ ...continued, ...aspectFields, maximum: Type.Union([PointsText, Type.Null()]) }),
+  continued,
 )
 export type SchemeDraft = Static<typeof SchemeDraft>
 export type DraftCriterion = SchemeDraft['criteria'][number]
@@ -148,6 +151,42 @@ export type DraftAspect = DraftSubCriterion['aspects'][number]
 export const SchemeView = schemeOf(Type.Object({ id: Id, ...aspectFields, maximum: PointsText }), { id: Id })
 export type SchemeView = Static<typeof SchemeView>
 export type SchemeAspect = SchemeView['criteria'][number]['subCriteria'][number]['aspects'][number]
+
+/** Where a version of a scheme comes from. */
+export const SchemeOrigin = Type.Enum(['workbook', 'editor'] as const)
+export type SchemeOrigin = Static<typeof SchemeOrigin>
+
+/** A version of a discipline's scheme: who made it of what, why, and how many marks stood when it came. */
+export const SchemeVersion = Type.Object({
+  version: Type.Integer({ minimum: 1 }),
+  at: Type.String(),
+  by: Type.Union([Type.String(), Type.Null()]),
+  origin: SchemeOrigin,
+  /** The name of the workbook, where it was one. */
+  fileName: Type.Union([Type.String(), Type.Null()]),
+  /** Given where marks had been given before. */
+  reason: Type.Union([Type.String(), Type.Null()]),
+  marks: Type.Integer({ minimum: 0 }),
+})
+export type SchemeVersion = Static<typeof SchemeVersion>
+
+/** A discipline's scheme with its newest version's number, and how many marks were given by it so far. */
+export const PresentScheme = Type.Object({
+  scheme: Type.Union([SchemeView, Type.Null()]),
+  version: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  marks: Type.Integer({ minimum: 0 }),
+})
+export type PresentScheme = Static<typeof PresentScheme>
+
+/** A scheme as it is saved from the editor. */
+export const SchemeChange = Type.Object({
+  scheme: SchemeDraft,
+  /** The version that was edited, null before the first; where another was saved since, nothing is. */
+  base: Type.Optional(Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])),
+  /** The chief judge's, once marks were given. */
+  reason: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 1000 }), Type.Null()])),
+})
+export type SchemeChange = Static<typeof SchemeChange>
 
 /**
  * Something wrong with a scheme. An error forbids the import, a warning is shown. `where` is a JSON pointer into
