@@ -6,7 +6,7 @@ import type { DraftAspect, SchemeDraft } from './contract.ts'
 const aspect = (code: string, more: Partial<DraftAspect> = {}): DraftAspect => ({
   code,
   kind: 'measurement',
-  description: `about ${code}`,
+  description: 'what is looked at',
   explanation: '',
   requirement: '',
   section: null,
