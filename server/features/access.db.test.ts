@@ -44,6 +44,7 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     disciplineId,
     sessionId,
     entryId,
+    version: '1',
     tabletId: judges[1].tabletId ?? '',
     personId: manager.personId ?? '',
     judgeId: judges[0].personId ?? '',

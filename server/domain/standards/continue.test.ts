@@ -35,18 +35,18 @@ const idsOf = ({ criteria }: Scheme) =>
   ])
 
 test('a new scheme gets identifiers throughout, its points in their shortest form', () => {
-  const view = identify('scheme', null, scheme(aspect('A1.1', 'unknown')), counter())
+  const view = identify(null, scheme(aspect('A1.1', 'unknown')), counter())
   assert.equal(idsOf(view), ['new 1', 'new 2', 'new 3'])
   assert.is(view.criteria[0]?.marks, '5')
   assert.is(view.criteria[0]?.subCriteria[0]?.aspects[0]?.maximum, '2.5')
 })
 
 test('a part continues what it names, once; a workbook continues by codes', () => {
-  const before = identify('scheme', null, scheme(aspect('A1.1'), aspect('A1.2')), counter())
+  const before = identify(null, scheme(aspect('A1.1'), aspect('A1.2')), counter())
   const twice = scheme(aspect('A1.9', 'new 3'), aspect('A1.1', 'new 3'))
-  assert.equal(idsOf(identify('scheme', before, twice, () => 'fresh')), ['fresh', 'fresh', 'new 3', 'fresh'])
+  assert.equal(idsOf(identify(before, twice, () => 'fresh')), ['fresh', 'fresh', 'new 3', 'fresh'])
   const read = continueByCode(before, scheme(aspect('A1.2'), aspect('A1.3')))
-  const view = identify('scheme', before, read as Scheme, () => 'fresh')
+  const view = identify(before, read as Scheme, () => 'fresh')
   assert.equal(idsOf(view), ['new 1', 'new 2', 'new 4', 'fresh'])
 })
 

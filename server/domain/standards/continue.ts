@@ -26,7 +26,7 @@ export function continueByCode(before: SchemeView | null, draft: SchemeDraft): S
  * A scheme with an identifier for every part: its own where it continues a part of the same kind of the present scheme,
  * else a new one. Of two parts that continue the same one, the second is new.
  */
-export function identify(id: string, before: SchemeView | null, scheme: Scheme, newId: () => string): SchemeView {
+export function identify(before: SchemeView | null, scheme: Scheme, newId: () => string): SchemeView {
   const free = partIds(before)
   const idOf = (kind: keyof typeof free, wanted: string | undefined): string =>
     wanted !== undefined && free[kind].delete(wanted) ? wanted : newId()
@@ -44,7 +44,7 @@ export function identify(id: string, before: SchemeView | null, scheme: Scheme, 
       })),
     })),
   }))
-  return { ...scheme, id, criteria }
+  return { ...scheme, id: before?.id ?? newId(), criteria }
 }
 
 /** The identifiers of a scheme's parts, by their kind. */

@@ -125,7 +125,7 @@ async function sheetsOf(
     .select({ id: subCriterion.id, code: subCriterion.code, name: subCriterion.name })
     .from(subCriterion)
     .innerJoin(criterion, eq(criterion.id, subCriterion.criterionId))
-    .where(eq(criterion.schemeId, schemeId))
+    .where(and(eq(criterion.schemeId, schemeId), isNull(subCriterion.retiredAt)))
     .orderBy(asc(criterion.position), asc(subCriterion.position))
   return Promise.all(
     subs.map(async ({ id, code, name }) => {

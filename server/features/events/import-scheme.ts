@@ -1,14 +1,14 @@
-import { eq } from 'drizzle-orm'
-import { discipline } from '#db/schema/events'
 import { whyNotReplaceScheme } from '#domain/events/changes'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { completeScheme } from '#domain/standards/complete'
-import type { SchemeDraft, SchemeProblem } from '#domain/standards/contract'
-import { problemsOf, whyNotImport } from '#domain/standards/problems'
-import type { Command, Context, Outcome } from '../../platform/execute.ts'
-import { type SchemeSource, writeScheme } from '../standards/write-scheme.ts'
+import { continueByCode, identify } from '#domain/standards/continue'
+import type { Scheme, SchemeDraft, SchemeProblem } from '#domain/standards/contract'
+import { whyNotImport } from '#domain/standards/problems'
+import type { Command } from '../../platform/execute.ts'
+import { keepScheme, type SchemeSource } from '../standards/keep-scheme.ts'
+import { loadScheme } from '../standards/queries.ts'
 import { disciplineKey, eventKey } from './keys.ts'
-import { hasMarks, lockDiscipline } from './queries.ts'
+import { hasMarks, lockDiscipline, setSchemeOf } from './queries.ts'
 
 export interface ImportScheme extends SchemeSource {
   readonly disciplineId: string
@@ -17,47 +17,30 @@ export interface ImportScheme extends SchemeSource {
 }
 
 /** Gives a discipline the marking scheme of a workbook, in the place of an earlier one that no mark was given by. */
-export const importScheme: Command<ImportScheme, { schemeId: string }> = {
+export const importScheme: Command<ImportScheme, { schemeId: string; version: number }> = {
   name: 'import-scheme',
-  run: (context, { disciplineId, scheme, problems, fileName, fileHash }) =>
-    replaceScheme(context, disciplineId, { scheme, problems, source: { fileName, fileHash }, act: 'import-scheme' }),
+  async run(context, { disciplineId, scheme: draft, problems, fileName, fileHash }) {
+    const { tx } = context
+    const { discipline, eventState } = await lockDiscipline(tx, disciplineId)
+    orRefuse(whyNotReplaceScheme(eventState, await hasMarks(tx, disciplineId)))
+    const before = discipline.schemeId ? await loadScheme(tx, discipline.schemeId) : null
+    const scheme = identify(before, soundScheme(continueByCode(before, draft), problems), context.newId)
+    const source = { fileName, fileHash }
+    const version = await keepScheme(context, { before, scheme, origin: 'workbook', source, reason: null, marks: 0 })
+    await setSchemeOf(tx, disciplineId, scheme.id)
+    const facts = { schemeId: scheme.id, version, ...source }
+    return {
+      result: { schemeId: scheme.id, version },
+      audit: [{ aggregate: 'discipline', aggregateId: disciplineId, act: 'import-scheme', facts }],
+      dirty: [disciplineKey(disciplineId), eventKey(discipline.eventId)],
+    }
+  },
 }
 
-/** A scheme that was put together without a workbook. */
-export interface SetScheme {
-  readonly disciplineId: string
-  readonly scheme: SchemeDraft
-}
-
-/** Gives a discipline a marking scheme as it is sent, in the place of an earlier one that no mark was given by. */
-export const setScheme: Command<SetScheme, { schemeId: string }> = {
-  name: 'set-scheme',
-  run: (context, { disciplineId, scheme }) =>
-    replaceScheme(context, disciplineId, { scheme, problems: problemsOf(scheme), source: null, act: 'set-scheme' }),
-}
-
-interface NewScheme {
-  readonly scheme: SchemeDraft
-  readonly problems: readonly SchemeProblem[]
-  readonly source: SchemeSource | null
-  readonly act: string
-}
-
-async function replaceScheme(
-  context: Context,
-  disciplineId: string,
-  { scheme: draft, problems, source, act }: NewScheme,
-): Promise<Outcome<{ schemeId: string }>> {
-  const { discipline: before, eventState } = await lockDiscipline(context.tx, disciplineId)
-  orRefuse(whyNotReplaceScheme(eventState, await hasMarks(context.tx, disciplineId)))
+/** The scheme of a draft without errors. Refuses with the first error, or where an aspect lacks its mark. */
+export function soundScheme(draft: SchemeDraft, problems: readonly SchemeProblem[]): Scheme {
   orRefuse(whyNotImport(problems))
   const scheme = completeScheme(draft)
   if (!scheme) throw new Refused(refuse('scheme-no-marks'))
-  const schemeId = await writeScheme(context, scheme, source)
-  await context.tx.update(discipline).set({ schemeId }).where(eq(discipline.id, disciplineId))
-  return {
-    result: { schemeId },
-    audit: [{ aggregate: 'discipline', aggregateId: disciplineId, act, facts: { schemeId, ...source } }],
-    dirty: [disciplineKey(disciplineId), eventKey(before.eventId)],
-  }
+  return scheme
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, ne, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { discipline, event } from '#db/schema/events'
+import { result } from '#db/schema/rankings'
 import { mark } from '#db/schema/scoring'
 import { session } from '#db/schema/sessions'
 import type { DisciplineView, EventView } from '#domain/events/contract'
@@ -115,4 +116,25 @@ export async function hasMarks(tx: Tx, disciplineId: string): Promise<boolean> {
   const ids = sessions.map(({ id }) => id)
   const found = await tx.select({ seq: mark.seq }).from(mark).where(inArray(mark.sessionId, ids)).limit(1)
   return found.length > 0
+}
+
+/** Whether an official result of the discipline was published. */
+export async function hasResult(tx: Tx, disciplineId: string): Promise<boolean> {
+  const found = await tx.select({ id: result.id }).from(result).where(eq(result.disciplineId, disciplineId)).limit(1)
+  return found.length > 0
+}
+
+/** How many marks have been given in the discipline so far. */
+export async function countMarks(db: Db | Tx, disciplineId: string): Promise<number> {
+  const [found] = await db
+    .select({ count: count() })
+    .from(mark)
+    .innerJoin(session, eq(session.id, mark.sessionId))
+    .where(eq(session.disciplineId, disciplineId))
+  return found?.count ?? 0
+}
+
+/** Names the scheme that a discipline is marked by. */
+export async function setSchemeOf(tx: Tx, disciplineId: string, schemeId: string): Promise<void> {
+  await tx.update(discipline).set({ schemeId }).where(eq(discipline.id, disciplineId))
 }

@@ -1,7 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
-import { result } from '#db/schema/rankings'
 import { criterion } from '#db/schema/standards'
 import { whyNotReplaceRuleSet } from '#domain/events/changes'
 import type { DisciplineView } from '#domain/events/contract'
@@ -11,7 +10,7 @@ import { whyNotScoringRules } from '#domain/events/scoring-rules'
 import { orRefuse } from '#domain/kit/refusal'
 import type { Command } from '../../platform/execute.ts'
 import { disciplineKey, eventKey, rankingKey } from './keys.ts'
-import { disciplineView, hasMarks, lockDiscipline } from './queries.ts'
+import { disciplineView, hasMarks, hasResult, lockDiscipline } from './queries.ts'
 
 export interface ReplaceRuleSet {
   readonly disciplineId: string
@@ -52,13 +51,7 @@ async function moduleCodes(tx: Tx, schemeId: string | null): Promise<string[] | 
   const rows = await tx
     .select({ code: criterion.code })
     .from(criterion)
-    .where(eq(criterion.schemeId, schemeId))
+    .where(and(eq(criterion.schemeId, schemeId), isNull(criterion.retiredAt)))
     .orderBy(asc(criterion.position))
   return rows.map(({ code }) => code)
-}
-
-/** Whether an official result of the discipline was published. */
-async function hasResult(tx: Tx, disciplineId: string): Promise<boolean> {
-  const found = await tx.select({ id: result.id }).from(result).where(eq(result.disciplineId, disciplineId)).limit(1)
-  return found.length > 0
 }

@@ -1,13 +1,14 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { mark, penalty, repeatOrder } from '#db/schema/scoring'
+import { versionAt } from '../standards/versions.ts'
 import { Book } from './book.ts'
 import type { Books } from './books.ts'
 import { getSession, loadRoster } from './facts.ts'
 
 /**
  * A session's book as it stood at an instant, from the log: nothing that was given later is read. Of some entries, or
- * of all. Scheme, rules and roster are today's; signatures are left out, for no total depends on them.
+ * of all. The scheme is that of the instant, rules and roster are today's; signatures are left out, for no total depends on them.
  */
 export async function bookAsOf(
   db: Db,
@@ -17,7 +18,8 @@ export async function bookAsOf(
   entryIds?: readonly string[],
 ): Promise<Book> {
   const session = await getSession(db, sessionId)
-  const scheme = await books.scheme(session.schemeId)
+  const schemeVersion = await versionAt(db, session.schemeId, at)
+  const scheme = await books.version({ ...session, schemeVersion })
   const roster = await loadRoster(db, session, entryIds)
   const book = new Book({ scheme, roster, rules: session.rules })
   const ids = [...roster.entries.keys()]

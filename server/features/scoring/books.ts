@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/feature.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
-import { loadScheme } from '../standards/queries.ts'
+import { loadVersion, newestVersion } from '../standards/versions.ts'
 import { Book } from './book.ts'
 import {
   getSession,
@@ -62,20 +62,26 @@ export class Books {
     }
   }
 
-  /** A scheme, indexed; schemes never change once imported. */
-  scheme(schemeId: string): Promise<SchemeIndex> {
-    const known = this.#schemes.get(schemeId)
+  /** A scheme, indexed, in its newest version. */
+  async scheme(schemeId: string): Promise<SchemeIndex> {
+    return this.version({ schemeId, schemeVersion: await newestVersion(this.platform.db, schemeId) })
+  }
+
+  /** A version of a scheme, indexed; versions never change. */
+  version({ schemeId, schemeVersion }: Pick<SessionFacts, 'schemeId' | 'schemeVersion'>): Promise<SchemeIndex> {
+    const key = `${schemeId} ${schemeVersion}`
+    const known = this.#schemes.get(key)
     if (known) return known
-    const loading = loadScheme(this.platform.db, schemeId).then(indexScheme)
-    this.#schemes.set(schemeId, loading)
-    loading.catch(() => this.#schemes.delete(schemeId))
+    const loading = loadVersion(this.platform.db, schemeId, schemeVersion).then(indexScheme)
+    this.#schemes.set(key, loading)
+    loading.catch(() => this.#schemes.delete(key))
     return loading
   }
 
   async #open(sessionId: string): Promise<Shelf> {
     const { db } = this.platform
     const session = await getSession(db, sessionId)
-    const [scheme, roster] = await Promise.all([this.scheme(session.schemeId), loadRoster(db, session)])
+    const [scheme, roster] = await Promise.all([this.version(session), loadRoster(db, session)])
     const book = new Book({ scheme, roster, rules: session.rules })
     return this.#readOn(sessionId, { session, book, marksStale: true, stale: new Set(roster.entries.keys()) })
   }

@@ -5,6 +5,7 @@ import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
 import { mark, penalty, repeatOrder, signOff } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
+import { scheme } from '#db/schema/standards'
 import type { EntryOrigin } from '#domain/conflicts/find'
 import type { RuleSet } from '#domain/events/rule-set'
 import { Refused, refuse } from '#domain/kit/refusal'
@@ -23,6 +24,8 @@ export interface SessionFacts {
   readonly disciplineId: string
   readonly state: SessionState
   readonly schemeId: string
+  /** The number of the scheme's newest version. */
+  readonly schemeVersion: number
   readonly rules: RuleSet
 }
 
@@ -35,15 +38,17 @@ export async function getSession(tx: Db | Tx, sessionId: string): Promise<Sessio
       disciplineId: discipline.id,
       state: session.state,
       schemeId: discipline.schemeId,
+      schemeVersion: scheme.version,
       rules: discipline.ruleSet,
     })
     .from(session)
     .innerJoin(discipline, eq(discipline.id, session.disciplineId))
+    .leftJoin(scheme, eq(scheme.id, discipline.schemeId))
     .where(eq(session.id, sessionId))
   if (!found) throw new Refused(refuse('not-found', { what: 'session' }))
-  const { schemeId } = found
-  if (!schemeId) throw new Refused(refuse('scheme-missing'))
-  return { ...found, schemeId }
+  const { schemeId, schemeVersion } = found
+  if (!schemeId || !schemeVersion) throw new Refused(refuse('scheme-missing'))
+  return { ...found, schemeId, schemeVersion }
 }
 
 /** Locks a session's row: the aggregate of its marks and signatures. */

@@ -28,6 +28,7 @@ import { paperRoutes } from './paper/routes.ts'
 import { penaltyRoutes } from './penalty-routes.ts'
 import { protocolRoutes } from './protocol/routes.ts'
 import { getJudging, judgingSessions, standingMarks } from './queries.ts'
+import { schemeRoute } from './scheme/routes.ts'
 import { signSheets } from './sign-sheets.ts'
 import { takeInMarks } from './take-in.ts'
 import { unlockSheets } from './unlock-sheets.ts'
@@ -51,6 +52,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   penaltyRoutes(app, platform, books)
   asideRoutes(app, platform, books)
   openingRoute(app, platform, books)
+  schemeRoute(app, platform, books)
 }
 
 function readingRoutes(app: App, platform: Platform, books: Books): void {

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { aspect, criterion, scheme, subCriterion } from '#db/schema/standards'
 import { formatPoints } from '#domain/kit/points'
@@ -7,7 +7,7 @@ import type { SchemeView } from '#domain/standards/contract'
 
 type Rows = Awaited<ReturnType<typeof loadRows>>
 
-/** A scheme with everything in it, in order. Refuses with not-found. */
+/** A scheme in its newest version with everything in it, in order. Refuses with not-found. */
 export async function loadScheme(db: Db | Tx, schemeId: string): Promise<SchemeView> {
   const [found] = await db.select().from(scheme).where(eq(scheme.id, schemeId))
   if (!found) throw new Refused(refuse('not-found', { what: 'scheme' }))
@@ -20,19 +20,19 @@ async function loadRows(db: Db | Tx, schemeId: string) {
   const criteria = await db
     .select()
     .from(criterion)
-    .where(eq(criterion.schemeId, schemeId))
+    .where(and(eq(criterion.schemeId, schemeId), isNull(criterion.retiredAt)))
     .orderBy(asc(criterion.position))
   const criterionIds = criteria.map(({ id }) => id)
   const subCriteria = await db
     .select()
     .from(subCriterion)
-    .where(inArray(subCriterion.criterionId, criterionIds))
+    .where(and(inArray(subCriterion.criterionId, criterionIds), isNull(subCriterion.retiredAt)))
     .orderBy(asc(subCriterion.position))
   const subCriterionIds = subCriteria.map(({ id }) => id)
   const aspects = await db
     .select()
     .from(aspect)
-    .where(inArray(aspect.subCriterionId, subCriterionIds))
+    .where(and(inArray(aspect.subCriterionId, subCriterionIds), isNull(aspect.retiredAt)))
     .orderBy(asc(aspect.position))
   return {
     criteria,
@@ -56,10 +56,12 @@ function criterionView(
     code: sub.code,
     name: sub.name,
     day: sub.day,
-    aspects: (rows.aspects.get(sub.id) ?? []).map(({ subCriterionId: _, position: __, maximum, ...own }) => ({
-      ...own,
-      maximum: formatPoints(maximum),
-    })),
+    aspects: (rows.aspects.get(sub.id) ?? []).map(
+      ({ subCriterionId: _, position: __, retiredAt: ___, maximum, ...own }) => ({
+        ...own,
+        maximum: formatPoints(maximum),
+      }),
+    ),
   }))
   return { id, code, name, marks: formatPoints(marks), subCriteria }
 }

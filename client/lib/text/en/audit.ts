@@ -73,6 +73,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-revoke-tablet': 'Revoked a tablet',
   'act-set-board': 'Switched the public board',
   'act-set-origin': 'Said where an official comes from',
+  'act-change-scheme': 'Changed the marking scheme',
   'act-set-scheme': 'Set the marking scheme',
   'act-sign-in': 'Signed in',
   'act-sign-out': 'Signed out',

@@ -70,6 +70,7 @@ export const words = {
   'act-revoke-tablet': '撤销平板',
   'act-set-board': '切换公开榜',
   'act-set-origin': '登记人员来自何处',
+  'act-change-scheme': '修改评分方案',
   'act-set-scheme': '保存评分方案',
   'act-sign-in': '登录',
   'act-sign-out': '退出登录',

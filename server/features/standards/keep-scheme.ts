@@ -1,0 +1,122 @@
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Tx } from '#db/client'
+import { aspect, criterion, scheme as schemeTable, schemeVersion, subCriterion } from '#db/schema/standards'
+import { points, sumPoints } from '#domain/kit/points'
+import { personOf } from '#domain/people/access'
+import { partIds } from '#domain/standards/continue'
+import type { SchemeOrigin, SchemeView } from '#domain/standards/contract'
+import type { Context } from '../../platform/execute.ts'
+import { retire } from './retire.ts'
+
+/** The workbook that a scheme was read from. */
+export interface SchemeSource {
+  readonly fileName: string
+  /** The SHA-256 of the file. */
+  readonly fileHash: string
+}
+
+/** A scheme that becomes the next version of `before`, or the first. */
+export interface NextScheme {
+  readonly before: SchemeView | null
+  readonly scheme: SchemeView
+  readonly origin: SchemeOrigin
+  /** Null where no workbook was read. */
+  readonly source: SchemeSource | null
+  readonly reason: string | null
+  /** How many marks have been given so far. */
+  readonly marks: number
+}
+
+/**
+ * Keeps a scheme as the next version, which never changes afterwards: what the scheme before had and this one leaves out
+ * is retired. Gives the number of the version.
+ */
+export async function keepScheme(context: Context, next: NextScheme): Promise<number> {
+  const { tx, now, newId } = context
+  const { scheme } = next
+  if (next.before) await keepOlder(context, next.before)
+  const version = await writeHead(context, scheme, next)
+  if (next.before) await retire(tx, now, partIds(next.before), partIds(scheme))
+  await writeParts(tx, scheme)
+  await tx.insert(schemeVersion).values({
+    id: newId(),
+    schemeId: scheme.id,
+    version,
+    content: scheme,
+    origin: next.origin,
+    fileName: next.source?.fileName,
+    fileHash: next.source?.fileHash,
+    reason: next.reason,
+    marks: next.marks,
+    by: personOf(context.actor),
+    at: now,
+  })
+  return version
+}
+
+/** Keeps the only version of a scheme from before versions were kept. */
+async function keepOlder({ tx, newId }: Context, before: SchemeView): Promise<void> {
+  const [head] = await tx.select().from(schemeTable).where(eq(schemeTable.id, before.id))
+  if (!head) throw new Error('a scheme was changed that is not there')
+  const { version, sourceName: fileName, sourceHash: fileHash, createdAt: at } = head
+  const origin: SchemeOrigin = fileName ? 'workbook' : 'editor'
+  await tx
+    .insert(schemeVersion)
+    .values({ id: newId(), schemeId: before.id, version, content: before, origin, fileName, fileHash, marks: 0, at })
+    .onConflictDoNothing({ target: [schemeVersion.schemeId, schemeVersion.version] })
+}
+
+/** Writes what the scheme is as a whole. Gives the number of its version. */
+async function writeHead({ tx, now }: Context, scheme: SchemeView, { source }: NextScheme): Promise<number> {
+  const aspects = scheme.criteria.flatMap(({ subCriteria }) => subCriteria.flatMap((sub) => sub.aspects))
+  const head = {
+    name: scheme.name,
+    sections: scheme.sections,
+    total: sumPoints(aspects.map(({ maximum }) => points(maximum))),
+    sourceName: source?.fileName ?? null,
+    sourceHash: source?.fileHash ?? null,
+  }
+  const [written] = await tx
+    .insert(schemeTable)
+    .values({ id: scheme.id, createdAt: now, ...head })
+    .onConflictDoUpdate({ target: schemeTable.id, set: { ...head, version: sql`${schemeTable.version} + 1` } })
+    .returning({ version: schemeTable.version })
+  if (!written) throw new Error('a scheme was not written')
+  return written.version
+}
+
+async function writeParts(tx: Tx, { id: schemeId, criteria }: SchemeView): Promise<void> {
+  const rows = criteria.map(({ subCriteria: _, marks, ...own }, position) => ({
+    ...own,
+    schemeId,
+    position,
+    marks: points(marks),
+  }))
+  const subs = criteria.flatMap(({ id: criterionId, subCriteria }) =>
+    subCriteria.map((sub, position) => ({ ...sub, criterionId, position })),
+  )
+  const aspects = subs.flatMap(({ id: subCriterionId, aspects }) =>
+    aspects.map(({ maximum, ...own }, position) => ({ ...own, subCriterionId, position, maximum: points(maximum) })),
+  )
+  await tx
+    .insert(criterion)
+    .values(rows)
+    .onConflictDoUpdate({ target: criterion.id, set: excluded(criterion) })
+  if (subs.length === 0) return
+  await tx
+    .insert(subCriterion)
+    .values(subs)
+    .onConflictDoUpdate({ target: subCriterion.id, set: excluded(subCriterion) })
+  for (let i = 0; i < aspects.length; i += 1000)
+    await tx
+      .insert(aspect)
+      .values(aspects.slice(i, i + 1000))
+      .onConflictDoUpdate({ target: aspect.id, set: excluded(aspect) })
+}
+
+/** Every column as the row to be inserted has it. */
+function excluded(table: PgTable): Record<string, SQL> {
+  const columns = Object.entries(getTableColumns(table))
+  return Object.fromEntries(columns.map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]))
+}
