@@ -57,10 +57,10 @@ function Session(props: { judging: Judging; refresh: () => void }) {
     setParams({ entry: entry.id, aspect: step.aspect.id }, { replace: true, scroll: false })
     keepPlace(sessionId, { entryId: entry.id, aspectId: step.aspect.id })
   })
-  // Back on the server's side of things: what was not sent is sent, and the roster may have changed meanwhile.
+  // Back on the server's side of things: what was not sent is sent, and scheme and roster may be others by now.
   createEffect(
     on(
-      () => [marking.rows.status(), marking.rows.state()] as const,
+      () => [marking.rows.status(), marking.rows.state(), marking.rows.frame()] as const,
       ([status], before) => {
         if (!before || status !== 'live') return
         outbox.outbox.wake()

@@ -57,8 +57,14 @@ export function createMarking(judging: Accessor<Judging>, outbox: JudgeOutbox, f
   const { session, me } = judging()
   const sessionId = session.id
   const walk = createMemo(() => walkOf(judging().scheme))
-  const scored = createMemo(
-    () => new Map(walk().steps.map(({ aspect, sheet }) => [aspect.id, scoredAspect(aspect, sheet.id)])),
+  // An aspect that a newer version of the scheme leaves out stays known, for what is still on screen of it.
+  const scored = createMemo<ReadonlyMap<string, ScoredAspect>>(
+    (before) =>
+      new Map([
+        ...before,
+        ...walk().steps.map(({ aspect, sheet }) => [aspect.id, scoredAspect(aspect, sheet.id)] as const),
+      ]),
+    new Map(),
   )
   const rows = createSessionRows(sessionId, me.personId)
   const taken = createTakenMarks(rows.status)
@@ -160,6 +166,7 @@ export function createMarking(judging: Accessor<Judging>, outbox: JudgeOutbox, f
       setUndoable(history.count())
       if (!last) return null
       const { entryId, aspectId, before } = last
+      if (!walk().stepOf(aspectId)) return { code: 'aspect-not-in-scheme', facts: {} }
       go({ entryId, aspectId })
       const refusal = cell(last).round === last.round ? why(last, before) : { code: 'round-closed', facts: {} }
       if (refusal) return refusal

@@ -19,6 +19,8 @@ export interface SessionRows {
   sheet(entryId: string, subCriterionId: string): SheetView | null
   /** The session's state as the server last said; null where it never has. */
   state(): SessionState | null
+  /** Other than before when the sheets themselves are others: the scheme, the panel or its entries; null while not live. */
+  frame(): string | null
   status(): 'connecting' | 'live' | 'stale'
   refused(): string | null
 }
@@ -29,7 +31,7 @@ const keepAfter = (rows: Rows) => (Object.keys(rows).length < 5000 ? 4_000 : 30_
 /** Follows the session for as long as the calling component lives, and keeps what it saw. */
 export function createSessionRows(sessionId: string, personId: string): SessionRows {
   const name = `rows ${sessionId} ${personId}`
-  const live = createLive<{ state: SessionState }, Row>(() => `judging:${sessionId}:${personId}`)
+  const live = createLive<{ state: SessionState; frame: string }, Row>(() => `judging:${sessionId}:${personId}`)
   const [kept, setKept] = createSignal<Kept>({ state: null, rows: {} })
   void recall<Kept>(name).then((found) => found && setKept(found))
 
@@ -63,6 +65,7 @@ export function createSessionRows(sessionId: string, personId: string): SessionR
     cell: (entryId, aspectId) => row(`m:${entryId}:${aspectId}`) as CellView | null,
     sheet: (entryId, subCriterionId) => row(`s:${entryId}:${subCriterionId}`) as SheetView | null,
     state: () => (isLive() ? live.head?.state : kept().state) ?? null,
+    frame: () => live.head?.frame ?? null,
     status: () => live.status,
     refused: () => live.refused,
   }

@@ -1,5 +1,6 @@
 import { holds, personOf, staff } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
+import { sha256 } from '../../platform/hash.ts'
 import type { TopicState } from '../../platform/live/channel.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { disciplineKey } from '../events/keys.ts'
@@ -24,6 +25,26 @@ async function scopeOf(books: Books, sessionId: string) {
 const isTrainee = ({ book }: Pick<OpenBook, 'book'>, judgeId: string) =>
   [...book.facts.roster.trainees.values()].flat().includes(judgeId)
 
+/** The frames that were asked for: they stay as long as the book, which is opened anew when something of them changes. */
+const frames = new WeakMap<OpenBook['book'], Map<string, string>>()
+
+/** A word that is another one as soon as a judge's sheets are: by the scheme, the panel, or the entries and who is absent. */
+function frameOf({ session, book }: OpenBook, judgeId: string): string {
+  const known = frames.get(book) ?? new Map<string, string>()
+  frames.set(book, known)
+  const frame = known.get(judgeId) ?? readFrame({ session, book }, judgeId)
+  known.set(judgeId, frame)
+  return frame
+}
+
+function readFrame({ session, book }: OpenBook, judgeId: string): string {
+  const entries = [...book.facts.roster.entries].map(([id, { withdrawn, absent }]) => {
+    const judges = [...book.judgesOf(id), ...book.traineesOf(id)]
+    return judges.includes(judgeId) ? [id, withdrawn, absent, judges] : []
+  })
+  return sha256(JSON.stringify([session.schemeVersion, session.rules.version, entries])).slice(0, 12)
+}
+
 /** `judging:<session>:<judge>`: the sheets of a judge's panel as that judge alone may see them. */
 export function judgingTopic(books: Books): TopicKind {
   return {
@@ -37,12 +58,13 @@ export function judgingTopic(books: Books): TopicKind {
       return isTrainee(await books.get(sessionId), judgeId) ? [...keys, besideKey(sessionId)] : keys
     },
     async produce([sessionId = '', judgeId = '']): Promise<TopicState> {
-      const { session, book } = await books.get(sessionId)
-      if (isTrainee({ book }, judgeId))
-        return { head: { state: session.state }, rows: await traineeRows(books.platform.db, book, sessionId, judgeId) }
+      const open = await books.get(sessionId)
+      const { session, book } = open
+      const head = { state: session.state, frame: frameOf(open, judgeId) }
+      if (isTrainee(open, judgeId))
+        return { head, rows: await traineeRows(books.platform.db, book, sessionId, judgeId) }
       const own = [...book.facts.roster.entries.keys()].filter((id) => book.judgesOf(id).includes(judgeId))
-      const rows = new Map(own.flatMap((entryId) => judgeRows(book, entryId, judgeId)))
-      return { head: { state: session.state }, rows }
+      return { head, rows: new Map(own.flatMap((entryId) => judgeRows(book, entryId, judgeId))) }
     },
   }
 }

@@ -11,6 +11,7 @@ import {
   sendMarks,
   signAll,
 } from '../../../testing/competition.ts'
+import { hear } from '../../../testing/topics.ts'
 import { withApp } from '../../../testing/with-app.ts'
 import { readShadow } from '../../rankings/shadow/read.ts'
 
@@ -82,6 +83,29 @@ test('the chief judge changes a maximum after marking began: full marks stay ful
       (await judges[0].call('POST', `/api/sessions/${sessionId}/sign-offs`, untouched)).error?.code,
       'sheet-confirmed',
     )
+  }))
+
+test('the judges’ tablets hear that their sheets are others', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { chief, eventId, judges, sessionId } = competition
+    const [{ personId, tabletId }] = judges
+    assert.ok(personId && tabletId)
+    const grants = [{ role: 'judge', eventId, sessionId: null }] as const
+    const frame = async () => {
+      const actor = { kind: 'tablet', tabletId, personId, eventId, grants } as const
+      const heard = await hear(app, `judging:${sessionId}:${personId}`, actor)
+      return 'head' in heard ? (heard.head as { frame: string }).frame : heard.code
+    }
+    const before = await frame()
+    await markEntry(competition, competition.entryIds[0] ?? '', ['2', '1.5', '3.5'])
+    assert.is(await frame(), before)
+    const { scheme } = await present(competition)
+    assert.ok(scheme)
+    await expectOk(change(chief, competition, withAspect(scheme, 'A1.1', { maximum: '3' }, '7.5'), { reason: 'x' }))
+    assert.is.not(await frame(), before)
+    const { body } = await expectOk(judges[0].call<{ scheme: SchemeView }>('GET', `/api/sessions/${sessionId}/judging`))
+    assert.is(body.scheme.criteria[0]?.subCriteria[0]?.aspects[0]?.maximum, '3')
   }))
 
 test('an aspect is left out and another comes: its marks stay on record and count no more', () =>
