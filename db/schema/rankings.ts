@@ -19,6 +19,8 @@ export const result = pgTable(
     version: integer('version').notNull(),
     ruleVersion: text('rule_version').notNull(),
     inputHash: text('input_hash').notNull(),
+    /** The entries that hadn't come, by number. */
+    absentIds: uuid('absent_ids').array().notNull().default([]),
     publishedAt: instant('published_at').notNull(),
     publishedBy: uuid('published_by').references(() => person.id),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "result" ADD COLUMN "absent_ids" uuid[] DEFAULT '{}' NOT NULL;
