@@ -53,6 +53,25 @@ const assertHarmless = (page: string) => {
   assert.is(page.split('<div id="app">').length, 2)
 }
 
+test('who did not come stands at the end of the plain result', () =>
+  withPages(async (app) => {
+    const competition = await openCompetition(app)
+    const { disciplineId, chief, entryIds } = competition
+    const at = `/api/disciplines/${disciplineId}`
+    await expectOk(chief.call('POST', `${at}/entries/absent`, { entryIds: entryIds.slice(2), reason: 'No show' }))
+    for (const id of entryIds.slice(0, 2)) await markEntry(competition, id, ['2', '1.5', '3.5'])
+    await signAll(competition, entryIds.slice(0, 2))
+    await expectOk(chief.call('POST', `${at}/results`))
+    for (const [language, word] of [
+      ['en', 'DNS'],
+      ['zh', '缺席'],
+    ] as const)
+      assert.match(
+        await read(app, `/disciplines/${disciplineId}/results`, language),
+        new RegExp(`${word}</td>\\s*<th[^>]*>Anna Müller`),
+      )
+  }))
+
 test('the official result is readable without JavaScript, in the language that the browser asks for', () =>
   withPages(async (app) => {
     const { disciplineId } = await publish(app)

@@ -11,15 +11,23 @@ export type Medal = (typeof medalNames)[number]
 export const AwardName = Type.Enum([...medalNames, 'medallion'])
 export type Award = Medal | 'medallion'
 
-/** A row of a ranking: public names and totals; `criteria` maps a criterion's code to its points. */
-export const StandingView = Type.Object({
+const named = {
   entryId: Id,
   number: Type.Integer(),
   name: Name,
   latinName: Type.Union([Name, Type.Null()]),
   delegation: Type.Object({ code: Type.String(), name: Name }),
-  /** Of a team; absent for a person's own entry. */
+  /** Of a team; left out for a person's own entry. */
   members: Type.Optional(Type.Array(Member)),
+}
+
+/** An entry that didn't come: it is listed after all others, without a rank. */
+export const AbsentEntry = Type.Object(named)
+export type AbsentEntry = Static<typeof AbsentEntry>
+
+/** A row of a ranking: public names and totals; `criteria` maps a criterion's code to its points. */
+export const StandingView = Type.Object({
+  ...named,
   rank: Type.Integer(),
   total: PointsText,
   criteria: Type.Record(Type.String(), PointsText),
@@ -49,6 +57,8 @@ export const RankingHead = Type.Object({
   ties: Type.Array(Type.String()),
   maximum: PointsText,
   criteria: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), maximum: PointsText })),
+  /** Who didn't come, by number; nobody while places are still to be unveiled. */
+  absent: Type.Array(AbsentEntry),
   /** The version of the published official result, if there is one. */
   published: Type.Union([Type.Integer(), Type.Null()]),
 })
@@ -86,6 +96,8 @@ export const ResultView = Type.Object({
       }),
     ]),
   ),
+  /** Who hadn't come when it was published, by number. */
+  absent: Type.Array(AbsentEntry),
 })
 export type ResultView = Static<typeof ResultView>
 

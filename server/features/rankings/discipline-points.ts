@@ -5,6 +5,8 @@ import { delegation, entry } from '#db/schema/registration'
 import { session } from '#db/schema/sessions'
 import { zero } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
+import type { AbsentEntry } from '#domain/rankings/contract'
+import { fieldAt, type Registered } from '#domain/rankings/field'
 import type { EntryPoints } from '#domain/rankings/standings'
 import type { Member } from '#domain/registration/contract'
 import type { GivenPenalty } from '#domain/scoring/penalty'
@@ -20,7 +22,7 @@ export interface RankedEntry {
   readonly name: string
   readonly latinName: string | null
   readonly delegation: { readonly code: string; readonly name: string }
-  /** Of a team; absent for a person's own entry. */
+  /** Of a team; left out for a person's own entry. */
   readonly members?: Member[]
 }
 
@@ -35,8 +37,8 @@ export async function getDiscipline(tx: Db | Tx, disciplineId: string) {
   return found
 }
 
-/** The entries of a discipline that have neither withdrawn nor stayed away, by number. */
-export async function rankedEntries(tx: Db | Tx, disciplineId: string): Promise<RankedEntry[]> {
+/** Every entry that a discipline ever had, by number, with since when it is out. */
+export async function registeredEntries(tx: Db | Tx, disciplineId: string): Promise<(RankedEntry & Registered)[]> {
   const rows = await tx
     .select({
       id: entry.id,
@@ -52,11 +54,19 @@ export async function rankedEntries(tx: Db | Tx, disciplineId: string): Promise<
     .where(eq(entry.disciplineId, disciplineId))
     .orderBy(asc(entry.number))
   const teams = await disciplineMembers(tx, disciplineId)
-  return rows.flatMap(({ withdrawnAt, absentAt, ...row }) => {
+  return rows.map((row) => {
     const members = teams.get(row.id)
-    return withdrawnAt || absentAt ? [] : [members ? { ...row, members } : row]
+    return members ? { ...row, members } : row
   })
 }
+
+/** The entries of a discipline that have neither withdrawn nor stayed away, by number. */
+export async function rankedEntries(tx: Db | Tx, disciplineId: string): Promise<readonly RankedEntry[]> {
+  return fieldAt(await registeredEntries(tx, disciplineId), null).ranked
+}
+
+/** An entry as it is listed without a rank. */
+export const absentEntry = ({ id, ...shown }: RankedEntry): AbsentEntry => ({ entryId: id, ...shown })
 
 /** The identifiers of a discipline's sessions. */
 export async function sessionIds(tx: Db | Tx, disciplineId: string): Promise<string[]> {

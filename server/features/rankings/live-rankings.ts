@@ -5,14 +5,14 @@ import type { Book } from '../scoring/book.ts'
 import { bookAsOf } from '../scoring/book-as-of.ts'
 import type { Books } from '../scoring/books.ts'
 import { LiveRanking } from './live-ranking.ts'
-import { loadFrame, type RankingFrame } from './ranking.ts'
+import { frameAt, loadFrame, type RankingFrame } from './ranking.ts'
 
 /** What an audience's rankings are made of. */
 export interface RankingSource {
   /** Whether the audience sees any rows; where it does not, no marks are read. */
   isShown(frame: RankingFrame): boolean
-  /** The entries that the audience sees. */
-  entriesOf(frame: RankingFrame): RankingFrame['entries']
+  /** The frame with those entries alone that the audience sees. */
+  seenOf(frame: RankingFrame): RankingFrame
   /** The books whose marks the audience sees. */
   booksOf(frame: RankingFrame): Promise<readonly Book[]>
 }
@@ -23,7 +23,7 @@ const openBooks = (books: Books, { sessionIds }: RankingFrame) =>
 /** The staff see every decided aspect. */
 export const staffSource = (books: Books): RankingSource => ({
   isShown: () => true,
-  entriesOf: ({ entries }) => entries,
+  seenOf: (frame) => frame,
   booksOf: (frame) => openBooks(books, frame),
 })
 
@@ -35,8 +35,10 @@ export const publicSource = (db: Db, books: Books): RankingSource => {
   const still = new WeakMap<RankingFrame, Promise<readonly Book[]>>()
   return {
     isShown: ({ head, isDraft }) => head.board !== 'hidden' && !isDraft,
-    entriesOf: ({ entries, unveiled }) =>
-      unveiled ? new Map([...entries].filter(([id]) => unveiled.has(id))) : entries,
+    seenOf(frame) {
+      const still = frameAt(frame, frame.stillAt)
+      return still.unveiled ? unveiledOf(still, still.unveiled) : still
+    },
     booksOf(frame) {
       if (!frame.stillAt) return openBooks(books, frame)
       const kept = still.get(frame) ?? stillBooks(db, books, frame, frame.stillAt)
@@ -45,6 +47,18 @@ export const publicSource = (db: Db, books: Books): RankingSource => {
     },
   }
 }
+
+/** A ceremony shows whom it has unveiled, and how many are ahead of them. */
+function unveiledOf(frame: RankingFrame, unveiled: ReadonlySet<string>): RankingFrame {
+  const entries = new Map([...frame.entries].filter(([id]) => unveiled.has(id)))
+  return { ...frame, entries, head: { ...frame.head, absent: [], veiled: frame.entries.size - entries.size } }
+}
+
+const hidden = (frame: RankingFrame): RankingFrame => ({
+  ...frame,
+  entries: new Map(),
+  head: { ...frame.head, absent: [] },
+})
 
 const stillBooks = (db: Db, books: Books, { sessionIds, unveiled }: RankingFrame, at: Date) =>
   Promise.all(sessionIds.map((id) => bookAsOf(db, books, id, at, unveiled ? [...unveiled] : undefined)))
@@ -92,10 +106,7 @@ export class LiveRankings {
     if (kept.frame && !kept.isStale) return kept.frame
     kept.isStale = false
     const frame = await loadFrame(this.platform.db, this.books, disciplineId)
-    const isShown = this.source.isShown(frame)
-    const entries = isShown ? this.source.entriesOf(frame) : new Map()
-    const veiled = isShown ? frame.entries.size - entries.size : 0
-    kept.frame = { ...frame, entries, head: { ...frame.head, veiled } }
+    kept.frame = this.source.isShown(frame) ? this.source.seenOf(frame) : hidden(frame)
     return kept.frame
   }
 

@@ -7,10 +7,10 @@ import { canonicalText } from '#domain/kit/canonical'
 import { formatPoints } from '#domain/kit/points'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
+import { fieldAt } from '#domain/rankings/field'
 import { whyNotPublish } from '#domain/rankings/publish'
 import { type Standing, standingsOf } from '#domain/rankings/standings'
-import { penaltyText, standingPenalty } from '#domain/scoring/penalty'
-import { sheetText } from '#domain/scoring/sheet'
+import { standingPenalty } from '#domain/scoring/penalty'
 import type { Command } from '../../platform/execute.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { findBlindRow } from '../draws/blind-queries.ts'
@@ -19,7 +19,15 @@ import type { Book } from '../scoring/book.ts'
 import type { Books } from '../scoring/books.ts'
 import { lockBook } from '../scoring/session-book.ts'
 import { dayStandings } from './day-standings.ts'
-import { getDiscipline, pointsOf, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
+import {
+  getDiscipline,
+  pointsOf,
+  type RankedEntry,
+  rankedEntries,
+  registeredEntries,
+  sessionIds,
+} from './discipline-points.ts'
+import { inputText } from './input-text.ts'
 import { newestVersion } from './ranking.ts'
 import { recheckStanding } from './recheck-progress.ts'
 import { refuseInAlarm } from './shadow/alarms.ts'
@@ -46,7 +54,8 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       const marking = await findBlindRow(tx, disciplineId)
       if (marking && !marking.openedAt) throw new Refused(refuse('blind-sealed'))
       await refuseInAlarm(tx, disciplineId)
-      const entries = await rankedEntries(tx, disciplineId)
+      const { ranked: entries, absent } = fieldAt(await registeredEntries(tx, disciplineId), null)
+      const absentIds = absent.map((entry) => entry.id)
       const read = await readBooks(tx, books, disciplineId)
       const earlier = await newestVersion(tx, disciplineId)
       orRefuse(
@@ -69,11 +78,11 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       )
       const version = (earlier ?? 0) + 1
       const ruleVersion = `${RULE_VERSION}/${facts.ruleSet.version}`
-      const inputHash = sha256(inputText(entries, read, canonicalText(facts.ruleSet)))
+      const inputHash = sha256(inputText(entries, read, absentIds, canonicalText(facts.ruleSet)))
       const id = newId()
-      await tx
-        .insert(result)
-        .values({ id, disciplineId, version, ruleVersion, inputHash, publishedAt: now, publishedBy: personOf(actor) })
+      const made = { version, ruleVersion, inputHash }
+      const published = { publishedAt: now, publishedBy: personOf(actor) }
+      await tx.insert(result).values({ id, disciplineId, ...made, absentIds, ...published })
       await tx.insert(standing).values(
         standings.map((row) => ({
           ...standingRow(id, row),
@@ -81,7 +90,7 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
           days: days.get(row.entryId) ?? {},
         })),
       )
-      const act = { resultId: id, version, ruleVersion, inputHash, standings: standings.map(auditRow) }
+      const act = { resultId: id, ...made, standings: standings.map(auditRow), absentIds }
       return {
         result: { version },
         audit: [{ aggregate: 'discipline', aggregateId: disciplineId, act: 'publish-result', facts: act }],
@@ -124,19 +133,6 @@ export function unconfirmedSheets(entries: readonly RankedEntry[], books: readon
         if (!book.sheet(id, subCriterionId)?.confirmed) count += 1
   }
   return count
-}
-
-/** Everything that the result depends on, in one fixed order: the rules, every sheet's standing marks and penalties. */
-function inputText(entries: readonly RankedEntry[], books: readonly Book[], rules: string): string {
-  const sheets = entries.flatMap(({ id }) =>
-    books
-      .filter((book) => book.facts.roster.entries.has(id))
-      .flatMap((book) => [
-        ...[...book.facts.scheme.sheets.keys()].map((sub) => sheetText(id, sub, book.sheetMarks(id, sub))),
-        ...book.penalties(id).map((penalty) => penaltyText(penalty, id)),
-      ]),
-  )
-  return [rules, ...sheets.sort()].join('\n')
 }
 
 function standingRow(resultId: string, { entryId, rank, total, criteria, award, scale, best, tieBreak }: Standing) {

@@ -4,10 +4,11 @@ import { result } from '#db/schema/rankings'
 import type { RuleSet } from '#domain/events/rule-set'
 import { formatPoints, points, sumPoints } from '#domain/kit/points'
 import type { RankingHead } from '#domain/rankings/contract'
+import { fieldAt, type Registered } from '#domain/rankings/field'
 import { weightedPoints } from '#domain/scoring/entry-total'
 import type { Books } from '../scoring/books.ts'
 import type { SchemeIndex } from '../scoring/scheme-index.ts'
-import { getDiscipline, type RankedEntry, rankedEntries, sessionIds } from './discipline-points.ts'
+import { absentEntry, getDiscipline, type RankedEntry, registeredEntries, sessionIds } from './discipline-points.ts'
 import { findUnveiling } from './unveiling/queries.ts'
 
 /** Everything of a ranking that no mark changes: read once, and again when the discipline has changed. */
@@ -19,6 +20,8 @@ export interface RankingFrame {
   /** Null where there is none yet: then nothing is ranked. */
   readonly scheme: SchemeIndex | null
   readonly entries: ReadonlyMap<string, RankedEntry>
+  /** Whoever was ever entered: whom the ranking of an earlier moment is taken from. */
+  readonly registered: readonly (RankedEntry & Registered)[]
   readonly sessionIds: readonly string[]
   /** Since when the public reads no further mark: the board is frozen, or a ceremony has begun. */
   readonly stillAt: Date | null
@@ -32,7 +35,7 @@ export async function loadFrame(db: Db, books: Books, disciplineId: string): Pro
   const { board, ruleSet: rules, eventId, schemeId } = discipline
   const scheme = schemeId ? await books.scheme(schemeId) : null
   const criteria = scheme ? criteriaOf(scheme, rules) : []
-  const entries = scheme ? await rankedEntries(db, disciplineId) : []
+  const registered = scheme ? await registeredEntries(db, disciplineId) : []
   const ceremony = board === 'unveiling' ? await findUnveiling(db, disciplineId) : null
   const head = {
     disciplineId,
@@ -43,18 +46,31 @@ export async function loadFrame(db: Db, books: Books, disciplineId: string): Pro
     ties: rules.ranking.ties,
     maximum: formatPoints(sumPoints(criteria.map(({ maximum }) => points(maximum)))),
     criteria,
+    absent: [],
     published: await newestVersion(db, disciplineId),
   }
-  return {
+  const frame = {
     head,
     eventId,
     isDraft: eventState === 'draft',
     rules,
     scheme,
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    entries: new Map(),
+    registered,
     sessionIds: scheme ? await sessionIds(db, disciplineId) : [],
     stillAt: ceremony?.startedAt ?? discipline.frozenAt,
     unveiled: ceremony?.unveiled ?? null,
+  }
+  return frameAt(frame, null)
+}
+
+/** A frame with the entries of an instant, or of now: those who competed then, and those who hadn't come. */
+export function frameAt(frame: RankingFrame, at: Date | null): RankingFrame {
+  const { ranked, absent } = fieldAt(frame.registered, at)
+  return {
+    ...frame,
+    head: { ...frame.head, absent: absent.map(absentEntry) },
+    entries: new Map(ranked.map((entry) => [entry.id, entry])),
   }
 }
 

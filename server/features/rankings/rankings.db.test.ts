@@ -97,6 +97,38 @@ test('the official result needs every sheet confirmed, is kept by version, and i
     assert.is(second.standings.find(({ number }) => number === 1)?.total, '8.5')
   }))
 
+test('who did not come stands last without a rank, live and in the result, and takes no share of the medals', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { disciplineId, chief, entryIds } = competition
+    const [one = '', two = '', three = ''] = entryIds
+    const at = `/api/disciplines/${disciplineId}`
+    await expectOk(chief.call('POST', `${at}/entries/absent`, { entryIds: [two], reason: 'No show' }))
+    const absent = [{ entryId: two, number: 2, name: '李娜', latinName: null, delegation: { code: 'DE', name: 'DE' } }]
+    const live = await readRanking(app, disciplineId)
+    assert.equal(live.head.absent, absent)
+    assert.equal(live.rows.map(({ entryId }) => entryId).sort(), [one, three].sort())
+    const heard = await hear(app, `ranking:${disciplineId}:public`, { kind: 'public' })
+    assert.equal('rows' in heard && heard.head, live.head)
+    await expectOk(chief.call('PUT', `${at}/board`, { board: 'hidden' }))
+    assert.equal((await readRanking(app, disciplineId)).head.absent, [])
+    for (const id of [one, three]) await markEntry(competition, id, ['2', '1.5', '3.5'])
+    await signAll(competition, [one, three])
+    await expectOk(chief.call('POST', `${at}/results`))
+    await expectOk(chief.call('POST', `${at}/entries/present`, { entryIds: [two] }))
+    const { body } = await expectOk(app.visitor.call<{ result: ResultView }>('GET', `${at}/results`))
+    assert.equal(body.result.absent, [{ ...absent[0], members: [] }], 'as it was published')
+    assert.equal(
+      body.result.standings.map(({ rank, award }) => [rank, award]),
+      [
+        [1, 'gold'],
+        [1, 'gold'],
+      ],
+    )
+    const { raw } = await expectOk(app.visitor.call('GET', `${at}/results.csv?lang=en`))
+    assert.match(raw.body, /\r\nDNS,2,李娜,DE,/)
+  }))
+
 test('points are broken down by sub-criterion, section and day, for the staff', () =>
   withApp(async (app) => {
     const competition = await openCompetition(app)

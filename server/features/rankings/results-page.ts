@@ -1,6 +1,6 @@
 import type { DisciplineView } from '#domain/events/contract'
 import { formatPoints, points } from '#domain/kit/points'
-import type { RankingHead, ResultView } from '#domain/rankings/contract'
+import type { AbsentEntry, RankingHead, ResultView } from '#domain/rankings/contract'
 import type { Platform } from '../../platform/feature.ts'
 import { type Html, html, type Language, type PlainPage } from '../../platform/http/document.ts'
 import type { PlainRoute } from '../../platform/http/pages.ts'
@@ -71,8 +71,11 @@ export function resultPage(
 function resultPart(result: ResultView, criteria: Shown['criteria'], to: Language, page: number): Html {
   const words = resultWords[to]
   const hasScale = result.standings.some(({ scale }) => scale !== null)
-  const shown = result.standings.slice((page - 1) * PAGE, page * PAGE)
-  const rows = shown.map((row) => standingRow(row, criteria, words, hasScale))
+  const rows = [
+    ...result.standings.map((row) => () => standingRow(row, criteria, words, hasScale)),
+    ...result.absent.map((row) => () => absentRow(row, criteria.length, words, hasScale)),
+  ]
+  const shown = rows.slice((page - 1) * PAGE, page * PAGE).map((row) => row())
   return html`<p class="text-15 text-muted">${words.published(result.version, instantText(result.publishedAt, to))}</p>
     <div class="overflow-x-auto"><table class="w-full border-collapse text-15">
       <thead class="text-13 text-muted"><tr>
@@ -81,9 +84,9 @@ function resultPart(result: ResultView, criteria: Shown['criteria'], to: Languag
         <th scope="col" class="px-2 pb-2 text-end">${words.total}</th>
         ${hasScale ? html`<th scope="col" class="px-2 pb-2 text-end">${words.scale}</th>` : null}
       </tr></thead>
-      <tbody>${rows}</tbody>
+      <tbody>${shown}</tbody>
     </table></div>
-    ${turnPages(result.standings.length, page, words)}
+    ${turnPages(rows.length, page, words)}
     <p class="text-13 text-muted">${words.rules} ${result.ruleVersion} · ${words.fingerprint} <code class="font-mono break-all">${result.inputHash}</code></p>`
 }
 
@@ -93,11 +96,9 @@ function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWo
   const marks = [row.award && words[row.award], row.best && words.best].filter(
     (word) => word !== null && word !== false,
   )
-  const members = row.members.map(({ name }) => name).join(' · ')
   return html`<tr>
     <td class="${cell} font-semibold">${row.rank}</td>
-    <th scope="row" class="${cell} text-start font-medium">${row.name} ${row.latinName === row.name ? null : row.latinName}
-      ${members ? html`<span class="block text-13 text-muted">${members}</span>` : null}
+    <th scope="row" class="${cell} text-start font-medium">${names(row)}
       ${row.penalties.map((penalty) => html`<span class="block text-13 text-muted">${words.penalty(penalty)}</span>`)}</th>
     <td class="${cell}">${row.delegation.name}</td>
     <td class="${cell}">${marks.join(' · ')}</td>
@@ -106,6 +107,23 @@ function standingRow(row: Standing, criteria: Shown['criteria'], words: ResultWo
       ${row.tieBreak ? html`<span class="block text-13 font-normal text-muted">${words.tieBy(row.tieBreak)}</span>` : null}</td>
     ${hasScale ? html`<td class="${cell} text-end">${row.scale}</td>` : null}
   </tr>`
+}
+
+/** Who didn't come stands in the table too, with nothing but the name. */
+function absentRow(row: AbsentEntry, criteria: number, words: ResultWords, hasScale: boolean): Html {
+  const empty = 1 + criteria + 1 + (hasScale ? 1 : 0)
+  return html`<tr class="text-muted">
+    <td class="${cell}">${words.absent}</td>
+    <th scope="row" class="${cell} text-start font-normal">${names(row)}</th>
+    <td class="${cell}">${row.delegation.name}</td>
+    <td class="${cell}" colspan="${empty}"></td>
+  </tr>`
+}
+
+function names({ name, latinName, members = [] }: AbsentEntry): Html {
+  const team = members.map((member) => member.name).join(' · ')
+  return html`${name} ${latinName === name ? null : latinName}
+      ${team ? html`<span class="block text-13 text-muted">${team}</span>` : null}`
 }
 
 function fileLinks(disciplineId: string, to: Language, words: ResultWords): Html {

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { result, standing } from '#db/schema/rankings'
 import { delegation, entry } from '#db/schema/registration'
 import { formatPoints } from '#domain/kit/points'
-import type { ResultVersion, ResultView } from '#domain/rankings/contract'
+import type { AbsentEntry, ResultVersion, ResultView } from '#domain/rankings/contract'
 import { findMembers } from '../registration/members.ts'
 import { newestVersion } from './ranking.ts'
 
@@ -26,7 +26,7 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
     .orderBy(asc(standing.rank), asc(entry.number))
   const [first] = rows
   if (!first) return null
-  const { ruleVersion, inputHash, publishedAt } = first.result
+  const { ruleVersion, inputHash, publishedAt, absentIds } = first.result
   const members = await findMembers(
     db,
     rows.map((row) => row.standing.entryId),
@@ -47,7 +47,26 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
     days: row.standing.days,
     members: members.get(row.standing.entryId) ?? [],
   }))
-  return { version, ruleVersion, inputHash, publishedAt: publishedAt.toISOString(), standings }
+  const absent = await absentEntries(db, absentIds)
+  return { version, ruleVersion, inputHash, publishedAt: publishedAt.toISOString(), standings, absent }
+}
+
+async function absentEntries(db: Db, entryIds: readonly string[]): Promise<AbsentEntry[]> {
+  if (entryIds.length === 0) return []
+  const rows = await db
+    .select({
+      entryId: entry.id,
+      number: entry.number,
+      name: entry.name,
+      latinName: entry.latinName,
+      delegation: { code: delegation.code, name: delegation.name },
+    })
+    .from(entry)
+    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .where(inArray(entry.id, [...entryIds]))
+    .orderBy(asc(entry.number))
+  const members = await findMembers(db, entryIds)
+  return rows.map((row) => ({ ...row, members: members.get(row.entryId) ?? [] }))
 }
 
 /** Every version of a discipline's official result, the newest first. */

@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { ResultView } from '#domain/rankings/contract'
+import type { AbsentEntry, ResultView } from '#domain/rankings/contract'
 import { writeCsv } from '../../../platform/spreadsheet/write-csv.ts'
 import { resultPdf } from './result-pdf.ts'
 import { type ResultSource, resultTable } from './result-table.ts'
@@ -26,7 +26,7 @@ const row = (rank: number, name: string, more: Partial<Standing> = {}): Standing
   members: [],
   ...more,
 })
-const source = (standings: Standing[]): ResultSource => ({
+const source = (standings: Standing[], absent: AbsentEntry[] = []): ResultSource => ({
   event: '2026 年城市技能邀请赛',
   discipline: '网站技术',
   criteria: [{ code: 'A', name: '设计', maximum: '60' }],
@@ -36,6 +36,7 @@ const source = (standings: Standing[]): ResultSource => ({
     inputHash: 'a'.repeat(64),
     publishedAt: '2026-05-06T08:00:00.000Z',
     standings,
+    absent,
   },
 })
 
@@ -50,6 +51,15 @@ test('a list has only the columns that its result fills', () => {
   assert.is(resultTable(source([team]), 'en').columns.length, 10)
   const penalised = resultTable(source([row(1, 'A', { penalties: [{ module: 'A', points: '2' }] })]), 'en')
   assert.is(penalised.columns[5]?.head, 'Penalties')
+})
+
+test('who did not come stands last, without rank or figures, in a workbook too', async () => {
+  const absent = { entryId: '3', number: 3, name: '王芳', latinName: null, delegation: { code: 'BJ', name: '北京' } }
+  const of = source([row(1, '张伟', { award: 'gold' })], [absent])
+  assert.equal(resultTable(of, 'zh').rows[1], ['缺席', '3', '王芳', '北京', '', '', ''])
+  assert.is(resultTable(of, 'en').rows[1]?.[0], 'DNS')
+  assert.is((await tableXlsx(resultTable(of, 'en'), 'Result')).toString('latin1', 0, 2), 'PK')
+  assert.match((await resultPdf(of, 'zh')).toString('latin1', 0, 8), '%PDF-1.7')
 })
 
 test('a name that a spreadsheet would take for a formula is disarmed', () => {

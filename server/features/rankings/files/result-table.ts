@@ -1,5 +1,5 @@
 import { formatPoints, points } from '#domain/kit/points'
-import type { RankingHead, ResultView } from '#domain/rankings/contract'
+import type { AbsentEntry, RankingHead, ResultView } from '#domain/rankings/contract'
 import type { Language } from '../../../platform/http/document.ts'
 import { resultWords } from '../results-words.ts'
 
@@ -27,35 +27,43 @@ type Standing = ResultView['standings'][number]
 
 interface Field extends ResultColumn {
   text(row: Standing): string
+  /** What stands there for an entry that didn't come. */
+  absent(row: AbsentEntry): string
 }
 
-/** The official result as a table: what the rules don't use (scale, teams) has no column. */
+/** The official result as a table, who didn't come last: what the rules don't use (scale, teams) has no column. */
 export function resultTable({ criteria, result }: ResultSource, language: Language): ResultTable {
-  const fields = fieldsOf(result.standings, criteria, language)
+  const fields = fieldsOf(result, criteria, language)
   return {
     columns: fields.map(({ head, figures }) => ({ head, figures })),
-    rows: result.standings.map((row) => fields.map((field) => field.text(row))),
+    rows: [
+      ...result.standings.map((row) => fields.map((field) => field.text(row))),
+      ...result.absent.map((row) => fields.map((field) => field.absent(row))),
+    ],
   }
 }
 
-function fieldsOf(standings: readonly Standing[], criteria: ResultSource['criteria'], to: Language): Field[] {
+function fieldsOf({ standings, absent }: ResultView, criteria: ResultSource['criteria'], to: Language): Field[] {
   const words = resultWords[to]
-  const text = (head: string, of: Field['text']): Field => ({ head, figures: false, text: of })
-  const figures = (head: string, of: Field['text']): Field => ({ head, figures: true, text: of })
+  const everybody = [...standings, ...absent]
+  const empty = () => ''
+  const named = (head: string, of: Field['absent']): Field => ({ head, figures: false, text: of, absent: of })
+  const text = (head: string, of: Field['text']): Field => ({ head, figures: false, text: of, absent: empty })
+  const figures = (head: string, of: Field['text']): Field => ({ head, figures: true, text: of, absent: empty })
   const only = (wanted: boolean, field: Field) => (wanted ? [field] : [])
   return [
-    figures(words.rank, ({ rank }) => String(rank)),
-    figures(words.number, ({ number }) => String(number)),
-    text(words.entry, ({ name }) => name),
+    { ...figures(words.rank, ({ rank }) => String(rank)), absent: () => words.absent },
+    { ...named(words.number, ({ number }) => String(number)), figures: true },
+    named(words.entry, ({ name }) => name),
     ...only(
-      standings.some(({ latinName }) => latinName !== null),
-      text(words.latinName, ({ latinName }) => latinName ?? ''),
+      everybody.some(({ latinName }) => latinName !== null),
+      named(words.latinName, ({ latinName }) => latinName ?? ''),
     ),
     ...only(
-      standings.some(({ members }) => members.length > 0),
-      text(words.members, ({ members }) => members.map(({ name }) => name).join(to === 'zh' ? '、' : ', ')),
+      everybody.some(({ members = [] }) => members.length > 0),
+      named(words.members, ({ members = [] }) => members.map(({ name }) => name).join(to === 'zh' ? '、' : ', ')),
     ),
-    text(words.delegation, ({ delegation }) => delegation.name),
+    named(words.delegation, ({ delegation }) => delegation.name),
     ...criteria.map(({ code }) => figures(code, (row) => figure(row.criteria[code] ?? '0'))),
     ...only(
       standings.some(({ penalties }) => penalties.length > 0),

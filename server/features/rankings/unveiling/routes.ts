@@ -10,7 +10,7 @@ import { bookAsOf } from '../../scoring/book-as-of.ts'
 import type { Books } from '../../scoring/books.ts'
 import type { Audiences } from '../live.ts'
 import { LiveRanking } from '../live-ranking.ts'
-import { loadFrame } from '../ranking.ts'
+import { frameAt, loadFrame } from '../ranking.ts'
 import { unveilingView } from './queries.ts'
 import { startUnveiling } from './start-unveiling.ts'
 import { stepUnveiling } from './step-unveiling.ts'
@@ -69,7 +69,7 @@ function pastRoute(app: App, { db, clock }: Platform, books: Books): void {
     async ({ params: { disciplineId }, query }) => {
       const at = new Date(query.at)
       if (at > clock()) throw new Refused(refuse('moment-in-future'))
-      const frame = await loadFrame(db, books, disciplineId)
+      const frame = frameAt(await loadFrame(db, books, disciplineId), at)
       const ranking = new LiveRanking()
       const stood = await Promise.all(frame.sessionIds.map((id) => bookAsOf(db, books, id, at)))
       await ranking.update(frame, stood)
