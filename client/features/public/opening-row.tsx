@@ -4,6 +4,7 @@ import type { RankingRow } from '#domain/rankings/contract'
 import { createCountUp } from '../../ui/motion.ts'
 import { latinNameOf } from './entry-name.tsx'
 import { figure, weightOf } from './figures.ts'
+import { Members } from './members.tsx'
 import { PenaltyNote } from './penalty-note.tsx'
 
 /** One entry in a line of a list: rank, names, total; pressed, it opens to more. */
@@ -38,6 +39,7 @@ export function OpeningRow(props: {
           <span class="block text-13 text-muted">
             {[latinNameOf(props.row), props.row.delegation.name].filter(Boolean).join(' · ')}
           </span>
+          <Members of={props.row} />
           <PenaltyNote of={props.row.penalties} />
         </span>
         <span class="grid shrink-0 justify-items-end">

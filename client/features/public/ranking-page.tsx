@@ -12,6 +12,7 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
 import { NotFound } from '../people/not-found.tsx'
 import { createRanked, type Ranked } from '../rankings/ranked.ts'
+import { AbsentEntries } from './absent-entries.tsx'
 import { createDiscipline, DisciplineHeading } from './discipline-heading.tsx'
 import { createFind, FindEntry } from './find-entry.tsx'
 import { Growing } from './growing.tsx'
@@ -82,6 +83,7 @@ function Rows(props: { head: RankingHead; ranked: Ranked }) {
     const text = find.text()
     return text ? all().filter((row) => isFound(row, text)) : all()
   })
+  const absent = createMemo(() => props.head.absent.filter((entry) => isFound(entry, find.text())))
   const isWide = createMedia('(min-width: 64rem)')
   const isVeryWide = createMedia('(min-width: 96rem)')
   const hasRoom = () => (props.head.criteria.length > 9 ? isVeryWide() : isWide())
@@ -110,7 +112,8 @@ function Rows(props: { head: RankingHead; ranked: Ranked }) {
             </Show>
           )}
         </Growing>
-        <Show when={found().length === 0}>
+        <AbsentEntries of={absent()} />
+        <Show when={found().length + absent().length === 0}>
           <p class="py-12 text-center text-muted">{t('public.nothingFound', { text: find.text() })}</p>
         </Show>
       </div>

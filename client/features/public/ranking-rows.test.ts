@@ -15,6 +15,12 @@ test('a row without a Latin name is found by what it has', () => {
   assert.not(isFound({ ...row, latinName: null }, 'zhang'))
 })
 
+test('a team is found by its members, by either name', () => {
+  const team = { ...row, name: '一队', latinName: null, members: [{ name: '李娜', latinName: 'LI Na' }] }
+  for (const typed of ['一队', '李娜', 'li na']) assert.ok(isFound(team, typed), typed)
+  assert.not(isFound(team, '张伟'))
+})
+
 test('the share judged counts every aspect of every entry', () => {
   assert.is(shareJudged(6, 2, 4), 0.75)
   assert.is(shareJudged(0, 0, 4), 0)

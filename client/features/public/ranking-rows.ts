@@ -1,13 +1,14 @@
 import type { RankingRow } from '#domain/rankings/contract'
 
-type Named = Pick<RankingRow, 'number' | 'name' | 'latinName' | 'delegation'>
+type Named = Pick<RankingRow, 'number' | 'name' | 'latinName' | 'delegation' | 'members'>
 
 /**
- * Whether a row is what the reader looks for: each word typed begins the number, or is part of a name or of the
- * delegation. Nothing typed finds everybody.
+ * Whether a row is what the reader looks for: each word typed begins the number, or is part of a name, of a
+ * member's name or of the delegation. Nothing typed finds everybody.
  */
-export function isFound({ number, name, latinName, delegation }: Named, typed: string): boolean {
-  const texts = [name, latinName ?? '', delegation.name, delegation.code].map((text) => text.toLowerCase())
+export function isFound({ number, name, latinName, delegation, members = [] }: Named, typed: string): boolean {
+  const people = [{ name, latinName }, ...members].flatMap((person) => [person.name, person.latinName ?? ''])
+  const texts = [...people, delegation.name, delegation.code].map((text) => text.toLowerCase())
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   return words.every(
     (word) => String(number).startsWith(word.replace(/^0+(?=\d)/, '')) || texts.some((text) => text.includes(word)),

@@ -58,7 +58,12 @@ export default function ResultPage() {
             {(shown) => (
               <div class="grid gap-10">
                 <Medals standings={shown().standings} />
-                <ResultStandings criteria={read().criteria} days={read().days} standings={shown().standings} />
+                <ResultStandings
+                  criteria={read().criteria}
+                  days={read().days}
+                  standings={shown().standings}
+                  absent={shown().absent}
+                />
                 <ErrataPart disciplineId={params.disciplineId} />
                 <RecheckPart disciplineId={params.disciplineId} />
                 <ResultFiles disciplineId={params.disciplineId} />

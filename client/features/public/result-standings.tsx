@@ -1,7 +1,8 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { RankingHead } from '#domain/rankings/contract'
+import type { AbsentEntry, RankingHead } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { Select } from '../../ui/select.tsx'
+import { AbsentEntries } from './absent-entries.tsx'
 import { CriteriaPoints } from './criteria-points.tsx'
 import { CriterionHead } from './criterion-head.tsx'
 import { EntryName } from './entry-name.tsx'
@@ -11,7 +12,7 @@ import { Growing } from './growing.tsx'
 import { createMedia } from './media.ts'
 import { OpeningRow } from './opening-row.tsx'
 import { isFound } from './ranking-rows.ts'
-import { Marks, Members, type OfficialStanding, TieNote } from './standing-marks.tsx'
+import { Marks, type OfficialStanding, TieNote } from './standing-marks.tsx'
 
 /** A part into which totals are broken: a module, or a day of marking under its number. */
 type Part = RankingHead['criteria'][number]
@@ -27,10 +28,12 @@ export function ResultStandings(props: {
   criteria: readonly Part[]
   days: readonly Part[]
   standings: readonly OfficialStanding[]
+  absent: readonly AbsentEntry[]
 }) {
   const find = createFind()
   const [by, setBy] = createSignal<By>('module')
   const found = createMemo(() => props.standings.filter((standing) => isFound(standing, find.text())))
+  const absent = createMemo(() => props.absent.filter((entry) => isFound(entry, find.text())))
   const isWide = createMedia('print, (min-width: 64rem)')
   const isVeryWide = createMedia('print, (min-width: 96rem)')
   const parts = () =>
@@ -69,7 +72,8 @@ export function ResultStandings(props: {
             </Show>
           )}
         </Growing>
-        <Show when={found().length === 0}>
+        <AbsentEntries of={absent()} />
+        <Show when={found().length + absent().length === 0}>
           <p class="py-12 text-center text-muted">{t('public.nothingFound', { text: find.text() })}</p>
         </Show>
       </div>
@@ -88,7 +92,6 @@ const StandingsList = (props: Shown) => (
           under={<Scale of={standing} />}
           more={
             <div class="grid gap-3">
-              <Members of={standing} />
               <TieNote of={standing} />
               <CriteriaPoints
                 criteria={[...props.parts]}
@@ -162,7 +165,6 @@ const Line = (props: { standing: OfficialStanding; parts: readonly Part[]; by: B
     <td class={`${cell} text-17 font-semibold`}>{props.standing.rank}</td>
     <th scope="row" class={`${cell} text-start font-normal`}>
       <EntryName row={props.standing} />
-      <Members of={props.standing} />
     </th>
     <td class={`${cell} text-muted`}>{props.standing.delegation.name}</td>
     <td class={cell}>

@@ -27,10 +27,3 @@ export const TieNote = (props: { of: OfficialStanding }) => (
     )}
   </Show>
 )
-
-/** The members of a team, in one line; nothing for a person. */
-export const Members = (props: { of: OfficialStanding }) => (
-  <Show when={props.of.members.length > 0}>
-    <span class="block text-13 text-muted">{props.of.members.map(({ name }) => name).join(' · ')}</span>
-  </Show>
-)

@@ -13,6 +13,8 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { tableWords } from '../desk/table-words.ts'
 import { copyText } from '../people/invitation-link.tsx'
 import { PersonName } from '../people/person-name.tsx'
+import { AbsentEntries } from '../public/absent-entries.tsx'
+import { Members } from '../public/members.tsx'
 import { PenaltyNote } from '../public/penalty-note.tsx'
 import { ResultFiles } from '../public/result-files.tsx'
 
@@ -45,6 +47,7 @@ export function OfficialResult(props: {
       >
         <ResultFiles disciplineId={props.disciplineId} />
         <Standings criteria={props.criteria} standings={props.result.standings} decimals={props.decimals} />
+        <AbsentEntries of={props.result.absent} />
       </Section>
       <Section title={t('results.inputHash')} more={t('results.inputHashMore')}>
         <Timeline
@@ -105,6 +108,7 @@ function Standings(props: {
       cell: (row) => (
         <>
           <PersonName name={row.name} latinName={row.latinName} />
+          <Members of={row} />
           <PenaltyNote of={row.penalties} />
         </>
       ),

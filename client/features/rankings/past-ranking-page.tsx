@@ -12,6 +12,8 @@ import { IconButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
 import { PersonName } from '../people/person-name.tsx'
+import { AbsentEntries } from '../public/absent-entries.tsx'
+import { Members } from '../public/members.tsx'
 
 const MINUTE = 60_000
 
@@ -67,7 +69,14 @@ function Past(props: { at: AtDiscipline }) {
         />
         <strong class="min-w-44 text-17 font-semibold tabular-nums">{formatDateTime(new Date(moment()))}</strong>
       </div>
-      <Remote of={past}>{(found) => <PastTable rows={found().rows} />}</Remote>
+      <Remote of={past}>
+        {(found) => (
+          <>
+            <PastTable rows={found().rows} />
+            <AbsentEntries of={found().head.absent} />
+          </>
+        )}
+      </Remote>
     </Section>
   )
 }
@@ -102,6 +111,7 @@ function PastTable(props: { rows: readonly StandingView[] }) {
                 <td class="text-end font-semibold tabular-nums">{row.rank}</td>
                 <th scope="row" class="text-start font-normal">
                   <PersonName name={row.name} latinName={row.latinName} />
+                  <Members of={row} />
                 </th>
                 <td class="text-muted max-sm:hidden">{row.delegation.name}</td>
                 <td class="text-end text-muted tabular-nums">{row.decided}</td>

@@ -3,6 +3,7 @@ import { formatPoints, points } from '#domain/kit/points'
 import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
+import { Members } from '../public/members.tsx'
 import { PenaltyNote } from '../public/penalty-note.tsx'
 import type { Ranked } from './ranked.ts'
 
@@ -75,6 +76,7 @@ function Line(props: { head: RankingHead; standing: RankingRow; rank: number; de
         <span class="block text-13 text-muted">
           {[props.standing.number || null, props.standing.delegation.name].filter(Boolean).join(' · ')}
         </span>
+        <Members of={props.standing} />
         <PenaltyNote of={props.standing.penalties} />
       </th>
       <For each={props.head.criteria}>

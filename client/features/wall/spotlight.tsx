@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { RankingRow } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { figure } from '../public/figures.ts'
+import { membersText } from '../public/members.tsx'
 
 /** The place that was unveiled last, as large as the wall allows. */
 export function Spotlight(props: { rows: readonly RankingRow[]; rank: number }) {
@@ -24,6 +25,7 @@ export function Spotlight(props: { rows: readonly RankingRow[]; rank: number }) 
             {(row) => (
               <div class="grid gap-[1vh]">
                 <p class="wrap-anywhere text-[6vh] leading-tight font-semibold">{row.name}</p>
+                <Show when={membersText(row)}>{(members) => <p class="text-[2.6vh] text-muted">{members()}</p>}</Show>
                 <p class="text-[3vh] text-muted">
                   {row.delegation.name} · <span class="tabular-nums">{figure(row.total)}</span>
                 </p>

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { createCountUp, travel } from '../../ui/motion.ts'
 import { figure } from '../public/figures.ts'
+import { membersText } from '../public/members.tsx'
 import type { Ranked } from '../rankings/ranked.ts'
 
 /** Rows that can be read from far: rank, name, delegation, total. */
@@ -24,7 +25,12 @@ export function WallRows(props: {
           return (
             <li class="flex h-[5.9vh] items-center gap-[2vw] border-line border-b text-[3.1vh]">
               <span class="w-[4vw] text-end font-semibold tabular-nums">{props.rankOf(row)}</span>
-              <span class="min-w-0 flex-1 truncate font-medium">{row.name}</span>
+              <span class="min-w-0 flex-1 leading-tight">
+                <span class="block truncate font-medium">{row.name}</span>
+                <Show when={membersText(row)}>
+                  {(members) => <span class="block truncate text-[1.7vh] text-muted">{members()}</span>}
+                </Show>
+              </span>
               <Show when={!props.compact}>
                 <span class="w-[22vw] truncate text-[2.4vh] text-muted">{row.delegation.name}</span>
               </Show>
