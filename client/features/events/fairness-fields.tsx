@@ -1,15 +1,20 @@
 import { t } from '../../lib/text/index.ts'
 import { Checkbox } from '../../ui/choice.tsx'
+import { ImplausibleFields } from './implausible-fields.tsx'
 import { FigureField, type RuleFieldsProps, RulePart } from './rule-fields.tsx'
 
 const SHARES = ['topShare', 'sampleShare', 'errorRate'] as const
 const MINUTES = ['appealSubmit', 'appealAnswer', 'appealSecond'] as const
 
-/** What keeps a result fair: the supervisors' re-check before it, and the deadlines of appeals against it. */
+/**
+ * What keeps a result fair: scores that are asked about, the supervisors' re-check before it, and the deadlines of appeals
+ * against it.
+ */
 export function FairnessFields(props: RuleFieldsProps) {
   return (
     <section class="grid gap-5">
       <h3 class="text-17">{t('rules.fairness')}</h3>
+      <ImplausibleFields {...props} />
       <RulePart title={t('rules.recheck')}>
         <Checkbox
           label={t('rules.recheckRequired')}

@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
 import { t } from '../../lib/text/index.ts'
 import { TextInput } from '../../ui/text-input.tsx'
-import { type Figure, figures, isDecimal, isFigure, type RulesDraft } from './rules-draft.ts'
+import { type Figure, figures, isDecimal, isFigure, isShare, type RulesDraft } from './rules-draft.ts'
 
 /** What a part of the rules is changed through. */
 export interface RuleFieldsProps {
@@ -53,8 +53,12 @@ export function DecimalField(props: {
   value: string
   tried: boolean
   disabled?: boolean
+  /** Whether it is a part of 1. */
+  share?: boolean
   onInput: (text: string) => void
 }) {
+  const wrong = () =>
+    props.share ? !isShare(props.value) && t('rules.shareWrong') : !isDecimal(props.value) && t('rules.decimalWrong')
   return (
     <TextInput
       label={props.label}
@@ -65,7 +69,7 @@ export function DecimalField(props: {
       disabled={props.disabled}
       value={props.value}
       onInput={props.onInput}
-      error={props.tried && !isDecimal(props.value) ? t('rules.decimalWrong') : null}
+      error={(props.tried && wrong()) || null}
     />
   )
 }

@@ -18,6 +18,7 @@ const full: RuleSet = {
   },
   recheck: { required: true, topShare: 40, sampleShare: 10, errorRate: 3 },
   appeals: { submit: 90, answer: 60, second: 30 },
+  implausible: { share: '0.5', spreads: '2.5', entryMarks: 4, panelMarks: 3 },
 }
 
 test('a rule set that nobody changed stays as it was', () => {
@@ -32,9 +33,23 @@ test('without the common scale medals go by place and nobody gets a medallion', 
   assert.is(ranking.medallion, false)
 })
 
+test('scores are asked about as the rules say, or not at all; switched on again the usual rule stands', () => {
+  const off = ruleSetOf({ ...draftOf(full, []), asksScores: false }, full)
+  assert.is(off.implausible, null)
+  assert.equal(ruleSetOf(draftOf(off, []), off).implausible, null)
+  assert.equal(ruleSetOf({ ...draftOf(off, []), asksScores: true }, off).implausible, defaultRuleSet.implausible)
+})
+
 test('what was typed is judged before it is sent', () => {
   assert.ok(isWhole(draftOf(full, ['A', 'B'])))
-  for (const change of [{ panelSize: '0' }, { gold: 'one' }, { spread: '1,5' }, { weights: { A: '-1' } }])
+  for (const change of [
+    { panelSize: '0' },
+    { gold: 'one' },
+    { spread: '1,5' },
+    { weights: { A: '-1' } },
+    { oddShare: '1.01' },
+    { oddPanel: '0' },
+  ])
     assert.not(isWhole({ ...draftOf(full, ['A']), ...change }))
   assert.ok(isFigure('centre', ' 700 '))
   assert.not(isFigure('centre', '10001'))

@@ -1,3 +1,4 @@
+import { defaultImplausibleRules } from '#domain/events/implausible-rules'
 import type { MedalMethod, ScaleMethod } from '#domain/events/ranking-rules'
 import { usualScale } from '#domain/events/ranking-rules'
 import type { RuleSet } from '#domain/events/rule-set'
@@ -36,6 +37,12 @@ export interface RulesDraft {
   appealSubmit: string
   appealAnswer: string
   appealSecond: string
+  /** Whether scores that stand out are asked about; what follows says which do. */
+  asksScores: boolean
+  oddShare: string
+  oddSpreads: string
+  oddEntry: string
+  oddPanel: string
 }
 
 /** The stages that round, in their order; the award always does. */
@@ -74,6 +81,7 @@ export function draftOf({ ranking, ...rules }: RuleSet, modules: readonly string
     bestOfDelegation: ranking.bestOfDelegation,
     ties: [...ranking.ties],
     ...fairnessDraftOf(rules),
+    ...oddDraftOf(rules),
   }
 }
 
@@ -86,6 +94,17 @@ const fairnessDraftOf = ({ recheck, appeals }: Pick<RuleSet, 'recheck' | 'appeal
   appealAnswer: String(appeals.answer),
   appealSecond: String(appeals.second),
 })
+
+function oddDraftOf({ implausible }: Pick<RuleSet, 'implausible'>) {
+  const { share, spreads, entryMarks, panelMarks } = implausible ?? defaultImplausibleRules
+  return {
+    asksScores: implausible !== null,
+    oddShare: share,
+    oddSpreads: spreads,
+    oddEntry: String(entryMarks),
+    oddPanel: String(panelMarks),
+  }
+}
 
 /** The rule set that a draft without mistakes says; weights of 1 are left out, for 1 is what isn't named. */
 export function ruleSetOf(draft: RulesDraft, before: RuleSet): RuleSet {
@@ -113,6 +132,14 @@ export function ruleSetOf(draft: RulesDraft, before: RuleSet): RuleSet {
       answer: Number(draft.appealAnswer),
       second: Number(draft.appealSecond),
     },
+    implausible: draft.asksScores
+      ? {
+          share: draft.oddShare.trim(),
+          spreads: draft.oddSpreads.trim(),
+          entryMarks: Number(draft.oddEntry),
+          panelMarks: Number(draft.oddPanel),
+        }
+      : null,
   }
 }
 
@@ -157,6 +184,8 @@ export const figures = {
   appealSubmit: [1, 10_080],
   appealAnswer: [1, 10_080],
   appealSecond: [1, 10_080],
+  oddEntry: [1, 1000],
+  oddPanel: [1, 100],
 } as const satisfies Partial<Record<keyof RulesDraft, readonly [number, number]>>
 export type Figure = keyof typeof figures
 
@@ -169,11 +198,14 @@ export function isFigure(key: Figure, text: string): boolean {
 /** Whether what was typed is a plain decimal number with at most 4 decimals, 0 or more. */
 export const isDecimal = (text: string): boolean => /^\d{1,6}(\.\d{1,4})?$/.test(text.trim())
 
+/** Whether what was typed is a part of 1. */
+export const isShare = (text: string): boolean => isDecimal(text) && Number(text) <= 1
+
 /** Whether a draft can be sent and previewed. */
 export function isWhole(draft: RulesDraft): boolean {
   const typed = Object.keys(figures) as Figure[]
-  const decimals = [draft.spread, draft.margin, ...Object.values(draft.weights)]
-  return typed.every((key) => isFigure(key, draft[key])) && decimals.every(isDecimal)
+  const decimals = [draft.spread, draft.margin, draft.oddSpreads, ...Object.values(draft.weights)]
+  return typed.every((key) => isFigure(key, draft[key])) && decimals.every(isDecimal) && isShare(draft.oddShare)
 }
 
 /** What medals usually are when they go by this: one place each, or 10, 20 and 30 per cent. */

@@ -64,8 +64,8 @@ export function whyNotReplaceRuleSet(
 
 /** Whether two rule sets make the same points of the same marks. */
 export function equalScoringRules(one: RuleSet, other: RuleSet): boolean {
-  const scoring = ({ version: _, ranking: __, recheck: ___, appeals: ____, ...rules }: RuleSet) => canonicalText(rules)
-  return scoring(one) === scoring(other)
+  const keys = Object.keys(ScoringRules) as (keyof typeof ScoringRules)[]
+  return keys.every((key) => canonicalText(one[key]) === canonicalText(other[key]))
 }
 
 /** Why a discipline's marking scheme may not be replaced: marks were given by it. */
