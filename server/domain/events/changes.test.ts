@@ -56,7 +56,7 @@ test('a rule set is replaced as a whole only before marks are given under it', (
   assert.is(whyNotRules({ state: 'closed' }, { ranking }), 'event-closed')
 })
 
-test('how points make a ranking, and what is asked about, may change after marks were given, with a reason, until a result is published', () => {
+test('how points make a ranking and what is asked about may change once there are marks, until a result is published', () => {
   assert.is(whyNotRules({ hasMarks: true }, { ranking, version: 9 }, 'agreed by the jury'), null)
   assert.is(whyNotRules({ hasMarks: true }, { implausible: null }, 'too many questions'), null)
   assert.is(whyNotRules({ hasMarks: true }, { ranking }, ' '), 'rule-change-without-reason')

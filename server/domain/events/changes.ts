@@ -1,5 +1,6 @@
 import type { Board, EventState, NewEvent } from '#domain/events/contract'
 import type { RuleSet } from '#domain/events/rule-set'
+import { ScoringRules } from '#domain/events/scoring-rules'
 import { canonicalText } from '#domain/kit/canonical'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 
