@@ -52,6 +52,10 @@ export default function RoomPage() {
                       href: `/api/sessions/${at().session.id}/protocol.pdf?lang=${locale()}`,
                       label: t('sessions.protocol'),
                     },
+                    {
+                      href: `/api/sessions/${at().session.id}/protocol.xlsx?lang=${locale()}`,
+                      label: t('sessions.protocolSheet'),
+                    },
                     { href: `/api/sessions/${at().session.id}/marks.csv`, label: t('sessions.marksFile') },
                   ]}
                 />

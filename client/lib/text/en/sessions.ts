@@ -12,6 +12,7 @@ export const words: Record<keyof typeof model, string> = {
   created: 'Session “{{ name }}” is there',
   room: 'Session room',
   protocol: 'Marking protocol (PDF)',
+  protocolSheet: 'Marking protocol (Excel)',
   marksFile: 'All marks (CSV)',
   roster: 'Roster',
   open: 'Open session',

@@ -10,6 +10,7 @@ export const words = {
   created: '场次“{{ name }}”已建立',
   room: '评分现场',
   protocol: '评分记录（PDF）',
+  protocolSheet: '评分记录（Excel）',
   marksFile: '全部评分（CSV）',
   roster: '评委分组',
   open: '开放评分',

@@ -1,7 +1,9 @@
 import { formatPoints, sumPoints } from '#domain/kit/points'
+import { ABSENT } from '#domain/scoring/contract'
 import type { Language } from '../../../platform/http/document.ts'
 import { instantText } from '../../../platform/http/plain-dates.ts'
 import type { Book } from '../book.ts'
+import type { AsideLine } from './aside-lines.ts'
 import type { penaltyLines, placeOf, SignatureLine } from './record.ts'
 import { protocolWords } from './words.ts'
 
@@ -11,6 +13,7 @@ export interface ProtocolSource {
   readonly book: Book
   readonly signatures: readonly SignatureLine[]
   readonly penalties: Awaited<ReturnType<typeof penaltyLines>>
+  readonly aside: readonly AsideLine[]
   readonly names: ReadonlyMap<string, string>
   readonly now: Date
 }
@@ -31,12 +34,54 @@ export function protocolPage(source: ProtocolSource, language: Language) {
     heads: [words.sheet, words.points, words.signed, words.confirmed],
     total: words.total,
     signatures: [words.chiefJudge, words.supervisor, words.date],
-    entries: [...book.facts.roster.entries.values()].map((entry) => entryPart(source, entry.entryId, language)),
+    aside: words.aside,
+    entries: [
+      ...[...book.facts.roster.entries.values()].map((entry) => entryPart(source, entry.entryId, language)),
+      ...movedParts(source, language),
+    ],
   }
 }
 
+/** Entries of which there are marks set aside here, and which another session marks now. */
+function movedParts({ book, aside }: ProtocolSource, language: Language) {
+  const words = protocolWords[language]
+  const moved = new Map(aside.map((line) => [line.entryId, line.number]))
+  for (const entryId of book.facts.roster.entries.keys()) moved.delete(entryId)
+  return [...moved].map(([entryId, number]) => ({
+    title: words.entry(String(number)),
+    panel: words.moved,
+    rows: [],
+    total: '',
+    notes: [],
+    aside: asidePart(aside, entryId, language),
+  }))
+}
+
+/** An entry's marks that were set aside, act by act: why, and each mark as it stood. */
+function asidePart(aside: ProtocolSource['aside'], entryId: string, language: Language) {
+  return aside
+    .filter((line) => line.entryId === entryId)
+    .map((line) => ({
+      why: asideText(line, language),
+      marks: line.marks.map(({ aspect, round, value }) => ({
+        what: protocolWords[language].inRound(aspect, round),
+        value: value === ABSENT ? protocolWords[language].judgeAbsent : (value ?? ''),
+      })),
+    }))
+}
+
+function asideText({ judge, done, restored }: AsideLine, language: Language): string {
+  const words = protocolWords[language]
+  const text = words.asideBy(judge, done.by, instantText(done.at, language), done.reason)
+  return restored ? `${text} (${restoredText(restored, language)})` : text
+}
+
+/** Who put marks back that were set aside, when and why. */
+export const restoredText = ({ by, at, reason }: NonNullable<AsideLine['restored']>, language: Language): string =>
+  protocolWords[language].restoredBy(by, instantText(at, language), reason)
+
 function entryPart(source: ProtocolSource, entryId: string, language: Language) {
-  const { book, place, signatures, penalties } = source
+  const { book, place, signatures, penalties, aside } = source
   const words = protocolWords[language]
   const placed = book.facts.roster.entries.get(entryId)
   const subCriteria = book.facts.scheme.view.criteria.flatMap((criterion) => criterion.subCriteria)
@@ -65,6 +110,7 @@ function entryPart(source: ProtocolSource, entryId: string, language: Language) 
         .map((line) => penaltyNote(line, language)),
       ...own.filter(({ withdrawnAt }) => withdrawnAt).map((line) => withdrawnNote(source, line, language)),
     ],
+    aside: asidePart(aside, entryId, language),
   }
 }
 

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { expectOk, markEntry, openCompetition, signAll } from '../../../testing/competition.ts'
+import { readWorkbook } from '../../../platform/spreadsheet/workbook.ts'
+import { expectOk, markEntry, openCompetition, sendMarks, signAll } from '../../../testing/competition.ts'
 import { withApp } from '../../../testing/with-app.ts'
 
 test('a session has its protocol on paper and its marks as a table, for its staff alone', () =>
@@ -17,6 +18,28 @@ test('a session has its protocol on paper and its marks as a table, for its staf
     assert.match(lines[1] ?? '', /^1,A1\.1,.+,1,1,2,2/)
     assert.is((await judges[0].call('GET', `/api/sessions/${sessionId}/protocol.pdf`)).status, 403)
     assert.is((await judges[0].call('GET', `/api/sessions/${sessionId}/marks.csv`)).status, 403)
+  }))
+
+test('what was set aside stands in the protocol, struck, with the reason and who did it, also after it was put back', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { chief, judges, sessionId, entryIds, parts } = competition
+    const [one = ''] = entryIds
+    await sendMarks(judges[0], sessionId, [{ entryId: one, aspectId: parts['A2.1'] ?? '', value: '2' }])
+    const at = `/api/sessions/${sessionId}`
+    const reason = 'Judged the wrong work'
+    const aside = { judgeId: judges[0].personId, entryIds: [one], measured: false, reason }
+    const { body } = await expectOk(chief.call<{ setAsideId: string }>('POST', `${at}/set-asides`, aside))
+    const rows = async () => {
+      const { raw } = await expectOk(chief.call('GET', `${at}/protocol.xlsx?lang=en`))
+      const sheet = (await readWorkbook(raw.rawPayload)).find(({ name }) => name === 'Marks set aside')
+      return (sheet?.rows ?? []).slice(1).map(({ cells }) => [...cells.values()].map(({ text }) => text))
+    }
+    const [row = []] = await rows()
+    assert.equal([row[0], row[2], row[3], row[6], row[7]], ['Entry 1', 'A2.1', '2', reason, undefined])
+    await expectOk(chief.call('POST', `${at}/set-asides/${body.setAsideId}/restore`, { reason: 'It was right' }))
+    assert.match((await rows())[0]?.[7] ?? '', /It was right$/)
+    for (const lang of ['zh', 'en']) assert.is((await chief.call('GET', `${at}/protocol.pdf?lang=${lang}`)).status, 200)
   }))
 
 test.run()

@@ -9,33 +9,43 @@ import { print } from '../../../platform/typst/print.ts'
 import { namesOf } from '../../people/names.ts'
 import type { Books } from '../books.ts'
 import { standingMarks } from '../queries.ts'
-import { protocolPage } from './protocol-page.ts'
+import { asideLines } from './aside-lines.ts'
+import { type ProtocolSource, protocolPage } from './protocol-page.ts'
+import { protocolXlsx } from './protocol-xlsx.ts'
 import { penaltyLines, placeOf, signatureLines } from './record.ts'
 
 const template = join(import.meta.dirname, 'protocol.typ')
 const AtSession = Type.Object({ sessionId: Id })
 const Spoken = Type.Object({ lang: Type.Optional(Type.Enum(['zh', 'en'])) })
-const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'a PDF document' })
+const File = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'a PDF document or a workbook' })
+const formats = ['pdf', 'xlsx'] as const
+type Format = (typeof formats)[number]
+const types: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+const files: Readonly<Record<Format, (source: ProtocolSource, language: Language) => Promise<Buffer>>> = {
+  pdf: (source, language) => print(template, protocolPage(source, language)),
+  xlsx: protocolXlsx,
+}
 const byStaff = { access: { roles: staff, at: 'session' } } as const
 
-/** A session's protocol on paper, and its standing marks as a table. */
+/** A session's protocol on paper and as a workbook, and its standing marks as a table. */
 export function protocolRoutes(app: App, platform: Platform, books: Books): void {
-  app.get(
-    '/api/sessions/:sessionId/protocol.pdf',
-    { config: byStaff, schema: { params: AtSession, querystring: Spoken, response: { 200: Pdf } } },
-    async ({ params, query, headers }, reply) => {
-      const pdf = await protocolPdf(
-        platform,
-        books,
-        params.sessionId,
-        query.lang ?? languageOf(headers['accept-language']),
-      )
-      return reply
-        .type('application/pdf')
-        .headers({ 'content-disposition': 'inline; filename="protocol.pdf"', 'cache-control': 'no-store' })
-        .send(pdf)
-    },
-  )
+  for (const format of formats)
+    app.get(
+      `/api/sessions/:sessionId/protocol.${format}`,
+      { config: byStaff, schema: { params: AtSession, querystring: Spoken, response: { 200: File } } },
+      async ({ params, query, headers, actor }, reply) => {
+        const source = await sourceOf(platform, books, params.sessionId, personOf(actor))
+        const file = await files[format](source, query.lang ?? languageOf(headers['accept-language']))
+        const shown = format === 'pdf' ? 'inline' : 'attachment'
+        return reply
+          .type(types[format])
+          .headers({ 'content-disposition': `${shown}; filename="protocol.${format}"`, 'cache-control': 'no-store' })
+          .send(file)
+      },
+    )
   app.get(
     '/api/sessions/:sessionId/marks.csv',
     { config: byStaff, schema: { params: AtSession, response: { 200: Type.String() } } },
@@ -49,19 +59,29 @@ export function protocolRoutes(app: App, platform: Platform, books: Books): void
   )
 }
 
-/** The protocol shows sums of decided sheets alone, as the progress of a session does. */
-async function protocolPdf({ db, clock }: Platform, books: Books, sessionId: string, language: Language) {
+/**
+ * The protocol shows sums of decided sheets alone, as the progress of a session does; and what was set aside, to
+ * whoever doesn't judge there.
+ */
+async function sourceOf(
+  { db, clock }: Platform,
+  books: Books,
+  sessionId: string,
+  personId: string | null,
+): Promise<ProtocolSource> {
   const { book } = await books.get(sessionId)
-  const [place, signatures, penalties] = await Promise.all([
+  const isJudge = personId !== null && book.isJudge(personId)
+  const [place, signatures, penalties, aside] = await Promise.all([
     placeOf(db, sessionId),
     signatureLines(db, sessionId),
     penaltyLines(db, sessionId, [...book.facts.roster.entries.keys()]),
+    isJudge ? [] : asideLines(db, sessionId),
   ])
   const names = await namesOf(
     db,
     signatures.map(({ personId }) => personId),
   )
-  return print(template, protocolPage({ place, book, signatures, penalties, names, now: clock() }, language))
+  return { place, book, signatures, penalties, aside, names, now: clock() }
 }
 
 const heads = ['entry', 'aspect', 'judge', 'round', 'revision', 'value', 'at']
