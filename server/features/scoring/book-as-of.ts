@@ -4,11 +4,12 @@ import { mark, penalty, repeatOrder } from '#db/schema/scoring'
 import { versionAt } from '../standards/versions.ts'
 import { Book } from './book.ts'
 import type { Books } from './books.ts'
-import { getSession, loadRoster } from './facts.ts'
+import { getSession } from './facts.ts'
+import { rosterAsOf } from './roster-as-of.ts'
 
 /**
  * A session's book as it stood at an instant, from the log: nothing that was given later is read. Of some entries, or
- * of all. The scheme is that of the instant, rules and roster are today's; signatures are left out, for no total depends on them.
+ * of all. Scheme and roster are those of the instant, rules are today's; signatures are left out, for no total depends on them.
  */
 export async function bookAsOf(
   db: Db,
@@ -20,7 +21,7 @@ export async function bookAsOf(
   const session = await getSession(db, sessionId)
   const schemeVersion = await versionAt(db, session.schemeId, at)
   const scheme = await books.version({ ...session, schemeVersion })
-  const roster = await loadRoster(db, session, entryIds)
+  const roster = await rosterAsOf(db, session, at, entryIds)
   const book = new Book({ scheme, roster, rules: session.rules })
   const ids = [...roster.entries.keys()]
   if (ids.length === 0) return book

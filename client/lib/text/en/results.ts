@@ -12,7 +12,8 @@ export const words: Record<keyof typeof model, string> = {
   decidedOf: '{{ n }} of {{ total }}',
   criterionHead: '{{ code }} {{ name }}, at most {{ n }}',
   past: 'Ranking as it stood',
-  pastMore: 'Recomputed from the log of marks for any moment, by the scheme and rules of today.',
+  pastMore:
+    'Recomputed from the log for any moment: by the scheme, the entries and the panels of then, the rules and conflicts of today. Who was absent or withdrawn and came back counts throughout.',
   pastAt: 'Moment',
   toPast: 'As it stood at …',
   minuteBack: 'A minute back',

@@ -10,7 +10,8 @@ export const words = {
   decidedOf: '{{ n }} / {{ total }}',
   criterionHead: '{{ code }} {{ name }}，满分 {{ n }}',
   past: '回看排名',
-  pastMore: '按评分日志重算任一时刻的排名。方案与规则按现在的。',
+  pastMore:
+    '按记录重算任一时刻的排名。方案、参赛名单和评分组按当时的，规则和回避按现在的；缺席或退赛后又恢复的选手始终计入。',
   pastAt: '时刻',
   toPast: '回看某一时刻',
   minuteBack: '前一分钟',

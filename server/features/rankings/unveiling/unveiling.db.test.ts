@@ -51,6 +51,32 @@ test('a frozen board shows what was given before, by route and topic, while the 
     assert.is((await setBoard(competition, 'unveiling')).status, 400)
   }))
 
+test('an earlier moment has the entries and the judges of then', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { chief, disciplineId, entryIds, eventId, judges, sessionId } = competition
+    const [one = '', two = ''] = entryIds
+    await markEntry(competition, one, ['2', '1', '3.5'])
+    const then = app.clock.now.toISOString()
+    app.clock.pass(60)
+    const successor = await app.asTablet(eventId)
+    const [fromId, toId] = [judges[2].personId, successor.personId]
+    await expectOk(
+      chief.call('POST', `/api/sessions/${sessionId}/replacements`, { fromId, toId, keepIds: [], reason: 'Ill' }),
+    )
+    await expectOk(
+      chief.call('POST', `/api/disciplines/${disciplineId}/entries/absent`, { entryIds: [two], reason: 'No show' }),
+    )
+    const read = async (at: string) =>
+      (await expectOk(chief.call<Ranking>('GET', `/api/disciplines/${disciplineId}/ranking-at?at=${at}`))).body
+    const past = await read(then)
+    assert.equal(totals(past)[0], [1, 1, '9.5'], 'the score of who left counted then')
+    assert.equal([past.rows.length, past.head.absent.length], [3, 0])
+    const now = await read(app.clock.now.toISOString())
+    assert.equal(totals(now)[0], [1, 1, '6.5'])
+    assert.equal([now.rows.length, now.head.absent.length], [2, 1])
+  }))
+
 test('a ceremony unveils from the last place, shared places together, and never while marks are open', () =>
   withApp(async (app) => {
     const competition = await openCompetition(app)
