@@ -69,19 +69,12 @@ function Past(props: { at: AtDiscipline }) {
         />
         <strong class="min-w-44 text-17 font-semibold tabular-nums">{formatDateTime(new Date(moment()))}</strong>
       </div>
-      <Remote of={past}>
-        {(found) => (
-          <>
-            <PastTable rows={found().rows} />
-            <AbsentEntries of={found().head.absent} />
-          </>
-        )}
-      </Remote>
+      <Remote of={past}>{(found) => <PastTable rows={found().rows} absent={found().head.absent} />}</Remote>
     </Section>
   )
 }
 
-function PastTable(props: { rows: readonly StandingView[] }) {
+function PastTable(props: { rows: readonly StandingView[]; absent: RankingHead['absent'] }) {
   return (
     <div class="overflow-x-auto rounded-md border border-line bg-raised [contain:inline-size]">
       <table class="w-full border-collapse text-15" aria-label={t('results.past')}>
@@ -121,6 +114,7 @@ function PastTable(props: { rows: readonly StandingView[] }) {
           </For>
         </tbody>
       </table>
+      <AbsentEntries boxed of={props.absent} />
     </div>
   )
 }

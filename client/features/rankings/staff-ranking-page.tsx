@@ -12,7 +12,6 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { DisciplineFrame } from '../desk/frames.tsx'
 import { LiveStatus } from '../desk/live-status.tsx'
 import { boardName } from '../events/board-words.ts'
-import { AbsentEntries } from '../public/absent-entries.tsx'
 import { Growing } from '../public/growing.tsx'
 import { createRanked } from './ranked.ts'
 import { RuleChanges } from './rule-changes.tsx'
@@ -69,7 +68,6 @@ export default function StaffRankingPage() {
                       />
                     )}
                   </Growing>
-                  <AbsentEntries of={head().absent} />
                   <TotalsPart
                     disciplineId={at().discipline.id}
                     decimals={at().discipline.ruleSet.awardDecimals}

@@ -3,11 +3,12 @@ import { formatPoints, points } from '#domain/kit/points'
 import type { RankingHead, RankingRow } from '#domain/rankings/contract'
 import { t } from '../../lib/text/index.ts'
 import { createCountUp, travel } from '../../ui/motion.ts'
+import { AbsentEntries } from '../public/absent-entries.tsx'
 import { Members } from '../public/members.tsx'
 import { PenaltyNote } from '../public/penalty-note.tsx'
 import type { Ranked } from './ranked.ts'
 
-/** A ranking with every criterion; rows travel to their new places and totals count up. */
+/** A ranking with every criterion, and who didn't come; rows travel to their new places and totals count up. */
 export function StaffRanking(props: {
   head: RankingHead
   rows: readonly RankingRow[]
@@ -60,6 +61,7 @@ export function StaffRanking(props: {
           </For>
         </tbody>
       </table>
+      <AbsentEntries boxed of={props.head.absent} />
     </div>
   )
 }

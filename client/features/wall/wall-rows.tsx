@@ -25,10 +25,12 @@ export function WallRows(props: {
           return (
             <li class="flex h-[5.9vh] items-center gap-[2vw] border-line border-b text-[3.1vh]">
               <span class="w-[4vw] text-end font-semibold tabular-nums">{props.rankOf(row)}</span>
-              <span class="min-w-0 flex-1 leading-tight">
-                <span class="block truncate font-medium">{row.name}</span>
+              <span class="min-w-0 flex-1 leading-[1.2]">
+                <span class="block truncate font-medium" classList={{ 'text-[2.7vh]': membersText(row) !== '' }}>
+                  {row.name}
+                </span>
                 <Show when={membersText(row)}>
-                  {(members) => <span class="block truncate text-[1.7vh] text-muted">{members()}</span>}
+                  {(members) => <span class="block truncate text-[1.6vh] text-muted">{members()}</span>}
                 </Show>
               </span>
               <Show when={!props.compact}>
