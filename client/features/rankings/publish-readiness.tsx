@@ -14,7 +14,7 @@ import { refusalText } from '../../lib/text/refusal.ts'
 import { Section } from '../../ui/page.tsx'
 import type { AtDiscipline } from '../desk/frames.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
-import { createProgress } from '../scoring/create-progress.ts'
+import { createProgress, type ProgressHead } from '../scoring/create-progress.ts'
 import { createRecheck } from '../supervision/create-recheck.ts'
 
 /** How many sheets of each session are not confirmed, live; undefined until they are counted. */
@@ -28,7 +28,7 @@ export function PublishReadiness(props: { at: AtDiscipline; onReady: (ready: boo
     const [first] = sessions()
     return first ? `/api/sessions/${first.id}` : null
   })
-  const unplaced = () => roster.data?.unplaced.length ?? 0
+  const unplaced = () => roster.data?.unplaced.filter(({ absent }) => !absent).length ?? 0
   const missing = () => sessions().reduce((sum, { id }) => sum + (counts[id] ?? 0), 0)
   const counted = () => roster.data !== undefined && sessions().every(({ id }) => counts[id] !== undefined)
   const { remote: recheck } = createRecheck(() => props.at.discipline.id)
@@ -100,7 +100,7 @@ const Line = (props: { children: JSX.Element }) => (
 
 /** Follows a session's sheets and tells how many are not confirmed; draws nothing. */
 function Counting(props: { session: SessionView; onCount: (unconfirmed: number) => void }) {
-  const live = createLive<unknown, SheetView | null>(() => `progress:${props.session.id}`)
+  const live = createLive<ProgressHead, SheetView | null>(() => `progress:${props.session.id}`)
   const Counted = () => {
     const progress = createProgress(live)
     createEffect(() => props.onCount(progress().sheets - progress().counts.confirmed))

@@ -10,9 +10,18 @@ const PAUSE = 100
 export const sheetsNow = (live: Live<unknown, SheetView | null>): [string, SheetView][] =>
   Object.entries(unwrap(live.rows)).filter((row): row is [string, SheetView] => row[1] !== null)
 
-/** Counts a live session's sheets, at most ten times a second: thirty judges change thousands of rows. */
-export function createProgress(live: Live<unknown, SheetView | null>): () => Progress {
-  const count = () => countProgress(sheetsNow(live).map(([, view]) => view))
+/** What stands above a session's sheets: whose sheets nobody waits for, since the entry is absent or has withdrawn. */
+export interface ProgressHead {
+  readonly out: readonly string[]
+}
+
+/** Counts the sheets of a live session that are waited for, at most ten times a second: thirty judges change thousands of rows. */
+export function createProgress(live: Live<ProgressHead, SheetView | null>): () => Progress {
+  const count = () => {
+    const out = new Set(live.head?.out)
+    const sheets = sheetsNow(live).filter(([key]) => !out.has(key.split(':')[1] ?? ''))
+    return countProgress(sheets.map(([, view]) => view))
+  }
   const [progress, setProgress] = createSignal(count())
   let timer: ReturnType<typeof setTimeout> | undefined
   createEffect(

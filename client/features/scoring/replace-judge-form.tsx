@@ -104,7 +104,9 @@ export function ReplaceJudgeForm(props: {
             {() => (
               <fieldset class="grid gap-1">
                 <legend class="text-15 font-medium">{t('aside.keep')}</legend>
-                <p class="text-13 text-muted">{t('aside.keepMore', { n: partly().length })}</p>
+                <p class="text-13 text-muted">
+                  {t('aside.keepMore')} {partly().length > 0 ? t('aside.partly', { n: partly().length }) : null}
+                </p>
                 <For each={whole()} fallback={<p class="py-2 text-15 text-muted">{t('aside.nothingWhole')}</p>}>
                   {({ entryId }) => (
                     <Checkbox

@@ -15,7 +15,7 @@ import type { RosterAnswer } from '../rosters/roster-answer.ts'
 import { AsideDrawer } from './aside-drawer.tsx'
 import { ConfirmSigned } from './confirm-signed.tsx'
 import { createHere } from './create-here.ts'
-import { createProgress } from './create-progress.ts'
+import { createProgress, type ProgressHead } from './create-progress.ts'
 import { PanelFilter } from './panel-filter.tsx'
 import { PenaltiesDrawer } from './penalties-drawer.tsx'
 import { ProgressMatrix } from './progress-matrix.tsx'
@@ -28,7 +28,7 @@ interface ProgressProps {
   discipline: DisciplineView
   roster: RosterAnswer
   scheme: SchemeView
-  live: Live<unknown, SheetView | null>
+  live: Live<ProgressHead, SheetView | null>
 }
 
 /** The judging of a session as it goes on. Panel, state, search and the open sheet are in the address. */

@@ -15,6 +15,7 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { type AtSession, SessionFrame } from '../desk/frames.tsx'
 import { SessionTablets } from '../people/session-tablets.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
+import type { ProgressHead } from '../scoring/create-progress.ts'
 import { SessionProgress } from '../scoring/session-progress.tsx'
 import { TakeInMarks } from '../scoring/take-in-marks.tsx'
 import { SessionStateActs } from './session-state.tsx'
@@ -76,7 +77,7 @@ function Room(props: { at: AtSession; roster: RosterAnswer }) {
   const scheme = createRemote<{ scheme: SchemeView | null }>(() =>
     props.at.discipline.schemeId ? `/api/disciplines/${props.at.discipline.id}/scheme` : null,
   )
-  const live = createLive<{ state: SessionState }, SheetView | null>(() =>
+  const live = createLive<ProgressHead & { state: SessionState }, SheetView | null>(() =>
     session().state === 'planned' || !props.at.discipline.schemeId ? null : `progress:${session().id}`,
   )
   // Somebody else has opened or closed the session: the frame around learns it from the event.

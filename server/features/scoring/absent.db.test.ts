@@ -4,6 +4,7 @@ import type { StandingView } from '#domain/rankings/contract'
 import type { BulkActView } from '#domain/registration/bulk'
 import type { Judging } from '#domain/scoring/contract'
 import { type Competition, expectOk, markEntry, openCompetition, sendMarks } from '../../testing/competition.ts'
+import { hear } from '../../testing/topics.ts'
 import { withApp } from '../../testing/with-app.ts'
 
 const reason = 'Not there at the roll call'
@@ -36,6 +37,8 @@ test('an absent entry takes no mark and no rank, on the tablet too, until it is 
       [false, true, false],
     )
     assert.equal(await ranked(competition), [1, 3])
+    const progress = await hear(app, `progress:${sessionId}`, { kind: 'system' })
+    assert.equal('head' in progress && progress.head, { state: 'open', out: [two] }, 'nobody waits for its sheets')
     assert.is((await chief.call('POST', `${at}/absent`, { entryIds: [one], reason })).error?.code, 'entry-marked')
     assert.is((await chief.call('POST', `${at}/present`, { entryIds: [one] })).error?.code, 'entries-not-standing')
     await expectOk(chief.call('POST', `${at}/present`, { entryIds: [two] }))

@@ -69,7 +69,7 @@ export function judgingTopic(books: Books): TopicKind {
   }
 }
 
-/** `progress:<session>`: every sheet of a session, for the staff. */
+/** `progress:<session>`: every sheet of a session, for the staff; the head names the entries that need none. */
 export function progressTopic(books: Books): TopicKind {
   return {
     name: 'progress',
@@ -81,7 +81,8 @@ export function progressTopic(books: Books): TopicKind {
     async produce([sessionId = '']): Promise<TopicState> {
       const { session, book } = await books.get(sessionId)
       const rows = new Map([...book.facts.roster.entries.keys()].flatMap((entryId) => sheetRows(book, entryId)))
-      return { head: { state: session.state }, rows }
+      const out = [...book.facts.roster.entries.values()].filter(({ withdrawn, absent }) => withdrawn || absent)
+      return { head: { state: session.state, out: out.map(({ entryId }) => entryId) }, rows }
     },
   }
 }
