@@ -36,7 +36,6 @@ export const words: Record<keyof typeof model, string> = {
   'unveiling-not-begun': 'The ceremony has not begun',
   'unveiling-moved-on': 'Somebody has moved on elsewhere; look at the newest state',
   'unveiling-at-its-end': 'There is no further place',
-  'moment-in-future': 'That moment is yet to come',
   'promotion-nothing-due': 'No level or title is due',
   'appeal-of-another-delegation': 'A leader appeals for the own delegation alone',
   'appeal-without-act': 'Nothing was marked on this sheet that could be disputed',

@@ -33,7 +33,6 @@ export const words = {
   'unveiling-not-begun': '揭晓还没有开始',
   'unveiling-moved-on': '已有人在另一处操作，请看最新画面',
   'unveiling-at-its-end': '已到尽头',
-  'moment-in-future': '这个时刻还没有到',
   'promotion-nothing-due': '没有待授予的晋级或称号',
   'appeal-of-another-delegation': '只能为自己的代表队申诉',
   'appeal-without-act': '这张评分表还没有可申诉的评分',
