@@ -26,8 +26,8 @@ export function OverallTable(props: { rules: OverallRules; rows: readonly Overal
     <div class="overflow-x-auto [contain:inline-size]">
       <table class="w-full border-collapse text-15" aria-label={t('overall.title')}>
         <thead class="text-13 text-muted">
-          <tr class="[&>th]:whitespace-nowrap [&>th]:px-2 [&>th]:pb-2 [&>th]:font-medium">
-            <th scope="col" class="w-14 text-end">
+          <tr class="[&>th]:px-1 [&>th]:align-bottom sm:[&>th]:whitespace-nowrap sm:[&>th]:px-2 [&>th]:pb-2 [&>th]:font-medium">
+            <th scope="col" class="w-10 text-end sm:w-14">
               {t('overall.rank')}
             </th>
             <th scope="col" class="text-start">
@@ -62,9 +62,9 @@ export function OverallTable(props: { rules: OverallRules; rows: readonly Overal
         <tbody class="tabular-nums">
           <For each={props.rows}>
             {(row) => (
-              <tr class="[&>*]:border-line [&>*]:border-t [&>*]:px-2 [&>*]:py-2">
+              <tr class="[&>*]:border-line [&>*]:border-t [&>*]:px-1 [&>*]:py-2 sm:[&>*]:px-2">
                 <td class="text-end font-semibold text-17">{row.rank}</td>
-                <th scope="row" class="min-w-40 text-start font-normal wrap-anywhere">
+                <th scope="row" class="min-w-28 text-start sm:min-w-40 font-normal wrap-anywhere">
                   <Show when={row.person} fallback={<span class="font-medium">{row.delegation.name}</span>}>
                     {(person) => (
                       <>

@@ -142,7 +142,7 @@ export function OverallRulesDialog(props: {
               .map((value) => ({ value, label: t(`overall.by-${value}`) })),
           ]}
         />
-        <div class="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <div class="grid grid-cols-2 items-end gap-4 sm:grid-cols-4">
           <For each={AWARDS}>
             {(award) => (
               <TextInput

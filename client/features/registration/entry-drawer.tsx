@@ -85,7 +85,11 @@ export function EntryDrawer(props: {
       open={props.open}
       onOpen={(open) => !open && close()}
       title={props.entry ? props.entry.name : t('registration.add')}
-      more={props.entry ? t('registration.numbered', { n: props.entry.number }) : t('registration.addMore')}
+      more={
+        props.entry
+          ? t('registration.numbered', { n: props.entry.number })
+          : t(props.team ? 'registration.addTeam' : 'registration.addMore')
+      }
       closeName={t('common.close')}
       actions={!fixed() ? buttons() : props.mayCall && !props.entry?.withdrawnAt ? absence() : undefined}
     >

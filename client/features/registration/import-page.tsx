@@ -148,7 +148,9 @@ function Template(props: { teams: boolean }) {
         <Download class="size-5" aria-hidden="true" />
         {t('registration.template')}
       </a>
-      <span class="text-13 text-muted">{t('registration.templateMore')}</span>
+      <span class="text-13 text-muted">
+        {t(props.teams ? 'registration.teamTemplateMore' : 'registration.templateMore')}
+      </span>
     </p>
   )
 }

@@ -11,8 +11,8 @@ export const words: Record<keyof typeof model, string> = {
   choose: 'Choose',
   nobodyFree: 'No judge is free. Name one among the officials first.',
   keep: 'Keep what is whole',
-  keepMore:
-    'Ticked entries keep the marks of the judge who leaves; on all others they are set aside and given anew. {{ n }} more were judged in part.',
+  keepMore: 'Ticked entries keep the marks of the judge who leaves; on all others they are set aside and given anew.',
+  partly: '{{ n }} more {{ n|was|were }} judged in part.',
   nothingWhole: 'The judge has not judged any entry to the end.',
   set: 'Set marks aside',
   setDo: 'Set marks aside',

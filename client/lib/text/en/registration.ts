@@ -5,7 +5,8 @@ export const words: Record<keyof typeof model, string> = {
   noneMore: 'Import the whole list from a table, or add them one by one.',
   noneForYou: 'Once the event’s manager has registered them, the entries appear here.',
   add: 'Add entry',
-  addMore: 'A person or a team',
+  addMore: 'A competitor',
+  addTeam: 'A team with its members',
   save: 'Save entry',
   added: '“{{ name }}” added',
   saved: '“{{ name }}” saved',
@@ -50,6 +51,8 @@ export const words: Record<keyof typeof model, string> = {
   stepChoose: 'Choose the table',
   stepCheck: 'Check and import',
   template: 'Download template (.xlsx)',
+  teamTemplateMore:
+    'A row for each member. The first row names the columns: number, team, its Latin name, name, Latin name, delegation code, delegation',
   templateMore: 'Its first row names the columns: number, name, Latin name, delegation code, delegation',
   file: 'Table of entries',
   fileHint: '.xlsx or .csv, the first row names the columns',
