@@ -1,7 +1,7 @@
 import { type Canonical, canonicalText } from '#domain/kit/canonical'
 import type { SchemeDraft } from './contract.ts'
 
-export type SchemePart = 'criterion' | 'sub-criterion' | 'aspect'
+export type SchemePart = 'scheme' | 'criterion' | 'sub-criterion' | 'aspect'
 
 /** A field of a part that differs, with its value in either scheme. */
 export interface FieldDifference {
@@ -72,11 +72,20 @@ const differingFields = (was: Part, part: Part): FieldDifference[] =>
     .map(([field, after]) => ({ field, before: was.fields[field], after }))
     .filter(({ before, after }) => textOf(before) !== textOf(after))
 
-function partsOf({ criteria }: SchemeDraft): Part[] {
-  return criteria.flatMap(({ id, subCriteria, ...fields }) => {
-    const criterion: Part = { part: 'criterion', id, path: fields.code, under: null, name: fields.name, fields }
+function partsOf({ name, sections, criteria }: SchemeDraft): Part[] {
+  const whole: Part = {
+    part: 'scheme',
+    id: undefined,
+    path: '',
+    under: null,
+    name,
+    fields: { code: '', name, sections },
+  }
+  const parts = criteria.flatMap(({ id, subCriteria, ...fields }) => {
+    const criterion: Part = { part: 'criterion', id, path: fields.code, under: whole, name: fields.name, fields }
     return [criterion, ...subCriteria.flatMap((sub) => subCriterionParts(sub, criterion))]
   })
+  return [whole, ...parts]
 }
 
 function subCriterionParts(
