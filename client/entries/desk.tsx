@@ -29,5 +29,6 @@ await mount({
     'shadow',
     'recheck',
     'conflicts',
+    'editor',
   ],
 })

@@ -8,7 +8,8 @@ export function howText({ kind, measure, scale }: DraftAspect): string | null {
   return measureText(measure ?? { form: 'full-or-zero' })
 }
 
-function measureText(measure: Measure): string {
+/** How a measurement turns into points. */
+export function measureText(measure: Measure): string {
   switch (measure.form) {
     case 'full-or-zero':
       return t('standards.fullOrZero')
@@ -38,7 +39,8 @@ function rowText(
 const worthText = ({ value, points }: { value: string; points: string }, unit: string) =>
   t('standards.worth', { value: `${value} ${unit}`.trim(), points })
 
-function scaleText({ lowest, highest, step, dropHighest, dropLowest, factor }: PanelScale): string {
+/** The scale of a panel aspect, and what is dropped. */
+export function scaleText({ lowest, highest, step, dropHighest, dropLowest, factor }: PanelScale): string {
   const words = [t('standards.onScale', { lowest, highest, step })]
   if (dropHighest + dropLowest > 0) words.push(t('standards.drops', { high: dropHighest, low: dropLowest }))
   if (factor !== '1') words.push(t('standards.timesFactor', { factor }))

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import type { SchemeDraft, SchemeProblem } from '#domain/standards/contract'
 import { errorText } from '../../lib/act.ts'
 import { newCommandId } from '../../lib/http.ts'
@@ -28,6 +28,8 @@ interface ImportProps {
   disciplineId: string
   /** Whether there is a scheme already, which the import replaces. */
   replaces: boolean
+  /** Another way to a scheme, where there is one. */
+  build?: JSX.Element
   onImported: () => void
   onCancel: () => void
 }
@@ -59,7 +61,7 @@ export function SchemeImport(props: ImportProps) {
         title={t(props.replaces ? 'standards.replace' : 'standards.import')}
         more={t(props.replaces ? 'standards.replaceMore' : 'standards.importMore')}
         actions={
-          <Show when={props.replaces}>
+          <Show when={props.replaces} fallback={props.build}>
             <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
           </Show>
         }

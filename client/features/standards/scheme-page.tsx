@@ -1,9 +1,10 @@
 import { useSearchParams } from '@solidjs/router'
 import Download from 'lucide-solid/icons/download'
 import FileUp from 'lucide-solid/icons/file-up'
-import { Show } from 'solid-js'
-import { runners, staff } from '#domain/people/access'
-import type { SchemeView } from '#domain/standards/contract'
+import PencilLine from 'lucide-solid/icons/pencil-line'
+import { type JSX, Show } from 'solid-js'
+import { leaders, runners, staff } from '#domain/people/access'
+import type { PresentScheme, SchemeView } from '#domain/standards/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
@@ -15,8 +16,9 @@ import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
 import { SchemeImport } from './scheme-import.tsx'
 import { SchemeTotalsView } from './scheme-totals.tsx'
 import { SchemeTree } from './scheme-tree.tsx'
+import { VersionsPart } from './versions-part.tsx'
 
-/** The marking scheme of a discipline: to read, or to import. */
+/** The marking scheme of a discipline: to read, to import, and from here to edit. */
 export default function SchemePage() {
   return <DisciplineFrame tabName={t('desk.scheme')}>{(at) => <SchemePart at={at()} />}</DisciplineFrame>
 }
@@ -24,9 +26,8 @@ export default function SchemePage() {
 function SchemePart(props: { at: AtDiscipline }) {
   const [params, setParams] = useSearchParams<{ replace?: string }>()
   const id = () => props.at.discipline.id
-  const remote = createRemote<{ scheme: SchemeView | null }>(() => `/api/disciplines/${id()}/scheme`)
+  const remote = createRemote<PresentScheme>(() => `/api/disciplines/${id()}/scheme`)
   const canImport = () => may(runners, props.at.event.id) && props.at.event.state !== 'closed'
-  const canExport = () => may(staff, props.at.event.id)
   const replacing = (replace: boolean) => setParams({ replace: replace ? '1' : null })
   return (
     <Remote of={remote}>
@@ -34,13 +35,11 @@ function SchemePart(props: { at: AtDiscipline }) {
         <Show
           when={!params.replace && data().scheme}
           fallback={
-            <Show
-              when={canImport()}
-              fallback={<EmptyState title={t('standards.none')} more={t('standards.noneMore')} />}
-            >
+            <Show when={canImport()} fallback={<NoScheme at={props.at} />}>
               <SchemeImport
                 disciplineId={id()}
                 replaces={data().scheme !== null}
+                build={!data().scheme && <EditLink at={props.at} word={t('editor.build')} />}
                 onImported={() => replacing(false)}
                 onCancel={() => replacing(false)}
               />
@@ -48,36 +47,88 @@ function SchemePart(props: { at: AtDiscipline }) {
           }
         >
           {(scheme) => (
-            <>
-              <Section
-                title={scheme().name || t('desk.scheme')}
-                actions={
-                  <>
-                    <Show when={canExport()}>
-                      <a
-                        class="inline-flex min-h-11 items-center gap-2 rounded-10 px-4 text-15 text-accent hover:bg-hover"
-                        href={`/api/disciplines/${id()}/scheme/workbook`}
-                        download=""
-                      >
-                        <Download class="size-5" aria-hidden="true" />
-                        {t('standards.export')}
-                      </a>
-                    </Show>
-                    <Show when={canImport()}>
-                      <Button icon={<FileUp class="size-5" aria-hidden="true" />} onClick={() => replacing(true)}>
-                        {t('standards.replace')}
-                      </Button>
-                    </Show>
-                  </>
-                }
-              >
-                <SchemeTotalsView scheme={scheme()} />
-              </Section>
-              <SchemeTree scheme={scheme()} />
-            </>
+            <Scheme
+              at={props.at}
+              scheme={scheme()}
+              canReplace={canImport() && data().marks === 0}
+              onReplace={() => replacing(true)}
+            />
           )}
         </Show>
       )}
     </Remote>
+  )
+}
+
+const canEdit = ({ event }: AtDiscipline) => may(leaders, event.id) && event.state !== 'closed'
+
+function NoScheme(props: { at: AtDiscipline }) {
+  return (
+    <EmptyState
+      title={t('standards.none')}
+      more={t('standards.noneMore')}
+      action={
+        <Show when={canEdit(props.at)}>
+          <EditLink at={props.at} word={t('editor.build')} />
+        </Show>
+      }
+    />
+  )
+}
+
+function Scheme(props: { at: AtDiscipline; scheme: SchemeView; canReplace: boolean; onReplace: () => void }) {
+  return (
+    <>
+      <Section
+        title={props.scheme.name || t('desk.scheme')}
+        actions={
+          <>
+            <Show when={may(staff, props.at.event.id)}>
+              <ActLink
+                href={`/api/disciplines/${props.at.discipline.id}/scheme/workbook`}
+                download
+                icon={<Download class="size-5" aria-hidden="true" />}
+                word={t('standards.export')}
+              />
+            </Show>
+            <Show when={props.canReplace}>
+              <Button icon={<FileUp class="size-5" aria-hidden="true" />} onClick={() => props.onReplace()}>
+                {t('standards.replace')}
+              </Button>
+            </Show>
+            <Show when={canEdit(props.at)}>
+              <EditLink at={props.at} word={t('editor.edit')} />
+            </Show>
+          </>
+        }
+      >
+        <SchemeTotalsView scheme={props.scheme} />
+      </Section>
+      <SchemeTree scheme={props.scheme} />
+      <Show when={may(staff, props.at.event.id)}>
+        <VersionsPart disciplineId={props.at.discipline.id} />
+      </Show>
+    </>
+  )
+}
+
+const EditLink = (props: { at: AtDiscipline; word: string }) => (
+  <ActLink
+    href={`/desk/disciplines/${props.at.discipline.id}/scheme/edit`}
+    icon={<PencilLine class="size-5" aria-hidden="true" />}
+    word={props.word}
+  />
+)
+
+function ActLink(props: { href: string; download?: boolean; icon: JSX.Element; word: string }) {
+  return (
+    <a
+      class="inline-flex min-h-11 items-center gap-2 rounded-10 px-4 text-15 text-accent hover:bg-hover"
+      href={props.href}
+      download={props.download ? '' : undefined}
+    >
+      {props.icon}
+      {props.word}
+    </a>
   )
 }

@@ -10,6 +10,7 @@ import type { words as conflictsWords } from './zh/conflicts.ts'
 import type { words as deskWords } from './zh/desk.ts'
 import type { words as devicesWords } from './zh/devices.ts'
 import type { words as drawsWords } from './zh/draws.ts'
+import type { words as editorWords } from './zh/editor.ts'
 import type { words as eventsWords } from './zh/events.ts'
 import type { words as filingWords } from './zh/filing.ts'
 import type { words as importsWords } from './zh/imports.ts'
@@ -64,7 +65,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof overallWords, 'overall'> &
   Prefixed<typeof penaltiesWords, 'penalties'> &
   Prefixed<typeof recheckWords, 'recheck'> &
-  Prefixed<typeof conflictsWords, 'conflicts'>
+  Prefixed<typeof conflictsWords, 'conflicts'> &
+  Prefixed<typeof editorWords, 'editor'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -101,6 +103,7 @@ export const loaders = {
     penalties: () => import('./zh/penalties.ts').then((file) => file.words),
     recheck: () => import('./zh/recheck.ts').then((file) => file.words),
     conflicts: () => import('./zh/conflicts.ts').then((file) => file.words),
+    editor: () => import('./zh/editor.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -135,6 +138,7 @@ export const loaders = {
     penalties: () => import('./en/penalties.ts').then((file) => file.words),
     recheck: () => import('./en/recheck.ts').then((file) => file.words),
     conflicts: () => import('./en/conflicts.ts').then((file) => file.words),
+    editor: () => import('./en/editor.ts').then((file) => file.words),
   },
 }
 

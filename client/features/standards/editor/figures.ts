@@ -1,11 +1,13 @@
-import type { SchemeDraft, SchemeProblem } from '#domain/standards/contract'
+import { formatPoints } from '#domain/kit/points'
+import type { DraftAspect, SchemeDraft, SchemeProblem } from '#domain/standards/contract'
 import { problemsOf } from '#domain/standards/problems'
+import { totalOf } from '#domain/standards/totals'
 
 /** The fields that hold a figure, wherever they stand in a scheme. */
 const figures = new Set(
   'marks maximum step perFault floor tolerance upTo points value lowest highest factor'.split(' '),
 )
-const figure = /^-?\d{1,8}(\.\d{1,4})?$/
+const figure = /^-?\d{1,5}(\.\d{1,4})?$/
 
 /**
  * What is wrong with a draft as it was typed. Figures that can't be read and codes that are missing come first, and alone:
@@ -20,9 +22,10 @@ function unreadableIn(value: unknown, where: string): SchemeProblem[] {
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, held]) => {
     const at = `${where}/${key}`
-    if (figures.has(key) && typeof held === 'string' && !figure.test(held))
+    if (held === '' && figures.has(key)) return [problem('figure-missing', at, {})]
+    if (held === '' && key === 'code') return [problem('code-missing', at, {})]
+    if (typeof held === 'string' && figures.has(key) && !figure.test(held))
       return [problem('figure-unreadable', at, { text: held })]
-    if (key === 'code' && held === '') return [problem('code-missing', at, {})]
     return unreadableIn(held, at)
   })
 }
@@ -34,3 +37,9 @@ const problem = (code: string, where: string, facts: SchemeProblem['facts']): Sc
   severity: 'error',
   cell: null,
 })
+
+/** What aspects add up to, with two decimals at least; null while one of them can't be read. */
+export function sumOf(aspects: readonly DraftAspect[]): string | null {
+  const readable = aspects.every(({ maximum }) => maximum === null || figure.test(maximum))
+  return readable ? formatPoints(totalOf(aspects).marks, 2) : null
+}

@@ -110,5 +110,8 @@ export const words: Record<keyof typeof model, string> = {
     'Scores stand under measurement {{ aspect }}; they were read as the marks it can take',
   'problem-row-without-type': 'This line has neither type nor mark; it was read as more words of aspect {{ aspect }}',
   'problem-sheet-passed-over': 'Sheet “{{ sheet }}” looks like a marking scheme too and was not read',
+  'problem-code-missing': 'A code is missing',
+  'problem-figure-missing': 'A figure is missing',
+  'problem-figure-unreadable': '“{{ text }}” is no number of at most 5 digits and 4 decimals',
   'problem-row-not-understood': 'This row was not understood and was left out',
 }

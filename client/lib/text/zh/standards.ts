@@ -103,5 +103,8 @@ export const words = {
   'problem-scores-under-measurement': '测量项 {{ aspect }} 下面写了等级，已作为可得的分值读入',
   'problem-row-without-type': '这一行没有类型也没有分值，已并入评分点 {{ aspect }} 的说明',
   'problem-sheet-passed-over': '工作表“{{ sheet }}”也像评分表，未读取',
+  'problem-code-missing': '代码不能为空',
+  'problem-figure-missing': '缺少数值',
+  'problem-figure-unreadable': '“{{ text }}”不是数，最多五位整数、四位小数',
   'problem-row-not-understood': '看不懂这一行，未采用',
 } as const
