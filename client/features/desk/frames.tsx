@@ -175,7 +175,7 @@ function disciplineTabs(id: string): TabLink[] {
   const at = `/desk/disciplines/${id}`
   return [
     { href: at, name: t('desk.overview') },
-    { href: `${at}/scheme`, name: t('desk.scheme') },
+    { href: `${at}/scheme`, name: t('desk.scheme'), deep: true },
     { href: `${at}/entries`, name: t('desk.entries'), deep: true },
     { href: `${at}/blind`, name: t('draws.blind') },
     { href: `${at}/ranking`, name: t('desk.ranking') },

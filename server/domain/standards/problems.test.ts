@@ -213,4 +213,12 @@ test('a panel aspect needs a scale that divides into its steps and comes to its 
   assert.equal(panel({ step: '0.3' }), ['scale-steps scale/step'])
 })
 
+test('a mark beyond five digits is refused before anything is added up', () => {
+  const huge = schemeWith([measurement('A1.1', '99999999'), measurement('A1.2', '99999999')])
+  assert.equal(codesOf(huge), [
+    'mark-too-large /criteria/0/subCriteria/0/aspects/0/maximum',
+    'mark-too-large /criteria/0/subCriteria/0/aspects/1/maximum',
+  ])
+})
+
 test.run()

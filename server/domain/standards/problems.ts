@@ -9,7 +9,7 @@ import {
   type SchemeProblem,
 } from './contract.ts'
 import { measureProblems, scaleProblems } from './kind-problems.ts'
-import { aspectsOfCriterion, maximumOf, type SchemeTotals, totalOf, totalsOf } from './totals.ts'
+import { aspectsOfCriterion, largestFigure, maximumOf, type SchemeTotals, totalOf, totalsOf } from './totals.ts'
 
 /** A problem that hasn't got its severity and cell yet. */
 type Found = Pick<SchemeProblem, 'code' | 'where' | 'facts'>
@@ -32,10 +32,32 @@ const warnings = new Set([
 
 /** Everything wrong with a scheme, in the order of the scheme; no cells, since a value knows no sheet. */
 export function problemsOf(scheme: SchemeDraft): SchemeProblem[] {
+  const tooLarge = tooLargeMarks(scheme)
+  return (tooLarge.length > 0 ? tooLarge : contentProblems(scheme)).map((problem) => ({
+    ...problem,
+    severity: warnings.has(problem.code) ? 'warning' : 'error',
+    cell: null,
+  }))
+}
+
+/** Marks that can't be added up: nothing else is looked at before they are mended. */
+function tooLargeMarks({ criteria }: SchemeDraft): Found[] {
+  return criteria.flatMap(({ subCriteria }, c) =>
+    subCriteria.flatMap(({ aspects }, s) =>
+      aspects.flatMap((aspect, a) => {
+        const where = `/criteria/${c}/subCriteria/${s}/aspects/${a}/maximum`
+        const facts = { aspect: aspect.code, text: aspect.maximum }
+        return maximumOf(aspect) > largestFigure ? [found('mark-too-large', where, facts)] : []
+      }),
+    ),
+  )
+}
+
+function contentProblems(scheme: SchemeDraft): Found[] {
   const totals = totalsOf(scheme)
   const repeated = repeatsIn(scheme.criteria)
   const context = { sections: new Set(scheme.sections.map(({ code }) => code)), hasDays: hasDays(scheme) }
-  const list = [
+  return [
     ...(totals.whole.marks === 0 ? [found('scheme-no-marks', '', {})] : []),
     ...sectionProblems(scheme, totals),
     ...repeated.map((at) =>
@@ -43,7 +65,6 @@ export function problemsOf(scheme: SchemeDraft): SchemeProblem[] {
     ),
     ...scheme.criteria.flatMap((criterion, at) => criterionProblems(criterion, `/criteria/${at}`, context)),
   ]
-  return list.map((problem) => ({ ...problem, severity: warnings.has(problem.code) ? 'warning' : 'error', cell: null }))
 }
 
 /** The scheme's first reason not to be imported, if any: no marks at all, or the count of its errors. */

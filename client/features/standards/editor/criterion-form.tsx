@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { formatPoints, parsePoints } from '#domain/kit/points'
+import { formatPoints, parsePoints, points } from '#domain/kit/points'
 import type { DraftCriterion, DraftSubCriterion } from '#domain/standards/contract'
 import { aspectsOfCriterion } from '#domain/standards/totals'
 import { t } from '../../../lib/text/index.ts'
@@ -29,7 +29,7 @@ export function CriterionForm(props: PartFormProps<DraftCriterion>) {
         />
         <Show when={differs() && sum()}>
           {(sum) => (
-            <Button class="mt-7" onClick={() => props.set({ marks: sum() }, null)}>
+            <Button class="mt-7" onClick={() => props.set({ marks: formatPoints(points(sum())) }, null)}>
               {t('editor.takeSum', { sum: sum() })}
             </Button>
           )}

@@ -83,7 +83,13 @@ export function EditorBar(props: {
           ]}
         />
       </span>
-      <Button kind="primary" busy={props.busy} disabled={!props.changed} onClick={() => props.onSave()}>
+      <Button
+        class="max-sm:ms-auto"
+        kind="primary"
+        busy={props.busy}
+        disabled={!props.changed}
+        onClick={() => props.onSave()}
+      >
         {t('editor.save')}
       </Button>
     </div>

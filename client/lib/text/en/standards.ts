@@ -84,6 +84,7 @@ export const words: Record<keyof typeof model, string> = {
   'problem-mark-not-a-number': 'The mark “{{ text }}” is no number',
   'problem-mark-not-calculated':
     'The mark is a formula without a kept result; save the workbook again in a spreadsheet program',
+  'problem-mark-too-large': 'The mark “{{ text }}” is too large: five digits before the point at most',
   'problem-mark-too-fine': 'The mark “{{ text }}” has more than four decimals',
   'problem-mark-outside-aspect': 'The mark {{ mark }} belongs to no aspect and counts for nothing',
   'problem-ladder-missing': 'Judgement {{ aspect }} has no ladder',

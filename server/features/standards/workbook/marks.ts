@@ -1,15 +1,13 @@
 import type { Points } from '#domain/kit/points'
+import { largestFigure } from '#domain/standards/totals'
 import type { Cell } from '../../../platform/spreadsheet/grid.ts'
 
 /** What a cell says of a mark: the mark, or why there is none. `text` is what the cell has. */
 export interface MarkReading {
   readonly mark: Points | null
-  readonly problem: 'mark-not-a-number' | 'mark-not-calculated' | 'mark-too-fine' | null
+  readonly problem: 'mark-not-a-number' | 'mark-not-calculated' | 'mark-too-fine' | 'mark-too-large' | null
   readonly text: string
 }
-
-/** Points have at most 8 digits before the point. */
-const LARGEST = 999_999_999_999n
 
 const FORM = /^([+-]?)(\d{0,20})(?:[.,](\d{0,30}))?(?:E([+-]?\d{1,2}))?$/i
 
@@ -27,7 +25,7 @@ export function readMark(cell: Cell): MarkReading {
   if (whole + fraction === '') return without('mark-not-a-number')
   const units = unitsOf(BigInt(whole + fraction), 4 + Number(exponent) - fraction.length)
   if (units === null) return without('mark-too-fine')
-  if (units > LARGEST) return without('mark-not-a-number')
+  if (units > BigInt(largestFigure)) return without('mark-too-large')
   const size = Number(units)
   return { mark: (sign === '-' && size !== 0 ? -size : size) as Points, problem: null, text }
 }
