@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role, TabletSession } from '#domain/people/contract'
 import { id, instant } from './columns.ts'
 import { event } from './events.ts'
+import { organisation } from './organisations.ts'
 import { session } from './sessions.ts'
 
 export const person = pgTable('person', {
@@ -27,7 +28,7 @@ export const account = pgTable(
   (t) => [uniqueIndex('account_login').on(sql`lower(${t.login})`), uniqueIndex('account_person').on(t.personId)],
 )
 
-/** A role that a person holds, everywhere or within one event or session. */
+/** A role that a person holds: everywhere, for all events of an organisation, or within one event or session. */
 export const roleGrant = pgTable(
   'role_grant',
   {
@@ -36,12 +37,17 @@ export const roleGrant = pgTable(
       .notNull()
       .references(() => person.id),
     role: text('role').$type<Role>().notNull(),
+    organisationId: uuid('organisation_id').references((): AnyPgColumn => organisation.id),
     eventId: uuid('event_id').references(() => event.id),
     sessionId: uuid('session_id').references(() => session.id),
     grantedAt: instant('granted_at').notNull(),
     revokedAt: instant('revoked_at'),
   },
-  (t) => [index('role_grant_person').on(t.personId), index('role_grant_event').on(t.eventId)],
+  (t) => [
+    index('role_grant_person').on(t.personId),
+    index('role_grant_event').on(t.eventId),
+    index('role_grant_organisation').on(t.organisationId),
+  ],
 )
 
 /** A browser in which an account is signed in; only the hash of its token is kept. */
