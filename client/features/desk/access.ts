@@ -7,5 +7,20 @@ import { me } from '../../lib/auth.ts'
  */
 export function may(roles: readonly Role[], eventId?: string): boolean {
   const grants = me()?.grants ?? []
-  return grants.some((grant) => roles.includes(grant.role) && (grant.eventId === null || grant.eventId === eventId))
+  return grants.some(
+    (grant) =>
+      roles.includes(grant.role) &&
+      grant.organisationId === undefined &&
+      (grant.eventId === null || grant.eventId === eventId),
+  )
+}
+
+/** Whether the person holds one of the roles at an organisation, or everywhere; reactive. */
+export function mayAt(roles: readonly Role[], organisationId: string): boolean {
+  const grants = me()?.grants ?? []
+  return grants.some(
+    (grant) =>
+      roles.includes(grant.role) &&
+      (grant.organisationId === organisationId || (grant.organisationId === undefined && grant.eventId === null)),
+  )
 }

@@ -30,9 +30,13 @@ export const officialRoles = [
 export const OfficialRole = Type.Enum(officialRoles)
 export type OfficialRole = (typeof officialRoles)[number]
 
-/** A role held everywhere (no event), within one event, or within one session of it. */
+/**
+ * A role held everywhere (no event), within one event, or within one session of it; or, where an organisation is named, for
+ * that organisation: such a grant comes with one for each of its events.
+ */
 export const Grant = Type.Object({
   role: RoleName,
+  organisationId: Type.Optional(Id),
   eventId: Type.Union([Id, Type.Null()]),
   sessionId: Type.Union([Id, Type.Null()]),
 })

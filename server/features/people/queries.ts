@@ -73,10 +73,16 @@ export async function hasAdministrator(db: Reader): Promise<boolean> {
 
 /** The roles that a person holds, everywhere. */
 export async function grantsOf(db: Reader, personId: string): Promise<Grant[]> {
-  return db
-    .select({ role: roleGrant.role, eventId: roleGrant.eventId, sessionId: roleGrant.sessionId })
+  const rows = await db
+    .select({
+      role: roleGrant.role,
+      organisationId: roleGrant.organisationId,
+      eventId: roleGrant.eventId,
+      sessionId: roleGrant.sessionId,
+    })
     .from(roleGrant)
     .where(and(eq(roleGrant.personId, personId), isNull(roleGrant.revokedAt)))
+  return rows.map(({ organisationId, ...grant }) => ({ ...grant, ...(organisationId && { organisationId }) }))
 }
 
 /** What must be known before a person is named, invited or given a tablet; locks both, so that neither changes meanwhile. */

@@ -1,8 +1,9 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '#db/client'
+import { event } from '#db/schema/events'
 import { account, roleGrant, signIn, tablet } from '#db/schema/people'
-import type { Actor, Grant } from '#domain/people/contract'
+import type { Actor, Grant, Role } from '#domain/people/contract'
 import { sha256 } from '../hash.ts'
 
 /** The cookies that carry an account's and a tablet's token. */
@@ -42,20 +43,43 @@ export async function findAccountActor(db: Db, token: string, now: Date): Promis
       accountId: account.id,
       personId: account.personId,
       role: roleGrant.role,
+      organisationId: roleGrant.organisationId,
+      organisationsEventId: event.id,
       eventId: roleGrant.eventId,
       sessionId: roleGrant.sessionId,
     })
     .from(signIn)
     .innerJoin(account, and(eq(account.id, signIn.accountId), isNull(account.disabledAt)))
     .leftJoin(roleGrant, and(eq(roleGrant.personId, account.personId), isNull(roleGrant.revokedAt)))
+    .leftJoin(event, eq(event.organisationId, roleGrant.organisationId))
     .where(and(eq(signIn.tokenHash, sha256(token)), isNull(signIn.revokedAt), gt(signIn.expiresAt, now)))
   const [first] = rows
   if (!first) return null
   if (now.getTime() - first.lastSeenAt.getTime() > TOUCH_MS) {
     await db.update(signIn).set({ lastSeenAt: now }).where(eq(signIn.id, first.signInId))
   }
-  const grants = rows.flatMap(({ role, eventId, sessionId }): Grant[] => (role ? [{ role, eventId, sessionId }] : []))
-  return { kind: 'account', accountId: first.accountId, personId: first.personId, grants }
+  return { kind: 'account', accountId: first.accountId, personId: first.personId, grants: grantsOf(rows) }
+}
+
+/** A role at an organisation is one at it, and one at each of its events. */
+function grantsOf(
+  rows: readonly {
+    role: Role | null
+    organisationId: string | null
+    organisationsEventId: string | null
+    eventId: string | null
+    sessionId: string | null
+  }[],
+): Grant[] {
+  const organisations = new Set<string>()
+  return rows.flatMap(({ role, organisationId, organisationsEventId, eventId, sessionId }): Grant[] => {
+    if (!role) return []
+    if (organisationId === null) return [{ role, eventId, sessionId }]
+    const seen = organisations.has(`${role} ${organisationId}`)
+    organisations.add(`${role} ${organisationId}`)
+    const own: Grant[] = seen ? [] : [{ role, organisationId, eventId: null, sessionId: null }]
+    return organisationsEventId === null ? own : [...own, { role, eventId: organisationsEventId, sessionId: null }]
+  })
 }
 
 /** The actor of a tablet's token, without grants while it sleeps; null where no tablet is paired by it. */
@@ -75,6 +99,7 @@ export async function findTabletActor(db: Db, token: string, now: Date): Promise
       and(
         eq(roleGrant.personId, tablet.personId),
         eq(roleGrant.role, 'judge'),
+        isNull(roleGrant.organisationId),
         or(isNull(roleGrant.eventId), eq(roleGrant.eventId, tablet.eventId)),
         isNull(roleGrant.revokedAt),
       ),

@@ -3,6 +3,7 @@ import type { Db } from '#db/client'
 import { appeal } from '#db/schema/appeals'
 import { certificate } from '#db/schema/certificates'
 import { discipline, event } from '#db/schema/events'
+import { organisation, site } from '#db/schema/organisations'
 import { paperSheet } from '#db/schema/paper'
 import { tablet } from '#db/schema/people'
 import { entry } from '#db/schema/registration'
@@ -20,6 +21,8 @@ export type Place =
   | 'certificate'
   | 'sheet'
   | 'appeal'
+  | 'organisation'
+  | 'site'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -62,6 +65,10 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
         .innerJoin(discipline, eq(discipline.id, appeal.disciplineId))
         .where(eq(appeal.id, id)),
     ),
+  organisation: async (db, id) =>
+    first(await db.select({ organisationId: organisation.id }).from(organisation).where(eq(organisation.id, id))),
+  site: async (db, id) =>
+    first(await db.select({ organisationId: site.organisationId }).from(site).where(eq(site.id, id))),
   sheet: async (db, id) =>
     first(
       await db
