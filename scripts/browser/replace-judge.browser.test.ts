@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Caller } from '../../server/testing/callers.ts'
 import { markEntry, sendMarks } from '../../server/testing/competition.ts'
 import { withCompetition } from './with-competition.ts'
 
@@ -61,11 +63,7 @@ test('a score far from the judge’s others is asked about and kept; an entry th
 
       await tablet.page.getByRole('button', { name: 'It is right' }).click()
       await question.waitFor({ state: 'detached' })
-      const marks = await chief.call<{ marks: { value: string | null }[] }>(
-        'GET',
-        `/api/sessions/${sessionId}/marks?entryId=${one}`,
-      )
-      assert.ok(marks.body.marks.some(({ value }) => value === '9.5'))
+      await arrived(chief, `/api/sessions/${sessionId}/marks?entryId=${one}`, '9.5')
 
       const desk = await open(chief, `/desk/disciplines/${disciplineId}/entries?entry=${two}`)
       await desk.page.getByRole('button', { name: 'Mark absent' }).click()
@@ -89,5 +87,15 @@ test('a score far from the judge’s others is asked about and kept; an entry th
     },
     panels,
   ))
+
+/** Waits until the tablet has sent a mark: it does so by itself, some time after it was kept. */
+async function arrived(chief: Caller, path: string, value: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const { body } = await chief.call<{ marks: { value: string | null }[] }>('GET', path)
+    if (body.marks.some((mark) => mark.value === value)) return
+    await setTimeout(200)
+  }
+  assert.unreachable(`the mark ${value} has not arrived within ten seconds`)
+}
 
 test.run()
