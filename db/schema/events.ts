@@ -2,6 +2,8 @@ import { type AnyPgColumn, boolean, date, index, jsonb, pgTable, text, uniqueInd
 import type { Board, EventKind, EventState, Tier } from '#domain/events/contract'
 import type { OverallRules } from '#domain/events/overall-rules'
 import type { TeamSize } from '#domain/events/team'
+import type { Component } from '#domain/standards/standard'
+import { offering } from './batches.ts'
 import { id, instant, ruleSetColumn } from './columns.ts'
 import { organisation } from './organisations.ts'
 import { scheme } from './standards.ts'
@@ -48,7 +50,14 @@ export const discipline = pgTable(
     frozenAt: instant('frozen_at'),
     /** How many members its entries have; null where persons compete. */
     team: jsonb('team').$type<TeamSize>(),
+    /** In a batch: the occupation and level, and the component of it that this is. */
+    offeringId: uuid('offering_id').references((): AnyPgColumn => offering.id),
+    component: text('component').$type<Component>(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [uniqueIndex('discipline_code').on(t.eventId, t.code), index('discipline_scheme').on(t.schemeId)],
+  (t) => [
+    uniqueIndex('discipline_code').on(t.eventId, t.code),
+    uniqueIndex('discipline_component').on(t.offeringId, t.component),
+    index('discipline_scheme').on(t.schemeId),
+  ],
 )

@@ -1,5 +1,6 @@
 export * from './appeals.ts'
 export * from './audit.ts'
+export * from './batches.ts'
 export * from './certificates.ts'
 export * from './conflicts.ts'
 export * from './draws.ts'
