@@ -25,6 +25,7 @@ import { rosters } from './features/rosters/routes.ts'
 import { Books } from './features/scoring/books.ts'
 import { scoring } from './features/scoring/routes.ts'
 import { sessions } from './features/sessions/routes.ts'
+import { occupations } from './features/standards/occupations/routes.ts'
 import { recheckPart } from './features/supervision/result-part.ts'
 import { supervision } from './features/supervision/routes.ts'
 import type { App, Platform } from './platform/feature.ts'
@@ -62,6 +63,7 @@ export interface AppOptions {
 const features: readonly ((app: App, platform: Platform, books: Books) => void)[] = [
   people,
   events,
+  occupations,
   registration,
   conflicts,
   sessions,

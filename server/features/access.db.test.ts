@@ -58,6 +58,7 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     filingId: newId(),
     sheetId: await printSheet(app, competition),
     promotionId: newId(),
+    occupationId: newId(),
     documentId: newId(),
     importId: newId(),
     alarmId: newId(),
