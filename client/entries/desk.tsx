@@ -30,5 +30,6 @@ await mount({
     'recheck',
     'conflicts',
     'editor',
+    'occupations',
   ],
 })

@@ -6,6 +6,7 @@ import type { OfficialRole } from '#domain/people/contract'
 import { Caller } from '../play/caller.ts'
 import { JudgePlayer } from '../play/judge.ts'
 import { acceptInvitation, type CompetitionPlan, nameOfficial, openSession, setUpCompetition } from '../play/set-up.ts'
+import { loadOccupations } from './occupations.ts'
 
 /** An account of the demonstration. */
 export interface DemoAccount {
@@ -43,6 +44,7 @@ export async function loadDemo(url: string, invitation: string, dataDir: string)
   }
   const administrator = new Caller(url)
   await acceptInvitation(administrator, invitation, account('admin', 'administrator'), '试金石管理员')
+  await loadOccupations(administrator)
   const { event, discipline } = await setUpCompetition(administrator, await demoPlan())
   const people = new Map<string, string>()
   for (const { login, ...official } of officials)

@@ -1,4 +1,5 @@
 import { A } from '@solidjs/router'
+import BookOpenCheck from 'lucide-solid/icons/book-open-check'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Scale from 'lucide-solid/icons/scale'
@@ -38,6 +39,13 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
       >
         <ul>
           <RailLink href="/desk" end icon={<CalendarDays aria-hidden="true" />} name={t('desk.events')} />
+          <Show when={may(['administrator', 'authority'])}>
+            <RailLink
+              href="/desk/occupations"
+              icon={<BookOpenCheck aria-hidden="true" />}
+              name={t('occupations.occupations')}
+            />
+          </Show>
           <Show when={hasRole('supervisor')}>
             <li>
               <a href="/supervise" class={railClass}>

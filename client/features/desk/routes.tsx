@@ -3,6 +3,7 @@ import { lazy } from 'solid-js'
 import { auditDeskRoutes } from '../audit/desk-routes.tsx'
 import { drawDeskRoutes } from '../draws/desk-routes.tsx'
 import { eventDeskRoutes } from '../events/desk-routes.tsx'
+import { occupationDeskRoutes } from '../occupations/desk-routes.tsx'
 import { peopleDeskRoutes, peopleDoorRoutes } from '../people/desk-routes.tsx'
 import { NotFound } from '../people/not-found.tsx'
 import { resultDeskRoutes } from '../rankings/desk-routes.tsx'
@@ -22,6 +23,7 @@ export const routes: RouteDefinition[] = [
     children: [
       ...eventDeskRoutes,
       ...standardsDeskRoutes,
+      ...occupationDeskRoutes,
       ...registrationDeskRoutes,
       ...peopleDeskRoutes,
       ...sessionDeskRoutes,

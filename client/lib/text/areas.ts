@@ -15,6 +15,7 @@ import type { words as eventsWords } from './zh/events.ts'
 import type { words as filingWords } from './zh/filing.ts'
 import type { words as importsWords } from './zh/imports.ts'
 import type { words as judgeWords } from './zh/judge.ts'
+import type { words as occupationsWords } from './zh/occupations.ts'
 import type { words as officialsWords } from './zh/officials.ts'
 import type { words as overallWords } from './zh/overall.ts'
 import type { words as paperWords } from './zh/paper.ts'
@@ -66,7 +67,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof penaltiesWords, 'penalties'> &
   Prefixed<typeof recheckWords, 'recheck'> &
   Prefixed<typeof conflictsWords, 'conflicts'> &
-  Prefixed<typeof editorWords, 'editor'>
+  Prefixed<typeof editorWords, 'editor'> &
+  Prefixed<typeof occupationsWords, 'occupations'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -104,6 +106,7 @@ export const loaders = {
     recheck: () => import('./zh/recheck.ts').then((file) => file.words),
     conflicts: () => import('./zh/conflicts.ts').then((file) => file.words),
     editor: () => import('./zh/editor.ts').then((file) => file.words),
+    occupations: () => import('./zh/occupations.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -139,6 +142,7 @@ export const loaders = {
     recheck: () => import('./en/recheck.ts').then((file) => file.words),
     conflicts: () => import('./en/conflicts.ts').then((file) => file.words),
     editor: () => import('./en/editor.ts').then((file) => file.words),
+    occupations: () => import('./en/occupations.ts').then((file) => file.words),
   },
 }
 
