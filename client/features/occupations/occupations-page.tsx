@@ -39,7 +39,7 @@ export default function OccupationsPage() {
 }
 
 const columns = (): Column<OccupationView>[] => [
-  { key: 'code', head: t('occupations.code'), class: 'w-32 text-muted', cell: ({ code }) => code },
+  { key: 'code', head: t('occupations.code'), class: 'w-28 text-muted', cell: ({ code }) => code },
   {
     key: 'name',
     head: t('occupations.name'),
@@ -50,7 +50,7 @@ const columns = (): Column<OccupationView>[] => [
       </>
     ),
   },
-  { key: 'standard', head: t('occupations.standard'), class: 'w-36', cell: stateOf },
+  { key: 'standard', head: t('occupations.standard'), class: 'w-36', from: 'sm', cell: stateOf },
 ]
 
 function stateOf({ retiredAt, version }: OccupationView): string {
