@@ -4,7 +4,16 @@ import type { EventState, EventView } from '#domain/events/contract'
 import { localDay, sortEvents } from './sort-events.ts'
 
 const event = (name: string, startsOn: string, endsOn: string, state: EventState = 'announced'): EventView => ({
-  ...{ id: name, kind: 'competition', name, latinName: null, tier: null, place: '', organiser: '' },
+  ...{
+    id: name,
+    kind: 'competition',
+    organisationId: null,
+    name,
+    latinName: null,
+    tier: null,
+    place: '',
+    organiser: '',
+  },
   ...{ startsOn, endsOn, state },
 })
 

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { RuleSet } from '#domain/events/rule-set'
 import { TeamSize } from '#domain/events/team'
 import { Day, Id, Instant, Name } from '#domain/kit/ids'
+import { ComponentName } from '#domain/standards/standard'
 
 export const eventKinds = ['competition', 'assessment'] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -56,6 +57,8 @@ export const EventView = Type.Object({
   tier: Type.Union([TierName, Type.Null()]),
   place: Name,
   organiser: Name,
+  /** The organisation that holds it, where it is a batch. */
+  organisationId: Type.Union([Id, Type.Null()]),
   startsOn: Day,
   endsOn: Day,
   state: EventStateName,
@@ -85,6 +88,9 @@ export const DisciplineView = Type.Object({
   frozenAt: Type.Union([Instant, Type.Null()]),
   /** How many members its entries have; null where persons compete. */
   team: Type.Union([TeamSize, Type.Null()]),
+  /** In a batch: the occupation and level, and the component of it that this is. */
+  offeringId: Type.Union([Id, Type.Null()]),
+  component: Type.Union([ComponentName, Type.Null()]),
 })
 export type DisciplineView = Static<typeof DisciplineView>
 

@@ -19,7 +19,13 @@ export const createDiscipline: Command<CreateDiscipline, DisciplineView> = {
     const { state } = await lockEvent(tx, eventId)
     orRefuse(whyNotChange(state))
     orRefuse(whyNotSetTeam(team, 0))
-    const rules = { schemeId: null, ruleSet: defaultRuleSet, board: 'hidden' } as const
+    const rules = {
+      offeringId: null,
+      component: null,
+      schemeId: null,
+      ruleSet: defaultRuleSet,
+      board: 'hidden',
+    } as const
     const row = { id: newId(), eventId, ...names, team, ...rules }
     const view: DisciplineView = { ...row, frozenAt: null }
     const added = await tx

@@ -10,7 +10,7 @@ export const createEvent: Command<NewEvent, EventView> = {
   name: 'create-event',
   async run({ tx, now, newId }, input) {
     orRefuse(whyNotDates(input))
-    const view: EventView = { ...input, id: newId(), kind: 'competition', state: 'draft' }
+    const view: EventView = { ...input, id: newId(), kind: 'competition', organisationId: null, state: 'draft' }
     await tx.insert(event).values({ ...view, createdAt: now })
     return {
       result: view,

@@ -309,4 +309,8 @@ export const words: Record<keyof typeof model, string> = {
   'entry-member-twice': '“{{ name }}” of {{ delegation }} is in a team of this discipline already',
   'entry-team-differs': 'Rows of one team differ in “{{ head }}”: “{{ value }}” and “{{ known }}”',
   'entry-team-missing': 'Teams compete in this discipline: name the team',
+  'plan-days-disordered': '“{{ field }}” ({{ day }}) can’t come before “{{ before }}” ({{ dayBefore }})',
+  'offering-repeated': 'Number {{ place }} of the occupations and levels is listed twice',
+  'filing-too-late':
+    'It had to be filed by {{ due }}: {{ needed }} working days before it starts on {{ startsOn }}; {{ days }} are left',
 }

@@ -295,4 +295,7 @@ export const words = {
   'entry-member-twice': '{{ delegation }} 代表队的“{{ name }}”已在本赛项的一支队伍中',
   'entry-team-differs': '同一支队伍的“{{ head }}”不一致：“{{ value }}”与“{{ known }}”',
   'entry-team-missing': '本赛项为团体参赛，请填写队名',
+  'plan-days-disordered': '“{{ field }}”（{{ day }}）不能早于“{{ before }}”（{{ dayBefore }}）',
+  'offering-repeated': '第 {{ place }} 项职业与等级重复',
+  'filing-too-late': '最迟须在 {{ due }} 备案：{{ startsOn }} 开考前应有 {{ needed }} 个工作日，现只剩 {{ days }} 个',
 } as const
