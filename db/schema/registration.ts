@@ -1,7 +1,8 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { BulkKind } from '#domain/registration/bulk'
 import { id, instant } from './columns.ts'
 import { discipline, event } from './events.ts'
+import { person } from './people.ts'
 
 /** The body that sends entries to an event: a country, district, enterprise or school. */
 export const delegation = pgTable(
@@ -35,8 +36,14 @@ export const entry = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     /** Since when it is known that the entry didn't come. */
     absentAt: instant('absent_at'),
+    /** Whose entry it is, where that person is known: a candidate of a batch. */
+    personId: uuid('person_id').references((): AnyPgColumn => person.id),
   },
-  (t) => [uniqueIndex('entry_number').on(t.disciplineId, t.number), index('entry_delegation').on(t.delegationId)],
+  (t) => [
+    uniqueIndex('entry_number').on(t.disciplineId, t.number),
+    index('entry_delegation').on(t.delegationId),
+    index('entry_person').on(t.personId),
+  ],
 )
 
 /** The members of a team, in their order; a person's own entry has none. */

@@ -1,7 +1,8 @@
-import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { SessionState } from '#domain/sessions/contract'
 import { id, instant } from './columns.ts'
 import { discipline } from './events.ts'
+import { room } from './organisations.ts'
 import { person } from './people.ts'
 import { entry } from './registration.ts'
 import { panel } from './rosters.ts'
@@ -20,8 +21,12 @@ export const session = pgTable(
     endsAt: instant('ends_at').notNull(),
     state: text('state').$type<SessionState>().notNull(),
     createdAt: instant('created_at').notNull(),
+    /** The room of the organisation in which it is held, where it was timetabled. */
+    roomId: uuid('room_id').references((): AnyPgColumn => room.id),
+    /** That a person fixed its time and room: the timetable is built around it. */
+    pinned: boolean('pinned').notNull().default(false),
   },
-  (t) => [index('session_discipline').on(t.disciplineId)],
+  (t) => [index('session_discipline').on(t.disciplineId), index('session_room').on(t.roomId, t.startsAt)],
 )
 
 /** An entry that takes part in a session, and the panel that marks it. */
@@ -38,6 +43,8 @@ export const sessionEntry = pgTable(
       .notNull()
       .references(() => panel.id),
     station: text('station'),
+    /** Which of the papers of its component it sits; null where there is one for all. */
+    paper: text('paper'),
     /** Those who judge the entry where they are no longer the panel's: what they gave before one of them was replaced counts. */
     judgeIds: uuid('judge_ids').array(),
   },
