@@ -313,4 +313,8 @@ export const words: Record<keyof typeof model, string> = {
   'offering-repeated': 'Number {{ place }} of the occupations and levels is listed twice',
   'filing-too-late':
     'It had to be filed by {{ due }}: {{ needed }} working days before it starts on {{ startsOn }}; {{ days }} are left',
+  'credit-code-length': 'A unified social credit code has {{ needed }} characters, this one has {{ length }}',
+  'credit-code-character': 'Character {{ place }} of a unified social credit code can’t be “{{ character }}”',
+  'credit-code-check':
+    'The check character is “{{ found }}” but should be “{{ expected }}”: compare each character of the credit code',
 }

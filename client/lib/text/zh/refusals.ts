@@ -298,4 +298,7 @@ export const words = {
   'plan-days-disordered': '“{{ field }}”（{{ day }}）不能早于“{{ before }}”（{{ dayBefore }}）',
   'offering-repeated': '第 {{ place }} 项职业与等级重复',
   'filing-too-late': '最迟须在 {{ due }} 备案：{{ startsOn }} 开考前应有 {{ needed }} 个工作日，现只剩 {{ days }} 个',
+  'credit-code-length': '统一社会信用代码应为 {{ needed }} 位，现为 {{ length }} 位',
+  'credit-code-character': '统一社会信用代码第 {{ place }} 位不能是“{{ character }}”',
+  'credit-code-check': '统一社会信用代码的校验码不对：末位是“{{ found }}”，应为“{{ expected }}”，请核对各位',
 } as const
