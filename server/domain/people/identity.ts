@@ -1,4 +1,6 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
+import { type Refusal, refuse } from '#domain/kit/refusal'
+import { type CitizenFacts, citizenFacts, whyNotCitizenId } from './citizen-id.ts'
 
 /** Documents that say who a person is; all but the citizen id are taken as they are written. */
 export const documentKinds = ['citizen-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'residence-permit'] as const
@@ -8,3 +10,68 @@ export type DocumentKind = (typeof documentKinds)[number]
 export const sexes = ['female', 'male'] as const
 export const SexName = Type.Enum(sexes)
 export type Sex = (typeof sexes)[number]
+
+/** An identity document with its number in clear: it comes in through a form or a file and is kept encrypted alone. */
+export const IdentityDocument = Type.Object({
+  kind: DocumentKindName,
+  number: Type.String({ minLength: 1, maxLength: 40 }),
+})
+export type IdentityDocument = Static<typeof IdentityDocument>
+
+/** A phone number as people write it. */
+export const Phone = Type.String({ minLength: 1, maxLength: 30 })
+
+/** A document as it is kept and compared: without blanks, in capitals, full-width characters made plain. */
+export const tidyDocument = ({ kind, number }: IdentityDocument): IdentityDocument => ({
+  kind,
+  number: number.normalize('NFKC').replace(/\s/g, '').toUpperCase(),
+})
+
+/** Why a tidied document can't be taken on a day (YYYY-MM-DD); null where it can. */
+export function whyNotDocument({ kind, number }: IdentityDocument, today: string): Refusal | null {
+  if (kind === 'citizen-id') return whyNotCitizenId(number, today)
+  return /^[A-Z0-9()/-]{5,30}$/.test(number) ? null : refuse('document-number-form')
+}
+
+/** Birth date and sex where the document's number holds them; null where they are to be asked for. */
+export const documentFacts = ({ kind, number }: IdentityDocument): CitizenFacts | null =>
+  kind === 'citizen-id' ? citizenFacts(number) : null
+
+/** A phone number as it is kept: digits, with + and the country before one from abroad. */
+export function tidyPhone(text: string): string {
+  const plain = text.normalize('NFKC').replace(/[\s()-]/g, '')
+  return plain.replace(/^(\+86|0086)(?=1\d{10}$)/, '')
+}
+
+/** Why a tidied text is no phone number: a mobile one of the mainland, or one with + and the country's code. */
+export const whyNotPhone = (phone: string): Refusal | null =>
+  /^(1[3-9]\d{9}|\+[1-9]\d{6,14})$/.test(phone) ? null : refuse('phone-form')
+
+/** A document's number as lists show it: the first 3 and last 4 of a citizen id, of others less. */
+export function maskNumber(number: string): string {
+  const [head, tail] = number.length >= 15 ? [3, 4] : [2, 2]
+  return `${number.slice(0, head)}${'*'.repeat(Math.max(4, number.length - head - tail))}${number.slice(-tail)}`
+}
+
+/** A phone number as lists show it: 138****5678. */
+export const maskPhone = (phone: string): string =>
+  `${phone.slice(0, 3)}${'*'.repeat(Math.max(4, phone.length - 7))}${phone.slice(-4)}`
+
+/** Who somebody is, as staff see it before they give a reason to see more. */
+export const MaskedIdentity = Type.Object({
+  documentKind: DocumentKindName,
+  /** Masked: 500***********1234. */
+  number: Type.String(),
+  birthDate: Type.Union([Type.String(), Type.Null()]),
+  sex: Type.Union([SexName, Type.Null()]),
+  /** Masked: 138****5678; null where none is known. */
+  phone: Type.Union([Type.String(), Type.Null()]),
+})
+export type MaskedIdentity = Static<typeof MaskedIdentity>
+
+/** Why somebody wants to see a number in clear: it goes into the audit chain, so it must hold no number itself. */
+export const UnmaskReason = Type.String({ minLength: 4, maxLength: 300, pattern: '\\S' })
+
+/** Refuses a reason that holds what it asks for, or something as long. */
+export const whyNotReason = (reason: string): Refusal | null =>
+  /\d{9,}/.test(reason.replace(/[\s-]/g, '')) ? refuse('reason-holds-number') : null

@@ -30,7 +30,10 @@ const statuses: Readonly<Record<string, number>> = {
 /** Files that can't be taken are unprocessable, whatever is wrong with them. */
 const fileCodes = /^(workbook|csv|file|scheme|entries|marks)-/
 
+/** What somebody typed isn't what it should be. */
+const valueCodes = /^(citizen-id|credit-code|document-number|phone|reason)-/
+
 /** 409 unless the code has a status of its own. */
 export function statusOf(code: string): number {
-  return statuses[code] ?? (fileCodes.test(code) ? 422 : 409)
+  return statuses[code] ?? (fileCodes.test(code) || valueCodes.test(code) ? 422 : 409)
 }

@@ -317,4 +317,17 @@ export const words: Record<keyof typeof model, string> = {
   'credit-code-character': 'Character {{ place }} of a unified social credit code can’t be “{{ character }}”',
   'credit-code-check':
     'The check character is “{{ found }}” but should be “{{ expected }}”: compare each character of the credit code',
+  'citizen-id-length': 'A citizen id has {{ needed }} characters, this one has {{ length }}',
+  'citizen-id-character': 'Character {{ place }} of a citizen id can’t be “{{ character }}”',
+  'citizen-id-area': 'The first six digits, {{ area }}, are of no province',
+  'citizen-id-birth': 'The citizen id holds a birth date that there isn’t: {{ day }}',
+  'citizen-id-birth-future': 'The citizen id holds a birth date that is still to come: {{ day }}',
+  'citizen-id-check': 'The citizen id’s last character, “{{ found }}”, doesn’t fit the others: compare each of them',
+  'document-number-form': 'A document’s number has 5 to 30 letters or digits',
+  'phone-form': 'Give the 11 digits of a mobile number; one from abroad begins with + and the country’s code',
+  'document-taken': 'This document’s number is another person’s already',
+  'identity-differs': 'Another document is known of this person; an administrator can correct it',
+  'identity-unknown': 'No document of this person is known',
+  'reason-holds-number': 'Leave document and phone numbers out of the reason',
+  'key-unknown': 'Key number {{ number }} is missing, so encrypted personal data can’t be read',
 }

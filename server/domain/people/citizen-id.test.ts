@@ -1,0 +1,46 @@
+import { test } from 'uvu'
+import * as assert from 'uvu/assert'
+import { citizenCheck, citizenFacts, whyNotCitizenId } from './citizen-id.ts'
+
+const today = '2026-05-04'
+const whyNot = (number: string) => whyNotCitizenId(number, today)
+
+/** A number with the check character that belongs to it. */
+const checked = (first: string) => first + citizenCheck(first)
+
+test('the numbers of GB 11643’s own examples are right, and say birth date and sex', () => {
+  assert.is(whyNot('11010519491231002X'), null)
+  assert.equal(citizenFacts('11010519491231002X'), { birthDate: '1949-12-31', sex: 'female' })
+  assert.is(whyNot('440524188001010014')?.code, 'citizen-id-birth', 'its holder was born before 1900')
+  assert.equal(citizenFacts('440524188001010014'), { birthDate: '1880-01-01', sex: 'male' })
+  assert.is(citizenCheck('44052418800101001'), '4')
+})
+
+test('a wrong check character is refused, and so are any two digits exchanged', () => {
+  assert.equal(whyNot('110105194912310021'), { code: 'citizen-id-check', facts: { found: '1' } })
+  assert.is(whyNot('11010519491231020X')?.code, 'citizen-id-check')
+})
+
+test('a birth date that is none, or is still to come, is refused by name', () => {
+  assert.equal(whyNot(checked('50010319900229001')), { code: 'citizen-id-birth', facts: { day: '1990-02-29' } })
+  assert.is(whyNot(checked('50010319901301001'))?.code, 'citizen-id-birth')
+  assert.equal(whyNot(checked('50010320260505001')), {
+    code: 'citizen-id-birth-future',
+    facts: { day: '2026-05-05' },
+  })
+  assert.is(whyNot(checked('50010320260504001')), null)
+  assert.is(whyNot(checked('50010320000229001')), null)
+})
+
+test('a province that there isn’t is refused', () => {
+  assert.equal(whyNot(checked('99010319900101001'))?.facts, { area: '990103' })
+})
+
+test('length and characters are named', () => {
+  assert.equal(whyNot('110105491231002')?.facts, { length: 15, needed: 18 })
+  assert.equal(whyNot('1101051949123100XX')?.facts, { character: 'X', place: 17 })
+  assert.equal(whyNot('11010519491231002x')?.facts, { character: 'x', place: 18 }, 'small x is tidied before')
+  assert.is(whyNot('')?.code, 'citizen-id-length')
+})
+
+test.run()
