@@ -105,7 +105,7 @@ test('a judge measures within a tolerance, counts faults and gives panel points,
 
         // 2 + 2.2 + 6.2 - 0.9
         await desk.page.goto(`/desk/disciplines/${disciplineId}/ranking`)
-        const row = desk.page.getByRole('row', { name: /张伟/ })
+        const row = desk.page.getByRole('table', { name: 'Staff ranking' }).getByRole('row', { name: /张伟/ })
         await row.getByText('9.50', { exact: true }).waitFor()
         await row.getByText('Penalty −0.9').waitFor()
         assert.equal(desk.problems(), [])
