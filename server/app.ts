@@ -11,6 +11,7 @@ import type { Connection } from '#db/client'
 import { errataPart } from './features/appeals/errata-part.ts'
 import { appeals } from './features/appeals/routes.ts'
 import { audit } from './features/audit/routes.ts'
+import { batches } from './features/batches/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
 import { verifyPages } from './features/certificates/verify-page.ts'
 import { conflicts } from './features/conflicts/routes.ts'
@@ -64,6 +65,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   people,
   events,
   occupations,
+  batches,
   registration,
   conflicts,
   sessions,

@@ -103,3 +103,22 @@ export const BatchView = Type.Object({
   offeringList: Type.Array(OfferingView),
 })
 export type BatchView = Static<typeof BatchView>
+
+/** What an organisation can plan: where, and what it is accredited for, with the components of each level. */
+export const BatchChoices = Type.Object({
+  sites: Type.Array(Type.Object({ id: Id, name: Name })),
+  occupations: Type.Array(
+    Type.Object({
+      id: Id,
+      code: Type.String(),
+      name: Name,
+      latinName: Type.Union([Name, Type.Null()]),
+      levels: Type.Array(Type.Object({ level: Level, components: Type.Array(ComponentName) })),
+    }),
+  ),
+})
+export type BatchChoices = Static<typeof BatchChoices>
+
+/** A day that is not what its weekday says. */
+export const CalendarDay = Type.Object({ day: Day, working: Type.Boolean(), name: Name })
+export type CalendarDay = Static<typeof CalendarDay>

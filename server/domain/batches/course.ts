@@ -18,7 +18,7 @@ export interface CourseFacts {
   /** Entries, and those of them that have a place in a session. */
   readonly entries: number
   readonly placed: number
-  readonly ticketsAt: string | null
+  readonly ticketsOut: boolean
   /** Entries without a result of their component. */
   readonly unmarked: number
   /** The day on which the results were published for objection. */
@@ -105,7 +105,7 @@ function isDone(
     case 'timetable':
       return facts.entries > 0 && facts.placed === facts.entries
     case 'tickets':
-      return facts.ticketsAt !== null
+      return facts.ticketsOut
     case 'marking':
       return today > facts.plan.endsOn
     case 'results':

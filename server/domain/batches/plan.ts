@@ -1,3 +1,5 @@
+import type { EventState } from '#domain/events/contract'
+import type { FilingState } from '#domain/events/filing'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import { addWorkingDays, type WorkCalendar, workingDaysUntil } from '#domain/kit/working-days'
 import type { Component, Level } from '#domain/standards/standard'
@@ -33,6 +35,12 @@ export function whyNotPlan(plan: Dates & Pick<BatchPlan, 'offerings'>): Refusal 
   const keys = plan.offerings.map(({ occupationId, level }) => `${occupationId} ${level}`)
   const twice = keys.findIndex((key, at) => keys.indexOf(key) < at)
   return twice < 0 ? null : refuse('offering-repeated', { place: twice + 1 })
+}
+
+/** Why a plan may not be changed: what was filed stays as it was filed, until it comes back. */
+export function whyNotReplan(state: EventState, filing: FilingState | null): Refusal | null {
+  if (state === 'closed') return refuse('event-closed')
+  return filing === 'submitted' || filing === 'accepted' ? refuse('batch-filed') : null
 }
 
 /** The last day on which a batch that starts then can be filed. */

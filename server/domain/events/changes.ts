@@ -1,4 +1,4 @@
-import type { Board, EventState, NewEvent } from '#domain/events/contract'
+import type { Board, EventKind, EventState, NewEvent } from '#domain/events/contract'
 import type { RuleSet } from '#domain/events/rule-set'
 import { ScoringRules } from '#domain/events/scoring-rules'
 import { canonicalText } from '#domain/kit/canonical'
@@ -7,6 +7,11 @@ import { type Refusal, refuse } from '#domain/kit/refusal'
 /** Why nothing of the event may be changed. */
 export function whyNotChange(state: EventState): Refusal | null {
   return state === 'closed' ? refuse('event-closed') : null
+}
+
+/** Why the days and disciplines of an event aren't changed by hand: those of a batch follow from its plan. */
+export function whyNotEditBatch(kind: EventKind): Refusal | null {
+  return kind === 'assessment' ? refuse('batch-by-plan') : null
 }
 
 /** Why an event may not take place on these days. */

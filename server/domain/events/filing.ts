@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { type Canonical, canonicalText } from '#domain/kit/canonical'
 import { Day, Id, Instant, Name } from '#domain/kit/ids'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import { LevelName } from '#domain/standards/standard'
 import { type EventState, TierName } from './contract.ts'
 
 /** What winners are given beyond the award, as the authority has accepted it (domain rules, chapter 3). */
@@ -22,6 +23,25 @@ export const FilingInput = Type.Object({
 })
 export type FilingInput = Static<typeof FilingInput>
 
+/** What of a batch is filed beyond its event: the days of its course, where it is held, and what is assessed. */
+export const FiledBatch = Type.Object({
+  registrationFrom: Day,
+  registrationUntil: Day,
+  reviewUntil: Day,
+  resultsUntil: Day,
+  fees: Type.String(),
+  sites: Type.Array(Name),
+  /** How many candidates are taken at most of each occupation and level; null for as many as apply. */
+  offerings: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      level: Type.Union([LevelName, Type.Null()]),
+      capacity: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+  ),
+})
+export type FiledBatch = Static<typeof FiledBatch>
+
 /** What is filed: exactly what the authority accepts, whatever happens to the event later. */
 export const FilingContent = Type.Object({
   ...FilingInput.properties,
@@ -32,6 +52,7 @@ export const FilingContent = Type.Object({
   startsOn: Day,
   endsOn: Day,
   disciplines: Type.Array(Type.Object({ code: Type.String(), name: Name })),
+  batch: Type.Optional(FiledBatch),
 })
 export type FilingContent = Static<typeof FilingContent>
 

@@ -1,5 +1,5 @@
 import { discipline } from '#db/schema/events'
-import { whyNotChange } from '#domain/events/changes'
+import { whyNotChange, whyNotEditBatch } from '#domain/events/changes'
 import type { DisciplineView, NewDiscipline } from '#domain/events/contract'
 import { defaultRuleSet } from '#domain/events/rule-set'
 import { whyNotSetTeam } from '#domain/events/team'
@@ -16,8 +16,8 @@ export interface CreateDiscipline extends NewDiscipline {
 export const createDiscipline: Command<CreateDiscipline, DisciplineView> = {
   name: 'create-discipline',
   async run({ tx, now, newId }, { eventId, team = null, ...names }) {
-    const { state } = await lockEvent(tx, eventId)
-    orRefuse(whyNotChange(state))
+    const { kind, state } = await lockEvent(tx, eventId)
+    orRefuse(whyNotEditBatch(kind) ?? whyNotChange(state))
     orRefuse(whyNotSetTeam(team, 0))
     const rules = {
       offeringId: null,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { event } from '#db/schema/events'
-import { whyNotChange, whyNotDates } from '#domain/events/changes'
+import { whyNotChange, whyNotDates, whyNotEditBatch } from '#domain/events/changes'
 import type { EventView, NewEvent } from '#domain/events/contract'
 import { orRefuse } from '#domain/kit/refusal'
 import type { Command } from '../../platform/execute.ts'
@@ -17,7 +17,7 @@ export const updateEvent: Command<UpdateEvent, EventView> = {
   name: 'update-event',
   async run({ tx }, { eventId, details }) {
     const before = await lockEvent(tx, eventId)
-    orRefuse(whyNotChange(before.state))
+    orRefuse(whyNotEditBatch(before.kind) ?? whyNotChange(before.state))
     orRefuse(whyNotDates(details))
     await tx.update(event).set(details).where(eq(event.id, eventId))
     return {

@@ -128,4 +128,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-withdraw-entries': 'Entries withdrawn together',
   'act-withdraw-message': 'Message withdrawn',
   'act-withdraw-promotion': 'Promotion withdrawn',
+  'act-create-batch': 'Batch planned',
+  'act-update-batch': 'Plan of the batch changed',
+  'act-set-calendar-day': 'Calendar of working days changed',
 }

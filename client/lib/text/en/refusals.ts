@@ -330,4 +330,13 @@ export const words: Record<keyof typeof model, string> = {
   'identity-unknown': 'No document of this person is known',
   'reason-holds-number': 'Leave document and phone numbers out of the reason',
   'key-unknown': 'Key number {{ number }} is missing, so encrypted personal data can’t be read',
+  'batch-by-plan': 'The days and components of a batch follow from its plan; change the plan',
+  'batch-filed': 'The plan is filed; it can be changed only after it is returned',
+  'batch-site-unknown': 'Site {{ place }} isn’t an open site of this organisation',
+  'occupation-without-standard': 'This occupation has no standard yet',
+  'standard-without-level': 'The standard of {{ code }} doesn’t have this level',
+  'organisation-not-accredited':
+    'The organisation isn’t accredited for {{ code }} at this level up to the last day of the batch',
+  'organisation-closed': '{{ name }} is closed',
+  'offering-in-use': '“{{ name }}” has entries or sessions and can’t be left out',
 }

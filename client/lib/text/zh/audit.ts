@@ -125,4 +125,7 @@ export const words = {
   'act-withdraw-entries': '批量退赛',
   'act-withdraw-message': '撤回消息',
   'act-withdraw-promotion': '撤回晋升或称号',
+  'act-create-batch': '制定评价计划',
+  'act-update-batch': '修改评价计划',
+  'act-set-calendar-day': '设置工作日历',
 } as const

@@ -314,4 +314,12 @@ export const words = {
   'identity-unknown': '此人没有登记证件',
   'reason-holds-number': '理由中不要写证件号或电话号码',
   'key-unknown': '缺少第 {{ number }} 号密钥，无法读取加密的个人信息',
+  'batch-by-plan': '评价批次的日期和科目由计划确定，请修改计划',
+  'batch-filed': '计划已备案，退回后才能修改',
+  'batch-site-unknown': '第 {{ place }} 个站点不属于本机构或已停用',
+  'occupation-without-standard': '这个职业还没有标准',
+  'standard-without-level': '{{ code }} 的标准没有这一等级',
+  'organisation-not-accredited': '本机构在考试结束日之前没有 {{ code }} 该等级的有效认定资质',
+  'organisation-closed': '{{ name }} 已停用',
+  'offering-in-use': '“{{ name }}”已有考生或场次，不能去掉',
 } as const

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { event } from '#db/schema/events'
 import { filing } from '#db/schema/filings'
 import { type FilingDecision, type FilingState, whyNotDecideFiling } from '#domain/events/filing'
 import type { Canonical } from '#domain/kit/canonical'
@@ -14,7 +15,7 @@ export interface AtFiling {
   readonly filingId: string
 }
 
-/** The authority accepts a filing under its number, or returns it with reasons. */
+/** The authority accepts a filing under its number, or returns it with reasons. A batch that is accepted is announced by it. */
 export const decideFiling: Command<AtFiling & { decision: FilingDecision }, Record<string, never>> = {
   name: 'decide-filing',
   run: (context, { decision, ...at }) =>
@@ -35,12 +36,14 @@ async function settle(
   state: FilingState,
   more: { fileNumber?: string; reason?: string },
 ) {
-  await lockEvent(tx, eventId)
+  const { kind } = await lockEvent(tx, eventId)
   const [found] = await tx.select().from(filing).where(eq(filing.id, filingId))
   if (found?.eventId !== eventId) throw new Refused(refuse('not-found', { what: 'filing' }))
   orRefuse(whyNotDecideFiling(found.state))
   const settled = { state, decidedBy: personOf(actor), decidedAt: now, ...more }
   await tx.update(filing).set(settled).where(eq(filing.id, filingId))
+  const announces = kind === 'assessment' && state === 'accepted'
+  if (announces) await tx.update(event).set({ state: 'announced' }).where(eq(event.id, eventId))
   const facts: Canonical = { filingId, number: found.number, state, ...more }
   return {
     result: {},

@@ -5,6 +5,7 @@ import { personOf } from '#domain/people/access'
 import type { Command } from '../../../platform/execute.ts'
 import { eventKey } from '../keys.ts'
 import { lockEvent } from '../queries.ts'
+import { whyTooLate } from './lead-time.ts'
 import { filedFacts, newestFiling } from './queries.ts'
 
 export interface SubmitFiling {
@@ -12,7 +13,7 @@ export interface SubmitFiling {
   readonly input: FilingInput
 }
 
-/** Files a competition with the authority as it stands now; what was accepted before stays accepted meanwhile. */
+/** Files a competition or a batch with the authority as it stands now; what was accepted before stays accepted meanwhile. */
 export const submitFiling: Command<SubmitFiling, { filingId: string; number: number }> = {
   name: 'submit-filing',
   async run({ tx, actor, now, newId }, { eventId, input }) {
@@ -23,6 +24,7 @@ export const submitFiling: Command<SubmitFiling, { filingId: string; number: num
     const content = { ...input, ...(await filedFacts(tx, event)) }
     orRefuse(whyNotSubmitFiling({ state: event.state, newest: newest ?? null }, content))
     const [id, number] = [newId(), (newest?.number ?? 0) + 1]
+    orRefuse(await whyTooLate(tx, event, now))
     await tx.insert(filing).values({ id, eventId, number, state: 'submitted', content, submittedBy, submittedAt: now })
     return {
       result: { filingId: id, number },

@@ -1,0 +1,57 @@
+import { and, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { offering } from '#db/schema/batches'
+import { discipline } from '#db/schema/events'
+import { filing } from '#db/schema/filings'
+import { entry } from '#db/schema/registration'
+import { sessionEntry } from '#db/schema/sessions'
+import type { CourseFacts } from '#domain/batches/course'
+
+/** What is counted of a batch to say how far it is. */
+type Counted = Omit<CourseFacts, 'plan' | 'state' | 'ticketsOut' | 'publishedOn' | 'finalOn'> & {
+  readonly offerings: number
+}
+
+/** Counts, for all of these batches at once. Gives what was counted of each. */
+export async function readFacts(db: Db, eventIds: readonly string[]): Promise<(eventId: string) => Counted> {
+  const ids = [...eventIds]
+  const [filings, offerings, entries] = await Promise.all([
+    newestFilings(db, ids),
+    db
+      .select({ id: offering.eventId, count: count() })
+      .from(offering)
+      .where(inArray(offering.eventId, ids))
+      .groupBy(offering.eventId),
+    countEntries(db, ids),
+  ])
+  return (eventId) => {
+    const own = entries.find(({ id }) => id === eventId)
+    return {
+      filing: filings.find(({ id }) => id === eventId)?.state ?? null,
+      offerings: offerings.find(({ id }) => id === eventId)?.count ?? 0,
+      undecided: 0,
+      entries: own?.entries ?? 0,
+      placed: own?.placed ?? 0,
+      unmarked: own?.entries ?? 0,
+      openObjections: 0,
+      certificatesDue: 0,
+    }
+  }
+}
+
+const newestFilings = (db: Db, ids: string[]) =>
+  db
+    .selectDistinctOn([filing.eventId], { id: filing.eventId, state: filing.state })
+    .from(filing)
+    .where(inArray(filing.eventId, ids))
+    .orderBy(filing.eventId, desc(filing.number))
+
+/** The entries that are not withdrawn, and those of them that have a place in a session. */
+const countEntries = (db: Db, ids: string[]) =>
+  db
+    .select({ id: discipline.eventId, entries: countDistinct(entry.id), placed: countDistinct(sessionEntry.entryId) })
+    .from(entry)
+    .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
+    .leftJoin(sessionEntry, eq(sessionEntry.entryId, entry.id))
+    .where(and(inArray(discipline.eventId, ids), isNull(entry.withdrawnAt)))
+    .groupBy(discipline.eventId)
