@@ -8,6 +8,7 @@ import { newId } from '../platform/hash.ts'
 import type { RouteRule } from '../platform/http/access.ts'
 import { appealAgainst, leaderOf } from '../testing/appeals.ts'
 import { type Place, tryRoute, tryTopic } from '../testing/attempts.ts'
+import { type Centre, openCentre } from '../testing/batch.ts'
 import type { Caller } from '../testing/callers.ts'
 import { type Competition, expectOk, issueCertificates, openCompetition } from '../testing/competition.ts'
 import { type TestApp, withApp } from '../testing/with-app.ts'
@@ -15,8 +16,15 @@ import { type TestApp, withApp } from '../testing/with-app.ts'
 /** The table that a person reads. After a change that is meant: UPDATE_ACCESS_TABLE=1, then read the difference. */
 const file = join(import.meta.dirname, 'access.txt')
 
-/** Those who try every route: nobody, a person without a role, each role at the event, and a manager of another. */
-async function everyCaller(app: TestApp, { eventId, judges }: Competition): Promise<Map<string, Caller>> {
+/**
+ * Those who try every route: nobody, a person without a role, each role at the event, somebody of another event, and the
+ * manager of an organisation that the event isn't of.
+ */
+async function everyCaller(
+  app: TestApp,
+  { eventId, judges }: Competition,
+  { manager }: Centre,
+): Promise<Map<string, Caller>> {
   const callers = new Map<string, Caller>([['public', app.visitor]])
   callers.set('known', await app.as([], eventId))
   callers.set('tablet', judges[0])
@@ -25,6 +33,7 @@ async function everyCaller(app: TestApp, { eventId, judges }: Competition): Prom
     'elsewhere',
     await app.as(['manager', 'chief-judge', 'judge', 'supervisor'], (await app.seedEvent()).eventId),
   )
+  callers.set('centre', manager)
   return callers
 }
 
@@ -36,7 +45,7 @@ async function printSheet({ connection: { db } }: TestApp, { chief, sessionId, e
   return printed?.id ?? ''
 }
 
-async function placesOf(app: TestApp, competition: Competition): Promise<Place> {
+async function placesOf(app: TestApp, competition: Competition, centre: Centre): Promise<Place> {
   const { eventId, disciplineId, sessionId, entryIds, judges, manager } = competition
   const entryId = entryIds[0] ?? ''
   return {
@@ -58,7 +67,10 @@ async function placesOf(app: TestApp, competition: Competition): Promise<Place> 
     filingId: newId(),
     sheetId: await printSheet(app, competition),
     promotionId: newId(),
-    occupationId: newId(),
+    occupationId: centre.occupationIds[0],
+    organisationId: centre.organisationId,
+    siteId: centre.siteId,
+    day: '2026-01-02',
     documentId: newId(),
     importId: newId(),
     alarmId: newId(),
@@ -95,8 +107,9 @@ const topics = [
 
 /** One line for each route and topic: who gets past its access rule. */
 async function accessTable(app: TestApp, competition: Competition): Promise<string> {
-  const callers = await everyCaller(app, competition)
-  const place = await placesOf(app, competition)
+  const centre = await openCentre(app)
+  const callers = await everyCaller(app, competition, centre)
+  const place = await placesOf(app, competition, centre)
   const names = [...callers.keys()]
   const lines = [line('', names)]
   for (const topic of topics) {
@@ -139,22 +152,27 @@ test('every route and topic lets exactly those pass whom the table names', () =>
 test('whoever holds two roles may do what either may, and nothing else', () =>
   withApp(async (app) => {
     const competition = await openCompetition(app)
-    const place = await placesOf(app, competition)
-    const single = new Map<Role, Caller>()
-    for (const role of roles) single.set(role, await app.as(role, competition.eventId))
+    const place = await placesOf(app, competition, await openCentre(app))
+    const routes = triedRoutes(app).filter(({ url }) => url !== '/api/sign-out')
+    const single = new Map<Role, readonly boolean[]>()
+    for (const role of roles) single.set(role, await passes(await app.as(role, competition.eventId), routes, place))
     const wrong: string[] = []
     for (const [first, second] of pairsOf(roles)) {
       const both = await app.as([first, second], competition.eventId)
-      for (const route of triedRoutes(app)) {
-        if (route.url === '/api/sign-out') continue
-        const passes = await tryRoute(both, route, place)
-        const either =
-          (await tryRoute(single.get(first), route, place)) || (await tryRoute(single.get(second), route, place))
-        if (passes !== either) wrong.push(`${first} + ${second}: ${route.method} ${route.url} ${passes}`)
+      const passed = await passes(both, routes, place)
+      for (const [i, { method, url }] of routes.entries()) {
+        const either = single.get(first)?.[i] || single.get(second)?.[i]
+        if (passed[i] !== either) wrong.push(`${first} + ${second}: ${method} ${url} ${passed[i]}`)
       }
     }
     assert.equal(wrong, [])
   }))
+
+async function passes(caller: Caller, routes: readonly RouteRule[], place: Place): Promise<boolean[]> {
+  const passed: boolean[] = []
+  for (const route of routes) passed.push(await tryRoute(caller, route, place))
+  return passed
+}
 
 const pairsOf = <T>(all: readonly T[]): [T, T][] => all.flatMap((a, i) => all.slice(i + 1).map((b): [T, T] => [a, b]))
 
