@@ -39,6 +39,7 @@ import { demandHeader } from './platform/http/csrf.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
 import { servePages } from './platform/http/pages.ts'
+import type { Keyring } from './platform/keyring/keyring.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
@@ -50,6 +51,8 @@ export interface AppOptions {
   readonly connection: Connection
   readonly clock: () => Date
   readonly log: Logger
+  /** The keys of personal data. */
+  readonly keyring: Keyring
   /** The folder of the built client. */
   readonly client: string
   /** Where people reach the server, for links and QR codes; asked for each time, since the port may be known late. */
@@ -97,6 +100,7 @@ export async function buildApp(options: AppOptions) {
     clock,
     live: hub,
     log,
+    keyring: options.keyring,
     publicUrl: options.publicUrl,
     secureCookies: options.secureCookies ?? false,
   }

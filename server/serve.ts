@@ -6,6 +6,7 @@ import { type Embedded, startEmbedded } from '#db/embedded'
 import { migrate } from '#db/migrate'
 import { buildApp } from './app.ts'
 import type { Env } from './platform/env.ts'
+import { openKeyring } from './platform/keyring/open-keyring.ts'
 
 /** A server that listens. */
 export interface Running {
@@ -44,6 +45,7 @@ export async function serve(
       connection,
       clock,
       log,
+      keyring: await openKeyring(connection.db, env),
       client,
       publicUrl: () => env.publicUrl ?? localUrl(),
       trustProxy: env.trustProxy,

@@ -7,6 +7,8 @@ export interface Env {
   /** The folder of the embedded database; unused with a databaseUrl. */
   readonly dataDir: string
   readonly databaseUrl: string | null
+  /** The file of the keys of personal data, or the keys themselves; null: a file in the data folder. */
+  readonly keys: string | null
   /** Where people reach this server, for links and QR codes; null: the address it listens on. */
   readonly publicUrl: string | null
   readonly logLevel: string
@@ -23,6 +25,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env, isTerminal = proce
     host: env.HOST || '127.0.0.1',
     dataDir: resolve(env.TOUCHSTONE_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
+    keys: env.TOUCHSTONE_KEYS || null,
     publicUrl,
     logLevel: readLogLevel(env.LOG_LEVEL, isTerminal),
     trustProxy: env.TRUST_PROXY === 'true',

@@ -8,6 +8,8 @@ import { withDatabase } from '#db/testing/with-database'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { type Command, type Door, execute } from './execute.ts'
 import { newId } from './hash.ts'
+import { Keyring } from './keyring/keyring.ts'
+import { newKey } from './keyring/keys.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 const actor = { kind: 'system' } as const
@@ -32,6 +34,7 @@ function doorOf({ db }: Connection) {
     db,
     clock: () => new Date('2026-05-04T01:00:00.000Z'),
     live: { wake: (dirty) => woken.push(...dirty) },
+    keyring: new Keyring({ keys: [newKey(1)] }),
   }
   return { door, woken }
 }

@@ -8,6 +8,7 @@ import type { Actor } from '#domain/people/contract'
 import { type Act, appendActs } from './audit.ts'
 import { retryConflicts } from './conflicts.ts'
 import { newId, sha256 } from './hash.ts'
+import type { Keyring } from './keyring/keyring.ts'
 
 /** Tells the live side, after the commit, what has changed. */
 export interface Wake {
@@ -19,6 +20,7 @@ export interface Door {
   readonly db: Db
   readonly clock: () => Date
   readonly live: Wake
+  readonly keyring: Keyring
 }
 
 /** Who sends a command, under which identifier: the same identifier is carried out once. */
@@ -27,11 +29,12 @@ export interface Request {
   readonly commandId: string
 }
 
-/** What a command's body works with. `now` is the server's time for the whole transaction. */
+/** What a command's body works with. `now` is the server's time for the whole transaction; `keyring` is for personal data. */
 export interface Context extends Request {
   readonly tx: Tx
   readonly now: Date
   readonly newId: () => string
+  readonly keyring: Keyring
 }
 
 /** What a command did: its answer, the acts for the audit chains, and the live keys that changed. */
@@ -58,13 +61,13 @@ export async function execute<Input, Result>(
   request: Request,
 ): Promise<Result> {
   const now = door.clock()
-  const given = fingerprint(command.name, request, input)
+  const given = fingerprint(door.keyring, command.name, request, input)
   const done = await retryConflicts(() =>
     door.db.transaction(async (tx) => {
       const earlier = await findAnswers(tx, [request.commandId])
       const answer = earlier.get(request.commandId)
       if (answer) return { result: sameAnswer<Result>(answer, given), dirty: [] }
-      const outcome = await command.run({ ...request, tx, now, newId }, input)
+      const outcome = await command.run({ ...request, tx, now, newId, keyring: door.keyring }, input)
       await record(tx, command.name, [{ request, now, given, outcome }])
       return { result: outcome.result, dirty: outcome.dirty }
     }),
@@ -78,14 +81,20 @@ export interface Fingerprint {
   readonly command: string
   readonly actor: string
   readonly inputHash: string
+  /** Its hash without a key, as answers have it that were stored before inputs were hashed with one. */
+  readonly bareHash: string
 }
 
 export type Answer = typeof commandAnswer.$inferSelect
 
-/** What tells one request from another: the command, who sent it, and the hash of its input. */
-export function fingerprint(command: string, request: Request, input: unknown): Fingerprint {
-  const inputHash = sha256(canonicalText((input ?? null) as Canonical))
-  return { command, actor: canonicalText(actorFacts(request.actor)), inputHash }
+/**
+ * What tells one request from another: the command, who sent it, and the hash of its input; with a key, since from a bare
+ * hash an identity document's number could be guessed.
+ */
+export function fingerprint(keyring: Keyring, command: string, request: Request, input: unknown): Fingerprint {
+  const text = canonicalText((input ?? null) as Canonical)
+  const actor = canonicalText(actorFacts(request.actor))
+  return { command, actor, inputHash: keyring.digest(text), bareHash: sha256(text) }
 }
 
 /** The stored answers to those of the commands that were carried out before. */
@@ -99,8 +108,8 @@ export async function findAnswers(tx: Tx, commandIds: readonly string[]): Promis
 
 /** The earlier answer, or a refusal where another request has used the identifier. */
 export function sameAnswer<Result>(answer: Answer, given: Fingerprint): Result {
-  const same = answer.command === given.command && answer.inputHash === given.inputHash
-  if (!same || !isSameSender(answer.actor, given.actor))
+  const same = answer.inputHash === given.inputHash || answer.inputHash === given.bareHash
+  if (answer.command !== given.command || !same || !isSameSender(answer.actor, given.actor))
     throw new Refused(refuse('command-id-reused', { commandId: answer.commandId }))
   return answer.answer as Result
 }

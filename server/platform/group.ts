@@ -111,7 +111,10 @@ export class GroupDoor<Input, Result> {
         : await this.command.runGroup(
             tx,
             aggregate,
-            firsts.map((item) => ({ input: item.input, context: { ...item.request, tx, now, newId } })),
+            firsts.map((item) => ({
+              input: item.input,
+              context: { ...item.request, tx, now, newId, keyring: this.door.keyring },
+            })),
           )
     const done: Done[] = []
     for (const [i, item] of firsts.entries()) {
@@ -137,7 +140,7 @@ export class GroupDoor<Input, Result> {
   }
 
   #given(item: Waiting<Input, Result>) {
-    return fingerprint(this.command.name, item.request, item.input)
+    return fingerprint(this.door.keyring, this.command.name, item.request, item.input)
   }
 }
 

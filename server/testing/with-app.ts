@@ -5,6 +5,8 @@ import { defaultRuleSet } from '#domain/events/rule-set'
 import type { Role } from '#domain/people/contract'
 import { type AppOptions, buildApp } from '../app.ts'
 import { newId } from '../platform/hash.ts'
+import { Keyring } from '../platform/keyring/keyring.ts'
+import { newKey } from '../platform/keyring/keys.ts'
 import { createLog } from '../platform/log.ts'
 import { type BuiltApp, type Caller, callerWith, onTablet, signedIn } from './callers.ts'
 
@@ -41,6 +43,7 @@ export async function withApp(
       connection,
       clock: () => clock.now,
       log: createLog('silent'),
+      keyring: new Keyring({ keys: [newKey(1)] }),
       client: 'no-client-is-built-for-this-test',
       publicUrl: () => 'http://touchstone.test',
       callsPerMinute: 1_000_000,

@@ -1,0 +1,80 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client'
+import { contact, identity } from '#db/schema/identities'
+import {
+  type DocumentKind,
+  type IdentityDocument,
+  type MaskedIdentity,
+  maskNumber,
+  maskPhone,
+  type Sex,
+  tidyDocument,
+} from '#domain/people/identity'
+import type { Keyring } from '../../../platform/keyring/keyring.ts'
+
+type Reader = Db | Tx
+
+/** Whose document it is; null where it is nobody's that is known. */
+export async function findByDocument(db: Reader, keyring: Keyring, document: IdentityDocument): Promise<string | null> {
+  const { kind, number } = tidyDocument(document)
+  keyring.refresh()
+  const [found] = await db
+    .select({ personId: identity.personId })
+    .from(identity)
+    .where(
+      and(eq(identity.documentKind, kind), inArray(identity.blindIndex, keyring.indexes('identity-number', number))),
+    )
+  return found?.personId ?? null
+}
+
+/** Who somebody is, in clear: for what is printed for that person, or shown with a reason, alone. */
+export interface PlainIdentity {
+  readonly documentKind: DocumentKind
+  readonly number: string
+  readonly birthDate: string | null
+  readonly sex: Sex | null
+  readonly phone: string | null
+}
+
+/** The identities of people in clear, by person; who has none is not among them. */
+export async function plainIdentities(
+  db: Reader,
+  keyring: Keyring,
+  personIds: readonly string[],
+): Promise<Map<string, PlainIdentity>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .select({ identity, contact })
+    .from(identity)
+    .leftJoin(contact, eq(contact.personId, identity.personId))
+    .where(inArray(identity.personId, [...personIds]))
+  return new Map(rows.map((row) => [row.identity.personId, opened(keyring, row)]))
+}
+
+/** The identities of people with their numbers masked, by person; who has none is not among them. */
+export async function maskedIdentities(
+  db: Reader,
+  keyring: Keyring,
+  personIds: readonly string[],
+): Promise<Map<string, MaskedIdentity>> {
+  const plain = await plainIdentities(db, keyring, personIds)
+  return new Map([...plain].map(([personId, known]) => [personId, masked(known)]))
+}
+
+const masked = ({ number, phone, ...rest }: PlainIdentity): MaskedIdentity => ({
+  ...rest,
+  number: maskNumber(number),
+  phone: phone && maskPhone(phone),
+})
+
+interface Row {
+  readonly identity: typeof identity.$inferSelect
+  readonly contact: typeof contact.$inferSelect | null
+}
+
+function opened(keyring: Keyring, { identity: of, contact: at }: Row): PlainIdentity {
+  const { documentKind, birthDate, sex } = of
+  const number = keyring.open('identity-number', of.id, { bytes: of.number, keyNumber: of.keyNumber })
+  const phone = at && keyring.open('contact-phone', at.id, { bytes: at.phone, keyNumber: at.keyNumber })
+  return { documentKind, number, birthDate, sex, phone }
+}
