@@ -1,3 +1,4 @@
+import { points } from '#domain/kit/points'
 import type { EntryRecheck, RecheckAnswer, RecheckView } from '#domain/supervision/contract'
 import type { Caller } from '../caller.ts'
 import { deskOf, type Hall, type Played } from './hall.ts'
@@ -42,20 +43,22 @@ const dueOf = ({ list }: RecheckView) => list.filter(({ because }) => because !=
 /** A fault that was written down wrongly on the best entry's last sheet: found, corrected, accepted. */
 async function findError(supervisor: Caller, chief: Caller, at: string): Promise<void> {
   const entryId = dueOf(await viewOf(supervisor, at))[0]?.entryId ?? ''
-  const { sheets } = await supervisor.get<EntryRecheck>(`${at}/entries/${entryId}`)
+  const { sheets, marks: standing } = await supervisor.get<EntryRecheck>(`${at}/entries/${entryId}`)
   const { subCriterionId, seen, aspects } = sheets.at(-1) ?? { subCriterionId: '', seen: 0, aspects: [] }
   const aspectId = aspects.at(-1)?.id ?? ''
+  const saysTwo = standing.some((mark) => mark.aspectId === aspectId && points(mark.value ?? '0') === points('2'))
+  const should = saysTwo ? '3' : '2'
   const finding = {
     entryId,
     subCriterionId,
     seen,
     aspectId,
     cause: 'transcription',
-    words: '录像可见两处违规',
-    should: '2',
+    words: `录像可见 ${should} 处违规`,
+    should,
   }
   const { findingId } = await supervisor.post<{ findingId: string }>(`${at}/findings`, { finding })
-  const marks = [{ aspectId, judgeId: null, value: '2' }]
+  const marks = [{ aspectId, judgeId: null, value: should }]
   await chief.post(`${at}/findings/${findingId}/answer`, {
     answer: { corrected: true, reason: '核对录像，属实', marks },
   })
