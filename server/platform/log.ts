@@ -2,7 +2,22 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import { type Logger, pino } from 'pino'
 
 /** Field names that never reach a log: secrets, and what names a person. */
-const hidden = ['password', 'pin', 'code', 'secret', 'token', 'name', 'latinName', 'login', 'cookie', 'authorization']
+const hidden = [
+  'password',
+  'pin',
+  'code',
+  'secret',
+  'token',
+  'name',
+  'latinName',
+  'login',
+  'cookie',
+  'authorization',
+  'number',
+  'phone',
+  'document',
+  'reason',
+]
 
 /** The server's log: one JSON line per event, with secrets and personal data left out. */
 export function createLog(level: string, destination?: NodeJS.WritableStream): Logger {

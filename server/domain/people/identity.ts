@@ -69,6 +69,16 @@ export const MaskedIdentity = Type.Object({
 })
 export type MaskedIdentity = Static<typeof MaskedIdentity>
 
+/** Who somebody is, in clear: for what is printed for that person, or shown with a reason, alone. */
+export const PlainIdentity = Type.Object({
+  documentKind: DocumentKindName,
+  number: Type.String(),
+  birthDate: Type.Union([Type.String(), Type.Null()]),
+  sex: Type.Union([SexName, Type.Null()]),
+  phone: Type.Union([Type.String(), Type.Null()]),
+})
+export type PlainIdentity = Static<typeof PlainIdentity>
+
 /** Why somebody wants to see a number in clear: it goes into the audit chain, so it must hold no number itself. */
 export const UnmaskReason = Type.String({ minLength: 4, maxLength: 300, pattern: '\\S' })
 

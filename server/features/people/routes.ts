@@ -1,14 +1,16 @@
 import type { Feature } from '../../platform/feature.ts'
 import { accountRoutes } from './account-routes.ts'
+import { identityRoutes } from './identities/routes.ts'
 import { tabletsTopic } from './live.ts'
 import { officialRoutes } from './official-routes.ts'
 import { deskTabletRoutes, ownTabletRoutes } from './tablet-routes.ts'
 
-/** People: accounts, invitations, the officials of an event and the tablets of its judges. */
+/** People: accounts, invitations, the officials of an event, identity documents and the tablets of its judges. */
 export const people: Feature = (app, platform) => {
   platform.live.offer(tabletsTopic(platform))
   accountRoutes(app, platform)
   officialRoutes(app, platform)
+  identityRoutes(app, platform)
   deskTabletRoutes(app, platform)
   ownTabletRoutes(app, platform)
 }

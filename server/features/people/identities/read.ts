@@ -2,12 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { contact, identity } from '#db/schema/identities'
 import {
-  type DocumentKind,
   type IdentityDocument,
   type MaskedIdentity,
   maskNumber,
   maskPhone,
-  type Sex,
+  type PlainIdentity,
   tidyDocument,
 } from '#domain/people/identity'
 import type { Keyring } from '../../../platform/keyring/keyring.ts'
@@ -25,15 +24,6 @@ export async function findByDocument(db: Reader, keyring: Keyring, document: Ide
       and(eq(identity.documentKind, kind), inArray(identity.blindIndex, keyring.indexes('identity-number', number))),
     )
   return found?.personId ?? null
-}
-
-/** Who somebody is, in clear: for what is printed for that person, or shown with a reason, alone. */
-export interface PlainIdentity {
-  readonly documentKind: DocumentKind
-  readonly number: string
-  readonly birthDate: string | null
-  readonly sex: Sex | null
-  readonly phone: string | null
 }
 
 /** The identities of people in clear, by person; who has none is not among them. */

@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import { discipline } from '#db/schema/events'
+import { identity } from '#db/schema/identities'
+import { entry } from '#db/schema/registration'
+import type { AuditDraft } from '#domain/audit/contract'
+import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
+import { whyNotReason } from '#domain/people/identity'
+import type { Command } from '../../../platform/execute.ts'
+
+export interface Unmask {
+  readonly eventId: string
+  readonly personId: string
+  readonly reason: string
+}
+
+/**
+ * Says for the record who wants to see a candidate's numbers in clear, and why. It answers nothing: what a command
+ * answers is stored, and the numbers are read only once this stands in the audit chain.
+ */
+export const unmask: Command<Unmask, Record<string, never>> = {
+  name: 'unmask',
+  async run({ tx }, { eventId, personId, reason }) {
+    orRefuse(whyNotReason(reason))
+    const [candidate] = await tx
+      .select({ identityId: identity.id })
+      .from(entry)
+      .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
+      .leftJoin(identity, eq(identity.personId, entry.personId))
+      .where(and(eq(discipline.eventId, eventId), eq(entry.personId, personId)))
+      .limit(1)
+    if (!candidate) throw new Refused(refuse('not-found', { what: 'candidate' }))
+    if (!candidate.identityId) throw new Refused(refuse('identity-unknown'))
+    const facts = { eventId, reason }
+    const draft: AuditDraft = { aggregate: 'person', aggregateId: personId, act: 'unmask', facts }
+    return { result: {}, audit: [draft], dirty: [] }
+  },
+}
