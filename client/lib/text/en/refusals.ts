@@ -339,4 +339,13 @@ export const words: Record<keyof typeof model, string> = {
     'The organisation isn’t accredited for {{ code }} at this level up to the last day of the batch',
   'organisation-closed': '{{ name }} is closed',
   'offering-in-use': '“{{ name }}” has entries or sessions and can’t be left out',
+  'photos-not-zip': 'The photos are not in a zip file that can be read',
+  'photos-path': 'The zip of photos holds a path that isn’t allowed, “{{ path }}”: pack it anew',
+  'photos-encrypted': 'The zip of photos has a password: pack it anew without one',
+  'photos-twice': 'The zip holds two photos of one name: {{ file }}',
+  'photos-too-many': 'A zip of photos holds {{ limit }} files at most',
+  'photos-too-large': 'The photos take more than {{ limit }} MB unpacked',
+  'photo-too-large': 'The photo {{ file }} is larger than {{ limit }} MB',
+  'photo-broken': 'The photo {{ file }} is damaged',
+  'photo-not-image': 'The photo {{ file }} is neither JPEG nor PNG inside',
 }

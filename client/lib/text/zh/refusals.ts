@@ -322,4 +322,13 @@ export const words = {
   'organisation-not-accredited': '本机构在考试结束日之前没有 {{ code }} 该等级的有效认定资质',
   'organisation-closed': '{{ name }} 已停用',
   'offering-in-use': '“{{ name }}”已有考生或场次，不能去掉',
+  'photos-not-zip': '照片包不是可读的 ZIP 文件',
+  'photos-path': '照片包中有不允许的路径“{{ path }}”，请重新打包',
+  'photos-encrypted': '照片包设有密码，请去掉密码后重新打包',
+  'photos-twice': '照片包中有两张同名照片：{{ file }}',
+  'photos-too-many': '照片包最多 {{ limit }} 个文件',
+  'photos-too-large': '照片包解压后不能超过 {{ limit }} MB',
+  'photo-too-large': '照片 {{ file }} 超过 {{ limit }} MB',
+  'photo-broken': '照片 {{ file }} 已损坏，无法读取',
+  'photo-not-image': '照片 {{ file }} 的内容不是 JPEG 或 PNG 图片',
 } as const
