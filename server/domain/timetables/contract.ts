@@ -16,6 +16,11 @@ export interface Exam {
   readonly minutes: number
   /** Each student once. */
   readonly students: readonly number[]
+  /** The only periods and rooms it may have; any where left out. A fixed exam has one of each. */
+  readonly periods?: readonly number[]
+  readonly rooms?: readonly number[]
+  /** Where it was, and what leaving that period or that room costs. */
+  readonly was?: { readonly place: Place; readonly periodWeight: number; readonly roomWeight: number }
 }
 
 export interface Period {
@@ -53,7 +58,7 @@ export interface Place {
   readonly room: number
 }
 
-/** One place an exam, in the exams' order. */
+/** One place an exam, in the exams' order; -1 for the period and the room of one that has none. */
 export type Timetable = readonly Place[]
 
 export interface CostParts {
@@ -64,6 +69,8 @@ export interface CostParts {
   readonly frontLoad: number
   readonly roomPenalty: number
   readonly periodPenalty: number
+  /** Exams that left the place where they were. */
+  readonly changes: number
 }
 
 /** How often each hard rule is broken. */
@@ -73,6 +80,8 @@ export interface Breaches {
   readonly tooLong: number
   readonly periodRules: number
   readonly shared: number
+  /** Exams outside the periods and rooms they may have. */
+  readonly notAllowed: number
 }
 
 export interface Evaluation {

@@ -43,6 +43,7 @@ test('each part of the cost is what it is by hand', () => {
     frontLoad: 0,
     roomPenalty: 6,
     periodPenalty: 6,
+    changes: 0,
   })
   assert.is(cost, 47)
   const apart = evaluate(problem, at([0, 0], [2, 0], [3, 0], [4, 1]))
@@ -54,7 +55,7 @@ test('each part of the cost is what it is by hand', () => {
 
 test('each hard rule that is broken is counted', () => {
   const { breaches } = evaluate(problem, at([2, 0], [2, 0], [2, 1], [2, 1]))
-  assert.equal(breaches, { conflicts: 5, overfullRooms: 2, tooLong: 1, periodRules: 1, shared: 0 })
+  assert.equal(breaches, { conflicts: 5, overfullRooms: 2, tooLong: 1, periodRules: 1, shared: 0, notAllowed: 0 })
 })
 
 test.run()

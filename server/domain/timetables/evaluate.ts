@@ -1,5 +1,5 @@
 import { rulesInForce } from './coincidence.ts'
-import type { Breaches, CostParts, Evaluation, ExamProblem, Place, Timetable } from './contract.ts'
+import type { Breaches, CostParts, Evaluation, Exam, ExamProblem, Place, Timetable } from './contract.ts'
 import { largestExams } from './largest.ts'
 
 /**
@@ -16,6 +16,7 @@ export function evaluate(problem: ExamProblem, timetable: Timetable): Evaluation
       .length,
     periodRules: rulesInForce(problem).filter((rule) => isBroken(rule, timetable)).length,
     shared: rooms.shared,
+    notAllowed: problem.exams.filter((exam, e) => !isAllowed(exam, placeOf(timetable, e))).length,
   }
   const parts: CostParts = {
     twoInARow: pairs.inARow * problem.weights.twoInARow,
@@ -25,6 +26,7 @@ export function evaluate(problem: ExamProblem, timetable: Timetable): Evaluation
     frontLoad: countLate(problem, timetable) * problem.weights.frontLoad.weight,
     roomPenalty: sum(timetable.map(({ room }) => problem.rooms[room]?.penalty ?? 0)),
     periodPenalty: sum(timetable.map(({ period }) => problem.periods[period]?.penalty ?? 0)),
+    changes: sum(problem.exams.map((exam, e) => changeCost(exam, placeOf(timetable, e)))),
   }
   return { hard: sum(Object.values(breaches)), breaches, cost: sum(Object.values(parts)), parts }
 }
@@ -33,6 +35,12 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const placeOf = (timetable: Timetable, exam: number): Place => timetable[exam] ?? { period: -1, room: -1 }
 const periodOf = ({ periods }: ExamProblem, timetable: Timetable, exam: number) =>
   periods[placeOf(timetable, exam).period]
+
+const isAllowed = ({ periods, rooms }: Exam, { period, room }: Place) =>
+  (periods?.includes(period) ?? true) && (rooms?.includes(room) ?? true)
+
+const changeCost = ({ was }: Exam, { period, room }: Place) =>
+  was ? (was.place.period === period ? 0 : was.periodWeight) + (was.place.room === room ? 0 : was.roomWeight) : 0
 
 /** Counts pairs of exams of one student, by how their periods lie. */
 function judgeStudents(problem: ExamProblem, timetable: Timetable) {
