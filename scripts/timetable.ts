@@ -9,8 +9,8 @@ import { evaluate } from '#domain/timetables/evaluate'
 import { readExamFile } from '#domain/timetables/read-exam-file'
 import type { Order } from './timetable/search-thread.ts'
 
-/** Seconds that stay for starting npm before this process, and for judging and writing after the search. */
-const RESERVE = 1.5
+/** The seconds that stay for starting npm before this process, and for judging and writing after the search. */
+const reserveOf = (seconds: number): number => Math.min(5, 1.5 + seconds / 60)
 
 /**
  * Makes a timetable for a problem of the ITC 2007 exam track: writes `period, room` for each exam and prints one line of
@@ -26,7 +26,7 @@ export async function timetable(args: readonly string[]): Promise<number> {
   }
   const problem = await readProblem(order.file)
   if (!problem) return 2
-  const endsAt = performance.timeOrigin + (order.seconds - RESERVE) * 1000
+  const endsAt = performance.timeOrigin + (order.seconds - reserveOf(order.seconds)) * 1000
   const searches = Array.from({ length: Math.min(4, availableParallelism()) }, (_, thread) =>
     search({ problem, seed: order.seed * 1000 + thread, endsAt, iterations: order.iterations }),
   )
