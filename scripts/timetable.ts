@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { Refused } from '#domain/kit/refusal'
 import type { ExamProblem, Timetable } from '#domain/timetables/contract'
 import { evaluate } from '#domain/timetables/evaluate'
+import { fillUp } from '#domain/timetables/fill-up'
 import { readExamFile } from '#domain/timetables/read-exam-file'
 import type { Order } from './timetable/search-thread.ts'
 
@@ -80,7 +81,7 @@ async function readProblem(file: string): Promise<ExamProblem | null> {
 function search(order: Order): Promise<Timetable> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./timetable/start-thread.mjs', import.meta.url), { workerData: order })
-    thread.once('message', resolve)
+    thread.once('message', (found: Timetable) => resolve(fillUp(order.problem, found)))
     thread.once('error', reject)
     thread.once('exit', (code) => reject(new Error(`a search ended with ${code}`)))
   })

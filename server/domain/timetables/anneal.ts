@@ -46,7 +46,7 @@ export function step(state: State, move: ChainMove, chance: Chance, limit: numbe
   if (model.rooms > 1 && chance.next() < ROOM_SHARE) return roomStep(state, chance, limit)
   const unit = chance.below(model.units)
   const target = chance.below(model.periods)
-  if (at(state.period, unit) === target) return false
+  if (at(state.period, unit) === target || at(state.period, unit) < 0) return false
   const there = at(state.memberCount, target)
   const partner =
     there > 0 && chance.next() < SWAP_SHARE ? at(state.members, target * model.units + chance.below(there)) : -1
@@ -55,9 +55,15 @@ export function step(state: State, move: ChainMove, chance: Chance, limit: numbe
 
 function roomStep(state: State, chance: Chance, limit: number): boolean {
   const { model } = state
+  const { roomsOf, examsOf } = model
   const exam = chance.below(model.exams)
-  if (chance.next() < 0.5) return tryRoom(state, exam, chance.below(model.rooms), limit)
   const period = at(state.period, at(model.unitOf, exam))
+  if (period < 0) return false
+  const first = at(roomsOf.start, exam)
+  if (chance.next() < 0.5) {
+    const room = at(roomsOf.items, first + chance.below(at(roomsOf.start, exam + 1) - first))
+    return tryRoom(state, exam, room, limit)
+  }
   const other = at(state.members, period * model.units + chance.below(at(state.memberCount, period)))
-  return tryRoomSwap(state, exam, at(model.examsOf.items, at(model.examsOf.start, other)), limit)
+  return tryRoomSwap(state, exam, at(examsOf.items, at(examsOf.start, other)), limit)
 }

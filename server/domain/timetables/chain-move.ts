@@ -106,14 +106,14 @@ function keepsOrder({ model, period }: State, { units, goesTo, count }: ChainMov
 
 /** Lists the move's exams, most seats first, and gives the most that new rooms could save. */
 function mostRoomGain({ model, book }: State, move: ChainMove): number {
-  const { examsOf, seats, roomPenalty, mixedWeight } = model
+  const { examsOf, seats, roomCost, rooms, mixedWeight } = model
   let gain = 0
   let count = 0
   for (let i = 0; i < move.count; i++) {
     const unit = at(move.units, i)
     for (let j = at(examsOf.start, unit), end = at(examsOf.start, unit + 1); j < end; j++) {
       const exam = at(examsOf.items, j)
-      gain += at(roomPenalty, at(book.room, exam)) + mixedWeight
+      gain += at(roomCost, exam * rooms + at(book.room, exam)) + mixedWeight
       let place = count++
       for (; place > 0 && at(seats, at(move.exams, place - 1)) < at(seats, exam); place--)
         move.exams[place] = at(move.exams, place - 1)

@@ -45,12 +45,15 @@ const changeCost = ({ was }: Exam, { period, room }: Place) =>
 /** Counts pairs of exams of one student, by how their periods lie. */
 function judgeStudents(problem: ExamProblem, timetable: Timetable) {
   const sittings = new Map<number, number[]>()
-  for (const [exam, { students }] of problem.exams.entries())
+  for (const [exam, { students }] of problem.exams.entries()) {
+    const { period } = placeOf(timetable, exam)
+    if (period < 0) continue
     for (const student of students) {
       const own = sittings.get(student)
-      if (own) own.push(placeOf(timetable, exam).period)
-      else sittings.set(student, [placeOf(timetable, exam).period])
+      if (own) own.push(period)
+      else sittings.set(student, [period])
     }
+  }
   const counts = { conflicts: 0, inARow: 0, inADay: 0, close: 0 }
   for (const periods of sittings.values())
     for (const [at, a] of periods.entries()) for (const b of periods.slice(at + 1)) countPair(problem, counts, a, b)
@@ -78,6 +81,7 @@ function judgeRooms({ exams, rooms, alone }: ExamProblem, timetable: Timetable) 
   const held = new Map<string, number[]>()
   for (const exam of exams.keys()) {
     const { period, room } = placeOf(timetable, exam)
+    if (period < 0) continue
     held.set(`${period} ${room}`, [...(held.get(`${period} ${room}`) ?? []), exam])
   }
   const counts = { overfull: 0, shared: 0, mixed: 0 }

@@ -1,7 +1,7 @@
 import { rulesInForce } from './coincidence.ts'
 import type { ExamProblem } from './contract.ts'
+import { closenessOf, fixedCosts, roomCosts } from './costs.ts'
 import { add, at } from './ints.ts'
-import { largestExams } from './largest.ts'
 import { type Rows, rowsOf } from './rows.ts'
 import { findUnits } from './units.ts'
 
@@ -24,7 +24,7 @@ export interface Model {
   /** For two periods: what a student with an exam in each costs. `near` has, for each period, those where it isn't 0. */
   readonly closeness: Int32Array
   readonly near: Rows
-  /** For a unit in a period: its penalty and front load, or -1 where one of its exams is too long for it. */
+  /** For a unit in a period: what it costs by itself, or -1 where one of its exams may not be there. */
   readonly fixedCost: Int32Array
   /** The units that a unit must come after, and those that it must come before. */
   readonly after: Rows
@@ -35,7 +35,9 @@ export interface Model {
   readonly durations: number
   readonly alone: Int32Array
   readonly capacity: Int32Array
-  readonly roomPenalty: Int32Array
+  /** For an exam in a room: what the room costs, or -1 where it can't be; and for each exam the rooms where it can. */
+  readonly roomCost: Int32Array
+  readonly roomsOf: Rows
   readonly mixedWeight: number
 }
 
@@ -49,6 +51,7 @@ export function buildModel(problem: ExamProblem): Model {
   const tiesOf = (unit: number) => range(units).filter((other) => at(tie, unit * units + other) > 0)
   const tied = rowsOf(units, tiesOf)
   const closeness = closenessOf(problem)
+  const roomCost = roomCosts(problem)
   const durations = [...new Set(exams.map(({ minutes }) => minutes))]
   const orders = rules
     .filter(({ kind }) => kind === 'after')
@@ -74,7 +77,8 @@ export function buildModel(problem: ExamProblem): Model {
     durations: durations.length,
     alone: Int32Array.from(exams, (_, exam) => (problem.alone.includes(exam) ? 1 : 0)),
     capacity: Int32Array.from(rooms, (room) => room.seats),
-    roomPenalty: Int32Array.from(rooms, ({ penalty }) => penalty),
+    roomCost,
+    roomsOf: rowsOf(exams.length, (e) => range(rooms.length).filter((r) => at(roomCost, e * rooms.length + r) >= 0)),
     mixedWeight: weights.mixedDurations,
   }
 }
@@ -119,30 +123,4 @@ function tieUnits(
     tie[b * units + a] = Math.max(1, at(tie, b * units + a))
   }
   return tie
-}
-
-function closenessOf({ periods, weights }: ExamProblem): Int32Array {
-  const closeness = new Int32Array(periods.length * periods.length)
-  for (const [a, one] of periods.entries())
-    for (const [b, other] of periods.entries()) {
-      const apart = Math.abs(a - b)
-      if (apart === 0) continue
-      const onADay = one.day !== other.day ? 0 : apart === 1 ? weights.twoInARow : weights.twoInADay
-      closeness[a * periods.length + b] = onADay + (apart <= weights.spread ? 1 : 0)
-    }
-  return closeness
-}
-
-function fixedCosts(problem: ExamProblem, unitOf: Int32Array, units: number): Int32Array {
-  const { exams, periods, weights } = problem
-  const largest = largestExams(problem)
-  const costs = new Int32Array(units * periods.length)
-  for (const [exam, { minutes }] of exams.entries())
-    for (const [period, { minutes: length, penalty }] of periods.entries()) {
-      const place = at(unitOf, exam) * periods.length + period
-      const isLate = period >= periods.length - weights.frontLoad.lastPeriods && largest.has(exam)
-      if (minutes > length) costs[place] = -1
-      else if (at(costs, place) >= 0) add(costs, place, penalty + (isLate ? weights.frontLoad.weight : 0))
-    }
-  return costs
 }

@@ -29,7 +29,7 @@ export function createRoomBook(model: Model): RoomBook {
   }
 }
 
-/** Whether an exam finds a place in a hall as it is. */
+/** Whether a hall as it is has a place for an exam; whether the exam may have the room at all is another question. */
 export function hasPlace(book: RoomBook, exam: number, hall: number): boolean {
   if (at(book.free, hall) < at(book.model.seats, exam)) return false
   return at(book.held, hall) === 0 || (at(book.alone, hall) === 0 && at(book.model.alone, exam) === 0)
@@ -40,7 +40,7 @@ export function hallCost(book: RoomBook, exam: number, room: number, hall: numbe
   const { model } = book
   const isFurther =
     at(book.mixed, hall) > 0 && at(book.lasting, hall * model.durations + at(model.duration, exam)) === 0
-  return at(model.roomPenalty, room) + (isFurther ? model.mixedWeight : 0)
+  return at(model.roomCost, exam * model.rooms + room) + (isFurther ? model.mixedWeight : 0)
 }
 
 /** Seats an exam and gives the cost of it. */
@@ -75,11 +75,13 @@ export function leaveRoom(book: RoomBook, exam: number, period: number): number 
 
 /** The cheapest room with a place for an exam in a period, of equal ones the one it fills best; -1 where none has. */
 export function cheapestRoom(book: RoomBook, exam: number, period: number): number {
-  const { rooms } = book.model
+  const { rooms, roomsOf } = book.model
   let best = -1
   let bestCost = 0
   let bestFree = 0
-  for (let room = 0, hall = period * rooms; room < rooms; room++, hall++) {
+  for (let i = at(roomsOf.start, exam), end = at(roomsOf.start, exam + 1); i < end; i++) {
+    const room = at(roomsOf.items, i)
+    const hall = period * rooms + room
     if (!hasPlace(book, exam, hall)) continue
     const cost = hallCost(book, exam, room, hall)
     const free = at(book.free, hall)

@@ -1,8 +1,9 @@
 import { at } from './ints.ts'
+import type { Model } from './model.ts'
 import { enterRoom, hallCost, hasPlace, leaveRoom } from './room-book.ts'
 import type { State } from './state.ts'
 
-/** Moves a placed exam to another room of its period where it has a place and the cost rises by at most `limit`. */
+/** Moves a placed exam to another room of its period, one of its `roomsOf`, where it has a place and the cost rises by at most `limit`. */
 export function tryRoom(state: State, exam: number, room: number, limit: number): boolean {
   const { model, book } = state
   const period = at(state.period, at(model.unitOf, exam))
@@ -22,6 +23,7 @@ export function tryRoomSwap(state: State, exam: number, other: number, limit: nu
   const period = at(state.period, at(model.unitOf, exam))
   const [room, otherRoom] = [at(book.room, exam), at(book.room, other)]
   if (room === otherRoom) return false
+  if (!mayHave(model, exam, otherRoom) || !mayHave(model, other, room)) return false
   const hall = period * model.rooms
   let rise = -leaveRoom(book, exam, period) - leaveRoom(book, other, period)
   const fits = hasPlace(book, exam, hall + otherRoom) && hasPlace(book, other, hall + room)
@@ -38,3 +40,5 @@ export function tryRoomSwap(state: State, exam: number, other: number, limit: nu
   enterRoom(book, other, period, otherRoom)
   return false
 }
+
+const mayHave = (model: Model, exam: number, room: number) => at(model.roomCost, exam * model.rooms + room) >= 0
