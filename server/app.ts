@@ -10,6 +10,7 @@ import type { Logger } from 'pino'
 import type { Connection } from '#db/client'
 import { errataPart } from './features/appeals/errata-part.ts'
 import { appeals } from './features/appeals/routes.ts'
+import { bulkRoutes } from './features/applications/bulk/routes.ts'
 import { audit } from './features/audit/routes.ts'
 import { batches } from './features/batches/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
@@ -70,6 +71,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   occupations,
   batches,
   registration,
+  bulkRoutes,
   conflicts,
   sessions,
   rosters,

@@ -28,7 +28,7 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** Files that can't be taken are unprocessable, whatever is wrong with them. */
-const fileCodes = /^(workbook|csv|file|scheme|entries|marks|photos?)-/
+const fileCodes = /^(workbook|csv|file|scheme|entries|marks|photos?|candidates?)-/
 
 /** What somebody typed isn't what it should be. */
 const valueCodes = /^(citizen-id|credit-code|document-number|phone|reason)-/

@@ -363,4 +363,8 @@ export const words: Record<keyof typeof model, string> = {
   'candidate-sex-differs': 'The citizen id says otherwise',
   'candidate-not-offered': 'The batch doesn’t offer “{{ value }}”',
   'candidate-twice': 'The same person at the same occupation and level as row {{ row }}',
+  'candidate-too-early': 'The conditions to apply hold from {{ day }} at the earliest',
+  'candidate-not-admitted': 'What the row shows meets none of the conditions to apply',
+  'candidate-entered': 'This person is entered for the occupation and level already',
+  'candidate-in-other-batch': 'This person is entered in “{{ name }}”, which is held at the same time',
 }

@@ -345,4 +345,8 @@ export const words = {
   'candidate-sex-differs': '与身份证号中的性别不一致',
   'candidate-not-offered': '本批次没有“{{ value }}”',
   'candidate-twice': '与第 {{ row }} 行是同一人申报同一职业等级',
+  'candidate-too-early': '尚不符合申报条件，最早 {{ day }} 起符合',
+  'candidate-not-admitted': '所填材料不符合任何一项申报条件',
+  'candidate-entered': '此人在本批次已申报该职业等级',
+  'candidate-in-other-batch': '此人已报名时间重叠的批次“{{ name }}”',
 } as const

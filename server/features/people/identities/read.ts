@@ -13,6 +13,9 @@ import type { Keyring } from '../../../platform/keyring/keyring.ts'
 
 type Reader = Db | Tx
 
+/** So many values go into one question. */
+const MOST_ASKED = 5000
+
 /** Whose document it is; null where it is nobody's that is known. */
 export async function findByDocument(db: Reader, keyring: Keyring, document: IdentityDocument): Promise<string | null> {
   const { kind, number } = tidyDocument(document)
@@ -24,6 +27,35 @@ export async function findByDocument(db: Reader, keyring: Keyring, document: Ide
       and(eq(identity.documentKind, kind), inArray(identity.blindIndex, keyring.indexes('identity-number', number))),
     )
   return found?.personId ?? null
+}
+
+/** Whose documents they are, by kind and number with a blank between; those that are nobody's are not among them. */
+export async function findByDocuments(
+  db: Reader,
+  keyring: Keyring,
+  documents: readonly IdentityDocument[],
+): Promise<Map<string, string>> {
+  keyring.refresh()
+  const keyOf = (kind: string, index: Buffer) => `${kind} ${index.toString('base64')}`
+  const asked = new Map<string, string>()
+  const indexes = documents.map(tidyDocument).flatMap(({ kind, number }) =>
+    keyring.indexes('identity-number', number).map((index) => {
+      asked.set(keyOf(kind, index), `${kind} ${number}`)
+      return index
+    }),
+  )
+  const found = new Map<string, string>()
+  for (let at = 0; at < indexes.length; at += MOST_ASKED) {
+    const rows = await db
+      .select({ kind: identity.documentKind, index: identity.blindIndex, personId: identity.personId })
+      .from(identity)
+      .where(inArray(identity.blindIndex, indexes.slice(at, at + MOST_ASKED)))
+    for (const { kind, index, personId } of rows) {
+      const document = asked.get(keyOf(kind, index))
+      if (document !== undefined) found.set(document, personId)
+    }
+  }
+  return found
 }
 
 /** The identities of people in clear, by person; who has none is not among them. */
