@@ -31,5 +31,6 @@ await mount({
     'conflicts',
     'editor',
     'occupations',
+    'batches',
   ],
 })

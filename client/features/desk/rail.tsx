@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import BookOpenCheck from 'lucide-solid/icons/book-open-check'
+import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Scale from 'lucide-solid/icons/scale'
@@ -11,7 +12,7 @@ import Users from 'lucide-solid/icons/users'
 import { For, type JSX, Show } from 'solid-js'
 import { staff } from '#domain/people/access'
 import { isRunning } from '#domain/sessions/changes'
-import { hasRole } from '../../lib/auth.ts'
+import { hasRole, me } from '../../lib/auth.ts'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Logo } from '../../ui/logo.tsx'
@@ -39,6 +40,9 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
       >
         <ul>
           <RailLink href="/desk" end icon={<CalendarDays aria-hidden="true" />} name={t('desk.events')} />
+          <Show when={plansBatches()}>
+            <RailLink href="/desk/batches" icon={<CalendarCheck aria-hidden="true" />} name={t('batches.batches')} />
+          </Show>
           <Show when={may(['administrator', 'authority'])}>
             <RailLink
               href="/desk/occupations"
@@ -63,6 +67,11 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
     </div>
   )
 }
+
+/** Whether the person sees the batches of all organisations, or holds a role at one. */
+const plansBatches = () =>
+  may(['administrator', 'authority']) ||
+  (me()?.grants.some(({ organisationId }) => organisationId !== undefined) ?? false)
 
 function EventLinks(props: { parts: EventParts }) {
   const place = usePlace()

@@ -1,6 +1,7 @@
 import type { RouteDefinition } from '@solidjs/router'
 import { lazy } from 'solid-js'
 import { auditDeskRoutes } from '../audit/desk-routes.tsx'
+import { batchDeskRoutes } from '../batches/desk-routes.tsx'
 import { drawDeskRoutes } from '../draws/desk-routes.tsx'
 import { eventDeskRoutes } from '../events/desk-routes.tsx'
 import { occupationDeskRoutes } from '../occupations/desk-routes.tsx'
@@ -22,6 +23,7 @@ export const routes: RouteDefinition[] = [
     component: Shell,
     children: [
       ...eventDeskRoutes,
+      ...batchDeskRoutes,
       ...standardsDeskRoutes,
       ...occupationDeskRoutes,
       ...registrationDeskRoutes,

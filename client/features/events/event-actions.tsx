@@ -40,7 +40,7 @@ export function EventActions(props: { event: EventView /** Whether announcing co
   return (
     <Show when={may(runners, props.event.id)}>
       <Switch>
-        <Match when={props.event.state === 'draft'}>
+        <Match when={props.event.state === 'draft' && props.event.kind === 'competition'}>
           <Button
             kind={props.ready ? 'primary' : 'plain'}
             busy={act.busy}

@@ -1,9 +1,10 @@
 import { useNavigate } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { runners } from '#domain/people/access'
+import { runners, staff } from '#domain/people/access'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
+import { BatchPart } from '../batches/batch-part.tsx'
 import { may } from '../desk/access.ts'
 import { eventDays } from '../desk/event-words.tsx'
 import { Facts } from '../desk/facts.tsx'
@@ -20,16 +21,22 @@ export default function EventOverview() {
     <EventFrame actions={(at) => <EventActions event={at().event} ready={at().disciplines.length > 0} />}>
       {(at) => (
         <>
-          <DisciplineList parts={at()} />
+          <Show when={isBatch(at()) && may(staff, at().event.id)} fallback={<DisciplineList parts={at()} />}>
+            <BatchPart eventId={at().event.id} />
+          </Show>
           <Show when={at().disciplines.length > 0}>
             <SessionList sessions={at().sessions} disciplines={at().disciplines} />
           </Show>
-          <EventFacts parts={at()} />
+          <Show when={!isBatch(at())}>
+            <EventFacts parts={at()} />
+          </Show>
         </>
       )}
     </EventFrame>
   )
 }
+
+const isBatch = ({ event }: EventParts) => event.kind === 'assessment'
 
 function EventFacts(props: { parts: EventParts }) {
   const navigate = useNavigate()

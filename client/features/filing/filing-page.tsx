@@ -52,7 +52,9 @@ export default function FilingPage() {
               <Show when={may(runners, at().event.id) && found().filings[0]?.state !== 'submitted'}>
                 <FilingForm eventId={at().event.id} newest={found().filings[0] ?? null} onSubmitted={changed} />
               </Show>
-              <Promotions eventId={at().event.id} />
+              <Show when={at().event.kind === 'competition'}>
+                <Promotions eventId={at().event.id} />
+              </Show>
             </>
           )}
         </Remote>

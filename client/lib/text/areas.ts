@@ -3,6 +3,7 @@ import type { words as analysisWords } from './zh/analysis.ts'
 import type { words as appealsWords } from './zh/appeals.ts'
 import type { words as asideWords } from './zh/aside.ts'
 import type { words as auditWords } from './zh/audit.ts'
+import type { words as batchesWords } from './zh/batches.ts'
 import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as commonWords } from './zh/common.ts'
@@ -68,7 +69,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof recheckWords, 'recheck'> &
   Prefixed<typeof conflictsWords, 'conflicts'> &
   Prefixed<typeof editorWords, 'editor'> &
-  Prefixed<typeof occupationsWords, 'occupations'>
+  Prefixed<typeof occupationsWords, 'occupations'> &
+  Prefixed<typeof batchesWords, 'batches'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -107,6 +109,7 @@ export const loaders = {
     conflicts: () => import('./zh/conflicts.ts').then((file) => file.words),
     editor: () => import('./zh/editor.ts').then((file) => file.words),
     occupations: () => import('./zh/occupations.ts').then((file) => file.words),
+    batches: () => import('./zh/batches.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -143,6 +146,7 @@ export const loaders = {
     conflicts: () => import('./en/conflicts.ts').then((file) => file.words),
     editor: () => import('./en/editor.ts').then((file) => file.words),
     occupations: () => import('./en/occupations.ts').then((file) => file.words),
+    batches: () => import('./en/batches.ts').then((file) => file.words),
   },
 }
 

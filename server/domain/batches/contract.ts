@@ -95,6 +95,13 @@ export const BatchRow = Type.Object({
 })
 export type BatchRow = Static<typeof BatchRow>
 
+/** The batches that somebody is on the staff of, and the organisations whose batches they may plan. */
+export const BatchBoard = Type.Object({
+  batches: Type.Array(BatchRow),
+  planners: Type.Array(Type.Object({ id: Id, name: Name })),
+})
+export type BatchBoard = Static<typeof BatchBoard>
+
 /** A batch as a whole. */
 export const BatchView = Type.Object({
   ...BatchRow.properties,

@@ -9,7 +9,7 @@ import type { BatchChoices, BatchRow, BatchView, OfferingView } from '#domain/ba
 import { courseOf } from '#domain/batches/course'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { dayOf } from '#domain/kit/working-days'
-import { holds, staff } from '#domain/people/access'
+import { holds, runners, staff } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
 import { readCalendar } from '../events/filing/lead-time.ts'
 import { readFacts } from './facts.ts'
@@ -92,6 +92,16 @@ export async function findOfferings(db: Db, eventId: string): Promise<OfferingVi
       offeringId === id && component ? [{ component, disciplineId }] : [],
     ),
   }))
+}
+
+/** The open organisations whose batches the actor may plan, by name. */
+export async function findPlanners(db: Db, actor: Actor): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(isNull(organisation.closedAt))
+    .orderBy(asc(organisation.name))
+  return rows.filter(({ id }) => holds(actor, runners, { organisationId: id }))
 }
 
 /** What an organisation can plan: its open sites, and what it may assess on a day with the components of each level. */

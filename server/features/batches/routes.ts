@@ -1,14 +1,14 @@
 import { asc } from 'drizzle-orm'
 import Type from 'typebox'
 import { calendarDay } from '#db/schema/batches'
-import { BatchChoices, BatchPlan, BatchRow, BatchView, CalendarDay } from '#domain/batches/contract'
+import { BatchBoard, BatchChoices, BatchPlan, BatchView, CalendarDay } from '#domain/batches/contract'
 import { Day, Id, Name } from '#domain/kit/ids'
 import { dayOf } from '#domain/kit/working-days'
 import { runners, staff } from '#domain/people/access'
 import { execute } from '../../platform/execute.ts'
 import type { App, Feature, Platform } from '../../platform/feature.ts'
 import { createBatch } from './create-batch.ts'
-import { findBatches, findChoices, getBatch } from './queries.ts'
+import { findBatches, findChoices, findPlanners, getBatch } from './queries.ts'
 import { setCalendarDay } from './set-calendar-day.ts'
 import { updateBatch } from './update-batch.ts'
 
@@ -26,8 +26,11 @@ export const batches: Feature = (app, platform) => {
 function readingRoutes(app: App, { db, clock }: Platform): void {
   app.get(
     '/api/batches',
-    { config: { access: 'known' }, schema: { response: { 200: Type.Object({ batches: Type.Array(BatchRow) }) } } },
-    async ({ actor }) => ({ batches: await findBatches(db, actor, clock()) }),
+    { config: { access: 'known' }, schema: { response: { 200: BatchBoard } } },
+    async ({ actor }) => ({
+      batches: await findBatches(db, actor, clock()),
+      planners: await findPlanners(db, actor),
+    }),
   )
   app.get(
     '/api/events/:eventId/batch',
