@@ -17,6 +17,12 @@ test('secrets and names are left out of a line, at each depth', () => {
   assert.match(text, /left out/)
 })
 
+test('what identifies a person is left out of a line', () => {
+  const body = { document: { kind: 'citizen-id', number: '11010519491231002X' }, phone: '13812345678' }
+  const text = logged({ body, phone: '13812345678', reason: 'for 13812345678' })
+  assert.not.match(text, /1949|13812345678/)
+})
+
 test('a failed statement is logged without its values, and with its cause', () => {
   const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (login)=(hush) exists' })
   const text = logged({ err: new DrizzleQueryError('insert into account values ($1)', ['hush'], cause) })
