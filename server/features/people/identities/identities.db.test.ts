@@ -20,6 +20,7 @@ import { type TestApp, withApp } from '../../../testing/with-app.ts'
 import { reEncryptPortion, rowsByKey } from './re-encrypt.ts'
 import { findByDocument, maskedIdentities } from './read.ts'
 import { registerIdentity, registerPhone } from './register.ts'
+import { type NewPerson, registerPeople } from './register-people.ts'
 
 const citizenId = (first: string) => first + citizenCheck(first)
 const number = citizenId('50010319900101123')
@@ -158,6 +159,31 @@ test('keys rotate while people register, and an interrupted rotation goes on', (
     } finally {
       rmSync(folder, { recursive: true })
     }
+  }))
+
+const registerAll: Command<{ people: readonly NewPerson[] }, { ids: number }> = {
+  name: 'register-all-in-a-test',
+  async run(context, { people }) {
+    const ids = await registerPeople(context, people)
+    return { result: { ids: new Set(ids.values()).size }, audit: [], dirty: [] }
+  },
+}
+
+test('the people of a file are added once, and who is known is found', () =>
+  withApp(async (test) => {
+    const { platform } = test.app
+    const personId = await newPerson(test)
+    await registerAs(test, { personId, document: { kind: 'passport', number: 'E10000' }, phone })
+    const people = Array.from({ length: 1500 }, (_, at): NewPerson => {
+      const document = { kind: 'passport', number: `e${10_000 + at}` } as const
+      return { name: `考生${at}`, document, birthDate: '1990-01-01', sex: 'male', phone }
+    })
+    const run = () => execute(platform, registerAll, { people }, { actor: { kind: 'system' }, commandId: newId() })
+    assert.is((await run()).ids, 1500)
+    assert.is((await run()).ids, 1500)
+    assert.equal([...(await rowsByKey(platform.db))], [[1, 3000]])
+    assert.is(await findByDocument(platform.db, platform.keyring, { kind: 'passport', number: 'E10000' }), personId)
+    assert.not.ok((await dumpOf(test)).includes('E11499'))
   }))
 
 test.run()

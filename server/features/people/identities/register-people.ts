@@ -1,0 +1,72 @@
+import { contact, identity } from '#db/schema/identities'
+import { person } from '#db/schema/people'
+import { type IdentityDocument, type Sex, tidyDocument, tidyPhone } from '#domain/people/identity'
+import type { Context } from '../../../platform/execute.ts'
+import { findByDocuments } from './read.ts'
+
+/** Somebody from a file whose document and phone number were checked when it was read. */
+export interface NewPerson {
+  readonly name: string
+  readonly document: IdentityDocument
+  readonly birthDate: string
+  readonly sex: Sex
+  readonly phone: string
+}
+
+/** So many rows go into one statement. */
+const PORTION = 2000
+
+/**
+ * Finds the people of a file by their documents and adds those who are not known, with document and phone encrypted. Who is
+ * known keeps name and phone as they are. Gives each one's identifier by kind and number with a blank between.
+ */
+export async function registerPeople(context: Context, people: readonly NewPerson[]): Promise<Map<string, string>> {
+  const { tx, keyring } = context
+  await keyring.hold(tx)
+  const known = await findByDocuments(
+    tx,
+    keyring,
+    people.map(({ document }) => document),
+  )
+  const added = new Map<string, NewPerson>()
+  for (const given of people) {
+    const key = keyOf(given.document)
+    if (!known.has(key)) added.set(key, given)
+  }
+  const fresh = [...added].map(([key, given]) => ({ key, given, personId: context.newId() }))
+  for (let at = 0; at < fresh.length; at += PORTION) await write(context, fresh.slice(at, at + PORTION))
+  return new Map([...known, ...fresh.map(({ key, personId }) => [key, personId] as const)])
+}
+
+const keyOf = (document: IdentityDocument): string => {
+  const { kind, number } = tidyDocument(document)
+  return `${kind} ${number}`
+}
+
+interface Fresh {
+  readonly personId: string
+  readonly given: NewPerson
+}
+
+async function write(context: Context, fresh: readonly Fresh[]): Promise<void> {
+  const { tx, now } = context
+  await tx.insert(person).values(fresh.map(({ personId, given: { name } }) => ({ id: personId, name, createdAt: now })))
+  await tx.insert(identity).values(fresh.map((one) => identityRow(context, one)))
+  await tx.insert(contact).values(fresh.map((one) => contactRow(context, one)))
+}
+
+function identityRow({ keyring, newId, now }: Context, { personId, given }: Fresh): typeof identity.$inferInsert {
+  const { kind, number: text } = tidyDocument(given.document)
+  const id = newId()
+  const { bytes: number, keyNumber } = keyring.seal('identity-number', id, text)
+  const { birthDate, sex } = given
+  const blindIndex = keyring.index('identity-number', text)
+  return { id, personId, documentKind: kind, number, blindIndex, keyNumber, birthDate, sex, createdAt: now }
+}
+
+function contactRow({ keyring, newId, now }: Context, { personId, given }: Fresh): typeof contact.$inferInsert {
+  const id = newId()
+  const text = tidyPhone(given.phone)
+  const { bytes: phone, keyNumber } = keyring.seal('contact-phone', id, text)
+  return { id, personId, phone, blindIndex: keyring.index('contact-phone', text), keyNumber, createdAt: now }
+}
