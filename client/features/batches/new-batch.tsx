@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import type { BatchBoard, BatchChoices } from '#domain/batches/contract'
+import { refreshMe } from '../../lib/auth.ts'
 import { createRemote, refreshRemotes } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
@@ -67,6 +68,8 @@ function NewPlan(props: { organisationId: string }) {
             const at = `/api/organisations/${props.organisationId}/batches`
             const made = await act.send<{ eventId: string }>('POST', at, { plan })
             if (!made) return false
+            // What one may do at the organisation one may now do at this batch too.
+            await refreshMe()
             refreshRemotes('/api/batches')
             refreshRemotes('/api/events')
             sayDone(t('batches.saved'))
