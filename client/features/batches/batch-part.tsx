@@ -71,8 +71,7 @@ function Step(props: { of: CourseStep }) {
     const { state, by, due } = props.of
     const words = [t(`batches.state-${state}`)]
     if (state !== 'done') words.push(t('batches.by', { who: t(`batches.by-${by}`) }))
-    if (state !== 'done' && due) words.push(t('batches.due', { day: formatDate(due) }))
-    return words.join(' · ')
+    return state === 'done' || !due ? words.join(' · ') : `${words.join(' · ')} · `
   }
   return (
     <li class="flex items-start gap-3 border-line border-b py-3">
@@ -81,7 +80,12 @@ function Step(props: { of: CourseStep }) {
         <div class={classNames('text-15', props.of.state === 'later' ? 'text-muted' : 'font-medium')}>
           {t(`batches.step-${props.of.step}`)}
         </div>
-        <div class={classNames('text-13', props.of.state === 'late' ? 'text-refused' : 'text-muted')}>{more()}</div>
+        <div class={classNames('text-13', props.of.state === 'late' ? 'text-refused' : 'text-muted')}>
+          {more()}
+          <Show when={props.of.state !== 'done' && props.of.due}>
+            {(due) => <span class="whitespace-nowrap">{t('batches.due', { day: formatDate(due()) })}</span>}
+          </Show>
+        </div>
       </div>
     </li>
   )

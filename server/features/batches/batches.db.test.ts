@@ -14,8 +14,8 @@ test('a batch is planned where the organisation is accredited, changed until it 
     assert.equal(
       view.offeringList.map(({ code, level, parts }) => [code, level, parts.map(({ component }) => component)]),
       [
-        ['6-18-01-01', '4', ['skill', 'theory']],
-        ['6-31-01-03', '3', ['skill', 'theory']],
+        ['6-18-01-01', '4', ['theory', 'skill']],
+        ['6-31-01-03', '3', ['theory', 'skill']],
       ],
     )
     assert.equal(

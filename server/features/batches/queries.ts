@@ -11,6 +11,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import { dayOf } from '#domain/kit/working-days'
 import { holds, runners, staff } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
+import { components } from '#domain/standards/standard'
 import { readCalendar } from '../events/filing/lead-time.ts'
 import { readFacts } from './facts.ts'
 
@@ -73,7 +74,7 @@ async function rowsOf(db: Db, heads: Awaited<ReturnType<typeof readHeads>>, now:
   })
 }
 
-/** The offerings of a batch with their components, by the occupation's code and the level. */
+/** The offerings of a batch by the occupation's code and the level, each with its components in their order. */
 export async function findOfferings(db: Db, eventId: string): Promise<OfferingView[]> {
   const rows = await db
     .select({ offering, code: occupation.code, name: occupation.name, latinName: occupation.latinName })
@@ -85,11 +86,12 @@ export async function findOfferings(db: Db, eventId: string): Promise<OfferingVi
     .select({ id: discipline.id, offeringId: discipline.offeringId, component: discipline.component })
     .from(discipline)
     .where(eq(discipline.eventId, eventId))
-    .orderBy(asc(discipline.code))
   return rows.map(({ offering: { id, occupationId, level, capacity }, ...names }) => ({
     ...{ id, occupationId, level, capacity, ...names },
-    parts: parts.flatMap(({ id: disciplineId, offeringId, component }) =>
-      offeringId === id && component ? [{ component, disciplineId }] : [],
+    parts: components.flatMap((component) =>
+      parts.flatMap((part) =>
+        part.offeringId === id && part.component === component ? [{ component, disciplineId: part.id }] : [],
+      ),
     ),
   }))
 }
