@@ -367,4 +367,13 @@ export const words: Record<keyof typeof model, string> = {
   'candidate-not-admitted': 'What the row shows meets none of the conditions to apply',
   'candidate-entered': 'This person is entered for the occupation and level already',
   'candidate-in-other-batch': 'This person is entered in “{{ name }}”, which is held at the same time',
+  'registration-not-begun': 'Registration begins on {{ from }}',
+  'registration-over': 'Registration ended on {{ until }}',
+  'application-not-open': 'The application is handed in and can’t be changed now',
+  'application-part-fixed': 'Only what was returned can be changed',
+  'application-without-photo': 'Add a photo first',
+  'application-unmended': '{{ count }} returned parts are still as they were',
+  'application-not-submitted': 'The application isn’t waiting for review',
+  'application-decided': 'The application is decided and can’t be withdrawn',
+  'offering-full': 'All {{ capacity }} places are taken',
 }

@@ -349,4 +349,13 @@ export const words = {
   'candidate-not-admitted': '所填材料不符合任何一项申报条件',
   'candidate-entered': '此人在本批次已申报该职业等级',
   'candidate-in-other-batch': '此人已报名时间重叠的批次“{{ name }}”',
+  'registration-not-begun': '报名从 {{ from }} 开始',
+  'registration-over': '报名已于 {{ until }} 截止',
+  'application-not-open': '申请已提交，现在不能修改',
+  'application-part-fixed': '只能修改被退回的内容',
+  'application-without-photo': '请先上传照片',
+  'application-unmended': '还有 {{ count }} 处退回的内容没有修改',
+  'application-not-submitted': '申请不在待审核状态',
+  'application-decided': '申请已审核，不能撤回',
+  'offering-full': '名额 {{ capacity }} 个已满',
 } as const

@@ -1,0 +1,83 @@
+import Type, { type Static } from 'typebox'
+import { Day, Id, Instant, Name } from '#domain/kit/ids'
+import { EducationName, LevelName, TitleRankName } from '#domain/standards/standard'
+
+/**
+ * The course of an application: a draft is handed in, then approved, refused, or returned to be mended and handed in
+ * again. Who applied may withdraw it until it is decided.
+ */
+export const applicationStates = ['draft', 'submitted', 'returned', 'approved', 'refused', 'withdrawn'] as const
+export const ApplicationStateName = Type.Enum(applicationStates)
+export type ApplicationState = (typeof applicationStates)[number]
+
+/** Who wrote an application: the candidate, or an organisation for many at once. */
+export const applicationSources = ['self', 'organisation'] as const
+export type ApplicationSource = (typeof applicationSources)[number]
+
+const DayOrNull = Type.Union([Day, Type.Null()])
+
+/** What somebody shows when applying, but the birth date: that is the identity document's. */
+export const ShownEvidence = Type.Object({
+  inOccupation: Type.Boolean(),
+  experience: Type.Array(Type.Object({ employer: Name, from: Day, to: DayOrNull, occupationMatches: Type.Boolean() }), {
+    maxItems: 40,
+  }),
+  certificates: Type.Array(Type.Object({ level: LevelName, issuedOn: Day }), { maxItems: 20 }),
+  titles: Type.Array(Type.Object({ rank: TitleRankName, since: Day }), { maxItems: 10 }),
+  diplomas: Type.Array(
+    Type.Object({
+      education: EducationName,
+      inSubject: Type.Boolean(),
+      graduatedOn: DayOrNull,
+      lastYear: Type.Boolean(),
+    }),
+    { maxItems: 10 },
+  ),
+})
+export type ShownEvidence = Static<typeof ShownEvidence>
+
+/** What is entered in an application. */
+export const ApplicationForm = Type.Object({
+  /** The employer's name; null for somebody who applies on their own. */
+  employer: Type.Union([Name, Type.Null()]),
+  workTypeId: Type.Union([Id, Type.Null()]),
+  ...ShownEvidence.properties,
+})
+export type ApplicationForm = Static<typeof ApplicationForm>
+
+/** The parts of an application that can be returned one by one. */
+export const formFields = [
+  'employer',
+  'workTypeId',
+  'inOccupation',
+  'experience',
+  'certificates',
+  'titles',
+  'diplomas',
+] as const satisfies (keyof ApplicationForm)[]
+export const returnable = ['photo', 'documents', ...formFields] as const
+export const ReturnableName = Type.Enum(returnable)
+export type Returnable = (typeof returnable)[number]
+
+/** A part that is to be mended, and why. */
+export const ReturnedPart = Type.Object({
+  part: ReturnableName,
+  reason: Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' }),
+})
+export type ReturnedPart = Static<typeof ReturnedPart>
+
+/** A file of an application: the photo, or what shows that the rest is true. */
+export const documentPurposes = ['photo', 'evidence'] as const
+export const DocumentPurposeName = Type.Enum(documentPurposes)
+export type DocumentPurpose = (typeof documentPurposes)[number]
+
+export const ApplicationDocument = Type.Object({
+  id: Id,
+  purpose: DocumentPurposeName,
+  name: Type.String(),
+  type: Type.String(),
+  /** SHA-256, in hex. */
+  hash: Type.String(),
+  at: Instant,
+})
+export type ApplicationDocument = Static<typeof ApplicationDocument>
