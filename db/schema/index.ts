@@ -1,4 +1,5 @@
 export * from './appeals.ts'
+export * from './applications.ts'
 export * from './audit.ts'
 export * from './batches.ts'
 export * from './certificates.ts'
