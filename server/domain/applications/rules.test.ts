@@ -4,6 +4,7 @@ import type { ApplicationForm } from './contract.ts'
 import {
   changedParts,
   evidenceOf,
+  type RegistrationDays,
   whyNotChangeParts,
   whyNotDecide,
   whyNotHandIn,
@@ -16,10 +17,10 @@ const form: ApplicationForm = {
   ...{ employer: '长安厂', workTypeId: null, inOccupation: true, certificates: [], titles: [], diplomas: [] },
   experience: [{ employer: '长安厂', from: '2019-03-01', to: null, occupationMatches: true }],
 }
-const days = {
+const days: RegistrationDays = {
   ...{ state: 'announced', registrationFrom: '2026-05-04' },
   ...{ registrationUntil: '2026-05-15', reviewUntil: '2026-05-20' },
-} as const
+}
 
 test('candidates apply from the first day of registration to the last, and mend what came back until the review ends', () => {
   assert.is(whyNotOpen(days, '2026-05-03')?.code, 'registration-not-begun')
