@@ -3,14 +3,10 @@ export type Day = string
 
 const DAY_MS = 86_400_000
 
-const text = (time: number): Day => new Date(time).toISOString().slice(0, 10)
 const timeOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 
 /** The days from 1970-01-01 to a day. */
 export const dayNumber = (day: Day): number => timeOf(day) / DAY_MS
-
-/** The day after so many days. */
-export const addDays = (day: Day, days: number): Day => text(timeOf(day) + days * DAY_MS)
 
 /** The same day so many months later; where that month is shorter, the first of the next: nothing counts too early. */
 export function addMonths(day: Day, months: number): Day {

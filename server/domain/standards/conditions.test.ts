@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { addDays } from './calendar.ts'
+import { addDays } from '#domain/kit/working-days'
 import { type Evidence, evaluateConditions } from './conditions.ts'
 import { dayOfService } from './service.ts'
 import { template2023 } from './template-2023.ts'

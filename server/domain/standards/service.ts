@@ -1,4 +1,5 @@
-import { addDays, addYears, type Day, dayNumber, laterDay } from './calendar.ts'
+import { addDays } from '#domain/kit/working-days'
+import { addYears, type Day, dayNumber, laterDay } from './calendar.ts'
 
 /** A time of work: its first day, and its last one, null while it goes on. */
 export interface Period {

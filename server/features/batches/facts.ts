@@ -1,5 +1,6 @@
 import { and, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { application } from '#db/schema/applications'
 import { offering } from '#db/schema/batches'
 import { discipline } from '#db/schema/events'
 import { filing } from '#db/schema/filings'
@@ -15,13 +16,14 @@ type Counted = Omit<CourseFacts, 'plan' | 'state' | 'ticketsOut' | 'publishedOn'
 /** Counts, for all of these batches at once. Gives what was counted of each. */
 export async function readFacts(db: Db, eventIds: readonly string[]): Promise<(eventId: string) => Counted> {
   const ids = [...eventIds]
-  const [filings, offerings, entries] = await Promise.all([
+  const [filings, offerings, undecided, entries] = await Promise.all([
     newestFilings(db, ids),
     db
       .select({ id: offering.eventId, count: count() })
       .from(offering)
       .where(inArray(offering.eventId, ids))
       .groupBy(offering.eventId),
+    countUndecided(db, ids),
     countEntries(db, ids),
   ])
   return (eventId) => {
@@ -29,7 +31,7 @@ export async function readFacts(db: Db, eventIds: readonly string[]): Promise<(e
     return {
       filing: filings.find(({ id }) => id === eventId)?.state ?? null,
       offerings: offerings.find(({ id }) => id === eventId)?.count ?? 0,
-      undecided: 0,
+      undecided: undecided.find(({ id }) => id === eventId)?.count ?? 0,
       entries: own?.entries ?? 0,
       placed: own?.placed ?? 0,
       unmarked: own?.entries ?? 0,
@@ -45,6 +47,15 @@ const newestFilings = (db: Db, ids: string[]) =>
     .from(filing)
     .where(inArray(filing.eventId, ids))
     .orderBy(filing.eventId, desc(filing.number))
+
+/** The applications that wait for a decision, or to be mended. */
+const countUndecided = (db: Db, ids: string[]) =>
+  db
+    .select({ id: offering.eventId, count: count() })
+    .from(application)
+    .innerJoin(offering, eq(offering.id, application.offeringId))
+    .where(and(inArray(offering.eventId, ids), inArray(application.state, ['submitted', 'returned'])))
+    .groupBy(offering.eventId)
 
 /** The entries that are not withdrawn, and those of them that have a place in a session. */
 const countEntries = (db: Db, ids: string[]) =>
