@@ -55,7 +55,10 @@ test('a score far from the judge’s others is asked about and kept; an entry th
       const [one = '', two = ''] = entryIds
       const tablet = await open(judges[0], `/judge/sessions/${sessionId}`, 'tablet')
       await tablet.page.getByRole('heading', { name: 'A1.1' }).waitFor()
-      for (const _ of [1, 2, 3]) await tablet.page.keyboard.press('ArrowRight')
+      for (const code of ['A1.2', 'A1.3', 'A1.4']) {
+        await tablet.page.keyboard.press('ArrowRight')
+        await tablet.page.getByRole('heading', { name: code }).waitFor()
+      }
       await tablet.page.getByRole('button', { name: '9', exact: true }).click()
       await tablet.page.getByRole('radio', { name: '9.5', exact: true }).click()
       const question = tablet.page.getByText('9.5 beside 6.0, 6.5, 6.0?')
