@@ -1,14 +1,30 @@
 import { sql } from 'drizzle-orm'
-import { customType, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type {
   ApplicationForm,
+  ApplicationRoute,
   ApplicationSource,
   ApplicationState,
+  BulkDecision,
+  DecidedBefore,
   DocumentPurpose,
   ReturnedPart,
+  Verdict,
 } from '#domain/applications/contract'
 import { offering } from './batches.ts'
 import { id, instant } from './columns.ts'
+import { event } from './events.ts'
 import { person } from './people.ts'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -26,6 +42,8 @@ export const application = pgTable(
       .references(() => person.id),
     state: text('state').$type<ApplicationState>().notNull(),
     source: text('source').$type<ApplicationSource>().notNull(),
+    /** By assessment, or by direct recognition of years and evidence before a panel. */
+    route: text('route').$type<ApplicationRoute>().notNull().default('assessment'),
     form: jsonb('form').$type<ApplicationForm>().notNull(),
     /** The parts to be mended, with reasons; empty where none came back. */
     returned: jsonb('returned').$type<ReturnedPart[]>().notNull(),
@@ -62,4 +80,45 @@ export const applicationDocument = pgTable(
     removedAt: instant('removed_at'),
   },
   (t) => [index('application_document_application').on(t.applicationId)],
+)
+
+/** Who of a panel decides on a direct recognition, and what each has said: every one of them once a round, unseen by the others. */
+export const opinion = pgTable(
+  'opinion',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => application.id),
+    reviewerId: uuid('reviewer_id')
+      .notNull()
+      .references((): AnyPgColumn => person.id),
+    /** The application's round that it is about. */
+    round: integer('round').notNull(),
+    /** Null until it is given. */
+    verdict: text('verdict').$type<Verdict>(),
+    reason: text('reason'),
+    at: instant('at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.round, t.reviewerId] }),
+    index('opinion_reviewer').on(t.reviewerId),
+  ],
+)
+
+/** A decision on many applications at once, so that it can be undone as one. */
+export const bulkDecision = pgTable(
+  'bulk_decision',
+  {
+    id: id(),
+    eventId: uuid('event_id')
+      .notNull()
+      .references((): AnyPgColumn => event.id),
+    decision: jsonb('decision').$type<BulkDecision>().notNull(),
+    /** What stood before, of each application. */
+    before: jsonb('before').$type<DecidedBefore[]>().notNull(),
+    by: uuid('by').references(() => person.id),
+    at: instant('at').notNull(),
+    undoneAt: instant('undone_at'),
+  },
+  (t) => [index('bulk_decision_event').on(t.eventId, t.at)],
 )

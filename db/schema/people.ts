@@ -11,6 +11,8 @@ export const person = pgTable('person', {
   name: text('name').notNull(),
   latinName: text('latin_name'),
   createdAt: instant('created_at').notNull(),
+  /** When the person asked to be forgotten: names and documents are gone, marks and results stay, linked to nobody. */
+  erasedAt: instant('erased_at'),
 })
 
 export const account = pgTable(
