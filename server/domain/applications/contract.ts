@@ -14,6 +14,16 @@ export type ApplicationState = (typeof applicationStates)[number]
 export const applicationSources = ['self', 'organisation'] as const
 export type ApplicationSource = (typeof applicationSources)[number]
 
+/** By assessment, or by direct recognition: years and evidence before a panel, for level 3 and up (domain rules, chapter 2). */
+export const applicationRoutes = ['assessment', 'recognition'] as const
+export const ApplicationRouteName = Type.Enum(applicationRoutes)
+export type ApplicationRoute = (typeof applicationRoutes)[number]
+
+/** What one of a panel thinks of a direct recognition. */
+export const verdicts = ['recognise', 'refuse'] as const
+export const VerdictName = Type.Enum(verdicts)
+export type Verdict = (typeof verdicts)[number]
+
 const DayOrNull = Type.Union([Day, Type.Null()])
 
 /** What somebody shows when applying, but the birth date: that is the identity document's. */
@@ -65,6 +75,23 @@ export const ReturnedPart = Type.Object({
   reason: Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' }),
 })
 export type ReturnedPart = Static<typeof ReturnedPart>
+
+const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' })
+
+/** What is decided on an application, or on many at once. */
+export const BulkDecision = Type.Union([
+  Type.Object({ kind: Type.Literal('approve') }),
+  Type.Object({ kind: Type.Literal('refuse'), reason: Reason }),
+  Type.Object({ kind: Type.Literal('return'), parts: Type.Array(ReturnedPart, { minItems: 1, maxItems: 9 }) }),
+])
+export type BulkDecision = Static<typeof BulkDecision>
+
+/** What stood of an application before it was decided with others. */
+export interface DecidedBefore {
+  readonly applicationId: string
+  readonly state: ApplicationState
+  readonly returned: readonly ReturnedPart[]
+}
 
 /** A file of an application: the photo, or what shows that the rest is true. */
 export const documentPurposes = ['photo', 'evidence'] as const

@@ -3,7 +3,7 @@ import { type Canonical, canonicalText } from '#domain/kit/canonical'
 import { Id, Instant } from '#domain/kit/ids'
 
 /** The aggregates that keep a hash chain; `register` opens with every other chain, so that none can vanish whole. */
-export const aggregates = ['register', 'system', 'person', 'event', 'discipline', 'session'] as const
+export const aggregates = ['register', 'system', 'person', 'organisation', 'event', 'discipline', 'session'] as const
 export type Aggregate = (typeof aggregates)[number]
 
 /** An act to be written into its aggregate's chain; the facts name people by identifier only. */

@@ -12,6 +12,8 @@ export const roles = [
   'arbitrator',
   'team-leader',
   'authority',
+  'invigilator',
+  'reviewer',
 ] as const
 export const RoleName = Type.Enum(roles)
 export type Role = (typeof roles)[number]
@@ -26,6 +28,8 @@ export const officialRoles = [
   'arbitrator',
   'team-leader',
   'authority',
+  'invigilator',
+  'reviewer',
 ] as const
 export const OfficialRole = Type.Enum(officialRoles)
 export type OfficialRole = (typeof officialRoles)[number]
