@@ -1,4 +1,5 @@
-import { customType, index, jsonb, pgTable, real, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { customType, index, jsonb, pgTable, real, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { JobKind, JobState } from '#domain/kit/job'
 import type { Refusal } from '#domain/kit/refusal'
 import { id, instant } from './columns.ts'
@@ -30,5 +31,8 @@ export const job = pgTable(
     endedAt: instant('ended_at'),
     cancelAskedAt: instant('cancel_asked_at'),
   },
-  (t) => [index('job_place').on(t.placeId, t.startedAt)],
+  (t) => [
+    index('job_place').on(t.placeId, t.startedAt),
+    uniqueIndex('job_alone').on(t.placeId, t.kind).where(sql`${t.state} = 'running'`),
+  ],
 )

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "job_alone" ON "job" USING btree ("place_id","kind") WHERE "job"."state" = 'running';
