@@ -23,6 +23,12 @@ const OverallPage = lazy(async () => {
   return page
 })
 
+/** What belongs to the reader alone; the words of its parts come with the parts. */
+const MyPage = lazy(async () => {
+  const [page] = await Promise.all([import('../my/my-page.tsx'), loadText('my')])
+  return page
+})
+
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
   { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
@@ -37,6 +43,7 @@ export const routes: RouteDefinition[] = [
       { path: '/disciplines/:disciplineId/results', component: lazy(() => import('./result-page.tsx')) },
       { path: '/draws/:drawId', component: DrawPage },
       { path: '/verify/:code?', component: VerifyPage },
+      { path: '/my', component: MyPage },
       { path: '*', component: NotFound },
     ],
   },

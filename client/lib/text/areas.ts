@@ -16,6 +16,7 @@ import type { words as eventsWords } from './zh/events.ts'
 import type { words as filingWords } from './zh/filing.ts'
 import type { words as importsWords } from './zh/imports.ts'
 import type { words as judgeWords } from './zh/judge.ts'
+import type { words as myWords } from './zh/my.ts'
 import type { words as occupationsWords } from './zh/occupations.ts'
 import type { words as officialsWords } from './zh/officials.ts'
 import type { words as overallWords } from './zh/overall.ts'
@@ -70,7 +71,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof conflictsWords, 'conflicts'> &
   Prefixed<typeof editorWords, 'editor'> &
   Prefixed<typeof occupationsWords, 'occupations'> &
-  Prefixed<typeof batchesWords, 'batches'>
+  Prefixed<typeof batchesWords, 'batches'> &
+  Prefixed<typeof myWords, 'my'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -110,6 +112,7 @@ export const loaders = {
     editor: () => import('./zh/editor.ts').then((file) => file.words),
     occupations: () => import('./zh/occupations.ts').then((file) => file.words),
     batches: () => import('./zh/batches.ts').then((file) => file.words),
+    my: () => import('./zh/my.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -147,6 +150,7 @@ export const loaders = {
     editor: () => import('./en/editor.ts').then((file) => file.words),
     occupations: () => import('./en/occupations.ts').then((file) => file.words),
     batches: () => import('./en/batches.ts').then((file) => file.words),
+    my: () => import('./en/my.ts').then((file) => file.words),
   },
 }
 

@@ -1,0 +1,25 @@
+import { type Component, For } from 'solid-js'
+import { me } from '../../lib/auth.ts'
+import { t } from '../../lib/text/index.ts'
+import { Heading } from '../public/heading.tsx'
+import { createTitle } from '../public/titled.ts'
+import { SignedIn } from './signed-in.tsx'
+
+/**
+ * What a candidate finds here, in this order. Each part is a section of its own: it reads its own, brings its words
+ * (`lazy` with `loadText`, as in features/public/routes.tsx), and shows nothing at all where there is nothing to show.
+ */
+const parts: readonly Component[] = []
+
+/** A candidate's own page: what is to be done, and everything that is theirs. */
+export default function MyPage() {
+  createTitle(() => [t('my.title')])
+  return (
+    <SignedIn>
+      <Heading title={me()?.person?.name ?? t('my.title')} />
+      <div class="grid max-w-3xl gap-10">
+        <For each={parts}>{(Part) => <Part />}</For>
+      </div>
+    </SignedIn>
+  )
+}
