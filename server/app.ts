@@ -40,6 +40,8 @@ import { demandHeader } from './platform/http/csrf.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
 import { servePages } from './platform/http/pages.ts'
+import { jobRoutes } from './platform/jobs/job-routes.ts'
+import { Jobs } from './platform/jobs/jobs.ts'
 import type { Keyring } from './platform/keyring/keyring.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
@@ -101,6 +103,7 @@ export async function buildApp(options: AppOptions) {
     db: connection.db,
     clock,
     live: hub,
+    jobs: new Jobs(connection.db, clock, log),
     log,
     keyring: options.keyring,
     publicUrl: options.publicUrl,
@@ -130,6 +133,7 @@ export async function buildApp(options: AppOptions) {
   guardRoutes(app, connection.db)
   cleanBodies(app)
   liveRoute(app, hub)
+  jobRoutes(app, platform.jobs)
   // Whoever reads marks reads the same books.
   const books = new Books(platform)
   for (const feature of features) feature(app, platform, books)
@@ -139,7 +143,10 @@ export async function buildApp(options: AppOptions) {
     ...verifyPages(platform),
   ])
   await joinNodes(connection.sql, hub, log)
-  app.addHook('onClose', async () => hub.close())
+  app.addHook('onClose', async () => {
+    await platform.jobs.close()
+    hub.close()
+  })
   return app
 }
 

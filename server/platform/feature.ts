@@ -8,6 +8,7 @@ import type {
 } from 'fastify'
 import type { Logger } from 'pino'
 import type { Door } from './execute.ts'
+import type { Jobs } from './jobs/jobs.ts'
 import type { Hub } from './live/hub.ts'
 
 /** The application as features see it: schemas type their handlers. */
@@ -22,6 +23,8 @@ export type App = FastifyInstance<
 /** What every feature is given. */
 export interface Platform extends Door {
   readonly live: Hub
+  /** Long work in the background. */
+  readonly jobs: Jobs
   readonly log: Logger
   /** Where people reach the server, for links and QR codes. */
   readonly publicUrl: () => string

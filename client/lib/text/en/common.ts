@@ -60,6 +60,10 @@ export const words: Record<keyof typeof model, string> = {
   rowsOf: '{{ n }} of {{ total }}',
   sortBy: 'Sort by {{ name }}',
   timeLeft: 'About {{ time }} left',
+  'job-failed':
+    'It stopped because of a fault, and nothing of it was kept. Try again; if it fails again, tell those who run the system.',
+  'job-cancelled': 'Cancelled; nothing of it was kept.',
+  'job-lost': 'The server was restarted meanwhile, and nothing of it was kept. Start it again.',
   seconds: '{{ n }} {{ n|second|seconds }}',
   minutes: '{{ n }} {{ n|minute|minutes }}',
   dismiss: 'Dismiss',

@@ -4,6 +4,7 @@ export const words: Record<keyof typeof model, string> = {
   general: 'This was refused ({{ code }})',
   'not-allowed': 'You may not do this',
   'not-found': 'It could not be found',
+  'job-running': 'This is under way already; wait until it has ended, or cancel it',
   'not-signed-in': 'Please sign in first',
   'sign-in-failed': 'The account or the password is wrong',
   'sign-in-blocked': 'Too many tries; you can try again in {{ seconds }} {{ seconds|second|seconds }}',

@@ -2,6 +2,7 @@ export const words = {
   general: '操作被拒绝（{{ code }}）',
   'not-allowed': '你没有做这件事的权限',
   'not-found': '找不到所需的内容',
+  'job-running': '同样的任务正在进行，请等它结束或先取消',
   'not-signed-in': '请先登录',
   'sign-in-failed': '账号或密码不对',
   'sign-in-blocked': '尝试次数过多，请在 {{ seconds }} 秒后再试',
