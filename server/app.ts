@@ -11,6 +11,7 @@ import type { Connection } from '#db/client'
 import { errataPart } from './features/appeals/errata-part.ts'
 import { appeals } from './features/appeals/routes.ts'
 import { bulkRoutes } from './features/applications/bulk/routes.ts'
+import { documentRoutes } from './features/applications/document-routes.ts'
 import { audit } from './features/audit/routes.ts'
 import { batches } from './features/batches/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
@@ -73,6 +74,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   occupations,
   batches,
   registration,
+  documentRoutes,
   bulkRoutes,
   conflicts,
   sessions,

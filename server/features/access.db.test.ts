@@ -7,6 +7,7 @@ import { type Role, roles } from '#domain/people/contract'
 import { newId } from '../platform/hash.ts'
 import type { RouteRule } from '../platform/http/access.ts'
 import { appealAgainst, leaderOf } from '../testing/appeals.ts'
+import { seedApplication } from '../testing/applications.ts'
 import { type Place, tryRoute, tryTopic } from '../testing/attempts.ts'
 import { type Centre, openCentre } from '../testing/batch.ts'
 import type { Caller } from '../testing/callers.ts'
@@ -70,6 +71,7 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     occupationId: centre.occupationIds[0],
     organisationId: centre.organisationId,
     siteId: centre.siteId,
+    applicationId: await seedApplication(app, eventId, centre.occupationIds[0], manager.personId ?? ''),
     day: '2026-01-02',
     documentId: newId(),
     importId: newId(),
@@ -153,7 +155,7 @@ test('whoever holds two roles may do what either may, and nothing else', () =>
   withApp(async (app) => {
     const competition = await openCompetition(app)
     const place = await placesOf(app, competition, await openCentre(app))
-    const routes = triedRoutes(app).filter(({ url }) => url !== '/api/sign-out')
+    const routes = differentRoutes(app).filter(({ url }) => url !== '/api/sign-out')
     const single = new Map<Role, readonly boolean[]>()
     for (const role of roles) single.set(role, await passes(await app.as(role, competition.eventId), routes, place))
     const wrong: string[] = []
@@ -167,6 +169,16 @@ test('whoever holds two roles may do what either may, and nothing else', () =>
     }
     assert.equal(wrong, [])
   }))
+
+/** Of the routes for the same roles at the same place one, since one check answers for all of them; every other route. */
+function differentRoutes(app: TestApp): RouteRule[] {
+  const met = new Set<string>()
+  return triedRoutes(app).filter(({ access }) => {
+    if (typeof access === 'string') return true
+    const rule = JSON.stringify(access)
+    return !met.has(rule) && met.add(rule)
+  })
+}
 
 async function passes(caller: Caller, routes: readonly RouteRule[], place: Place): Promise<boolean[]> {
   const passed: boolean[] = []

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { appeal } from '#db/schema/appeals'
+import { application } from '#db/schema/applications'
+import { offering } from '#db/schema/batches'
 import { certificate } from '#db/schema/certificates'
 import { discipline, event } from '#db/schema/events'
 import { organisation, site } from '#db/schema/organisations'
@@ -21,6 +23,7 @@ export type Place =
   | 'certificate'
   | 'sheet'
   | 'appeal'
+  | 'application'
   | 'organisation'
   | 'site'
 
@@ -64,6 +67,14 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
         .from(appeal)
         .innerJoin(discipline, eq(discipline.id, appeal.disciplineId))
         .where(eq(appeal.id, id)),
+    ),
+  application: async (db, id) =>
+    first(
+      await db
+        .select({ eventId: offering.eventId })
+        .from(application)
+        .innerJoin(offering, eq(offering.id, application.offeringId))
+        .where(eq(application.id, id)),
     ),
   organisation: async (db, id) =>
     first(await db.select({ organisationId: organisation.id }).from(organisation).where(eq(organisation.id, id))),
