@@ -27,14 +27,7 @@ export async function seedApplication(
   const [held] = await db.select({ id: standard.id }).from(standard).where(eq(standard.occupationId, occupationId))
   const [offeringId, id] = [newId(), newId()]
   await db.insert(offering).values({ id: offeringId, eventId, occupationId, standardId: held?.id ?? '', level: '4' })
-  const course = {
-    state: 'submitted',
-    source: 'self',
-    returned: [],
-    round: 1,
-    createdAt: now,
-    submittedAt: now,
-  } as const
+  const course = { state: 'submitted', source: 'self', round: 1, createdAt: now, submittedAt: now } as const
   await db.insert(application).values({ id, offeringId, personId, form: bareForm, returned: [], ...course })
   return id
 }
