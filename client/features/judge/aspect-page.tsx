@@ -4,6 +4,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { LockLine, MarkLine } from './mark-line.tsx'
 import { useMarking } from './marking.ts'
 import { Rounds } from './rounds.tsx'
+import { isSameSpot } from './scheme-walk.ts'
 import { ScoreKeys } from './score-keys.tsx'
 import { StandsOut } from './stands-out.tsx'
 
@@ -11,7 +12,9 @@ import { StandsOut } from './stands-out.tsx'
 export function AspectPage() {
   const marking = useMarking()
   const aspect = () => marking.here().step.aspect
-  const spot = createMemo(() => ({ entryId: marking.here().entry.id, aspectId: aspect().id }))
+  const spot = createMemo(() => ({ entryId: marking.here().entry.id, aspectId: aspect().id }), undefined, {
+    equals: isSameSpot,
+  })
   return (
     <div class="flex h-full flex-col">
       <section class="min-h-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain px-4 py-4 sm:px-6 sm:py-6">

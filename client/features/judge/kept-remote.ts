@@ -1,4 +1,4 @@
-import { createEffect, createSignal } from 'solid-js'
+import { createEffect, createMemo, createSignal } from 'solid-js'
 import { keep, recall } from '../../lib/outbox/database.ts'
 import { createRemote, type RemoteData } from '../../lib/remote.ts'
 
@@ -14,7 +14,8 @@ export function createKeptRemote<Data>(path: string, personId: string): RemoteDa
   createEffect(() => {
     if (remote.data !== undefined) void keep(name, remote.data)
   })
-  const data = () => remote.data ?? kept()
+  // Read anew and found the same, it stays the same object: nothing on screen is drawn again under the judge's finger.
+  const data = createMemo(() => remote.data ?? kept(), undefined, { equals: isSame })
   return {
     get state() {
       return data() === undefined ? remote.state : 'ready'
@@ -31,3 +32,5 @@ export function createKeptRemote<Data>(path: string, personId: string): RemoteDa
     refresh: remote.refresh,
   }
 }
+
+const isSame = (before: unknown, now: unknown) => before === now || JSON.stringify(before) === JSON.stringify(now)

@@ -10,6 +10,9 @@ export interface Spot {
   readonly aspectId: string
 }
 
+/** Whether two name the same entry and aspect: what was begun there goes on. */
+export const isSameSpot = (a: Spot, b: Spot): boolean => a.entryId === b.entryId && a.aspectId === b.aspectId
+
 /** An aspect with the sheet and the criterion that it stands in. */
 export interface Step {
   readonly aspect: AspectView

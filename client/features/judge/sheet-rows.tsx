@@ -4,7 +4,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { LockLine, MarkLine } from './mark-line.tsx'
 import { useMarking } from './marking.ts'
 import { Rounds } from './rounds.tsx'
-import type { AspectView } from './scheme-walk.ts'
+import { type AspectView, isSameSpot } from './scheme-walk.ts'
 import { ScoreKeys } from './score-keys.tsx'
 import { StandsOut } from './stands-out.tsx'
 
@@ -34,7 +34,9 @@ export function SheetRows() {
 function AspectRow(props: { aspect: AspectView }) {
   const marking = useMarking()
   let row: HTMLLIElement | undefined
-  const spot = createMemo(() => ({ entryId: marking.here().entry.id, aspectId: props.aspect.id }))
+  const spot = createMemo(() => ({ entryId: marking.here().entry.id, aspectId: props.aspect.id }), undefined, {
+    equals: isSameSpot,
+  })
   const isHere = () => marking.here().step.aspect.id === props.aspect.id
   createEffect(on(isHere, (here) => here && row?.scrollIntoView({ block: 'nearest' })))
   const isJudgement = () => props.aspect.kind === 'judgement'
