@@ -2,6 +2,7 @@ import {
   bigserial,
   boolean,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -10,7 +11,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { AttendanceKind, ViolationRule, ViolationState, Voiding } from '#domain/attendance/contract'
+import type {
+  AttendanceKind,
+  AttendanceRules,
+  ViolationRule,
+  ViolationState,
+  Voiding,
+} from '#domain/attendance/contract'
 import { id, instant } from './columns.ts'
 import { event } from './events.ts'
 import { person } from './people.ts'
@@ -44,6 +51,15 @@ export const ticket = pgTable(
   ],
 )
 
+/** What holds at the doors of an event, where it isn't the default. */
+export const attendanceRules = pgTable('attendance_rules', {
+  eventId: uuid('event_id')
+    .primaryKey()
+    .references(() => event.id),
+  content: jsonb('content').$type<AttendanceRules>().notNull(),
+  at: instant('at').notNull(),
+})
+
 /** What happened at the door, appended: `saidAt` is the tablet's time, `at` the server's. */
 export const attendance = pgTable(
   'attendance',
@@ -59,6 +75,8 @@ export const attendance = pgTable(
     late: boolean('late').notNull().default(false),
     by: uuid('by').references(() => person.id),
     commandId: uuid('command_id').notNull(),
+    /** The command that this one takes back. */
+    undoes: uuid('undoes'),
     saidAt: instant('said_at').notNull(),
     at: instant('at').notNull(),
   },
@@ -104,6 +122,8 @@ export const violation = pgTable(
     state: text('state').$type<ViolationState>().notNull(),
     recordedBy: uuid('recorded_by').references(() => person.id),
     recordedAt: instant('recorded_at').notNull(),
+    /** The last day on which the person may reply. */
+    replyUntil: date('reply_until', { mode: 'string' }).notNull(),
     reply: text('reply'),
     repliedAt: instant('replied_at'),
     decidedBy: uuid('decided_by').references(() => person.id),

@@ -1,4 +1,15 @@
-import { bigserial, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  bigserial,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { ObjectionState, OutcomeState, PublicationKind, ScoreSource } from '#domain/outcomes/contract'
 import type { Component } from '#domain/standards/standard'
 import { offering } from './batches.ts'
@@ -7,6 +18,25 @@ import { discipline, event } from './events.ts'
 import { person } from './people.ts'
 import { entry } from './registration.ts'
 import { session } from './sessions.ts'
+
+/** What a test system shows instead of an account: good for one batch, until it is revoked. Only its hash is kept. */
+export const systemKey = pgTable(
+  'system_key',
+  {
+    id: id(),
+    eventId: uuid('event_id')
+      .notNull()
+      .references(() => event.id),
+    /** Of the system that holds it. */
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    madeBy: uuid('made_by').references((): AnyPgColumn => person.id),
+    madeAt: instant('made_at').notNull(),
+    usedAt: instant('used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [uniqueIndex('system_key_token').on(t.tokenHash), index('system_key_event').on(t.eventId)],
+)
 
 /** A file of results, or a delivery of the test system, by its hash: taken whole, or undone whole. */
 export const scoreImport = pgTable(
@@ -22,7 +52,10 @@ export const scoreImport = pgTable(
     fileHash: text('file_hash').notNull(),
     count: integer('count').notNull(),
     by: uuid('by').references(() => person.id),
+    /** The test system that delivered it, where no person did. */
+    keyId: uuid('key_id').references(() => systemKey.id),
     at: instant('at').notNull(),
+    undoneBy: uuid('undone_by').references(() => person.id),
     undoneAt: instant('undone_at'),
     reason: text('reason'),
   },
@@ -37,8 +70,9 @@ export const score = pgTable(
     entryId: uuid('entry_id')
       .notNull()
       .references(() => entry.id),
-    /** Null takes an earlier one back. */
+    /** Null where the entry was absent, or an earlier score is taken back. */
     points: pointsColumn('points'),
+    absent: boolean('absent').notNull().default(false),
     source: text('source').$type<ScoreSource>().notNull(),
     importId: uuid('import_id').references(() => scoreImport.id),
     reason: text('reason'),
