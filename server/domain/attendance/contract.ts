@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox'
+import { Day, Id, Instant, Name } from '#domain/kit/ids'
+import { ComponentName, LevelName } from '#domain/standards/standard'
 
 /** What happens at the door of a room; each is appended, the newest says where somebody is. */
 export const attendanceKinds = ['check-in', 'check-out', 'back', 'absent', 'undo'] as const
@@ -25,3 +27,115 @@ export const ViolationRule = Type.Object({
   banMonths: Type.Integer({ minimum: 0, maximum: 36 }),
 })
 export type ViolationRule = Static<typeof ViolationRule>
+
+const Minutes = Type.Integer({ minimum: 0, maximum: 240 })
+
+/** What holds at the doors of a batch. */
+export const AttendanceRules = Type.Object({
+  /** So many minutes after the beginning somebody is still let in, by component. */
+  lateMinutes: Type.Object({
+    theory: Minutes,
+    skill: Minutes,
+    review: Minutes,
+    'work-record': Minutes,
+    ethics: Minutes,
+  }),
+  /** So many working days somebody has for a reply to a violation. */
+  replyDays: Type.Integer({ minimum: 1, maximum: 30 }),
+  /** What stands on every ticket beside the general rules. */
+  note: Type.String({ maxLength: 400 }),
+})
+export type AttendanceRules = Static<typeof AttendanceRules>
+
+export const defaultAttendanceRules: AttendanceRules = {
+  lateMinutes: { theory: 30, skill: 15, review: 15, 'work-record': 15, ethics: 15 },
+  replyDays: 3,
+  note: '',
+}
+
+const NameOrNull = Type.Union([Name, Type.Null()])
+const TextOrNull = Type.Union([Type.String(), Type.Null()])
+
+/** Where and when a component is sat. */
+export const Sitting = Type.Object({
+  sessionId: Id,
+  component: Type.Union([ComponentName, Type.Null()]),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** The room, or what the session says of its place where it is in no room of an organisation. */
+  room: Type.String(),
+  site: TextOrNull,
+  address: TextOrNull,
+})
+export type Sitting = Static<typeof Sitting>
+
+/** A sitting of one candidate: with the occupation and level, and the seat once it is drawn. */
+export const OwnSitting = Type.Object({
+  ...Sitting.properties,
+  occupation: Name,
+  latinOccupation: NameOrNull,
+  level: Type.Union([LevelName, Type.Null()]),
+  seat: TextOrNull,
+})
+export type OwnSitting = Static<typeof OwnSitting>
+
+/** A ticket as its holder sees it. */
+export const OwnTicket = Type.Object({
+  eventId: Id,
+  event: Name,
+  latinEvent: NameOrNull,
+  organisation: Name,
+  startsOn: Day,
+  endsOn: Day,
+  number: Type.Integer(),
+  /** The address that its QR code holds. */
+  address: Type.String(),
+  isVoid: Type.Boolean(),
+  name: Name,
+  latinName: NameOrNull,
+  /** The identity document's number, masked; null where none is known. */
+  document: TextOrNull,
+  sittings: Type.Array(OwnSitting),
+  /** Components in which there is no place yet. */
+  waiting: Type.Integer(),
+  note: Type.String(),
+})
+export type OwnTicket = Static<typeof OwnTicket>
+
+/** A ticket as the desk lists it. */
+export const TicketRow = Type.Object({
+  ticketId: Id,
+  number: Type.Integer(),
+  name: Name,
+  document: TextOrNull,
+  /** In how many of the components there is a place. */
+  placed: Type.Integer(),
+  components: Type.Integer(),
+  issuedAt: Instant,
+  voidedAt: Type.Union([Instant, Type.Null()]),
+})
+export type TicketRow = Static<typeof TicketRow>
+
+/** How far a batch is with its tickets. */
+export const TicketFacts = Type.Object({
+  /** Tickets that hold. */
+  valid: Type.Integer(),
+  /** Candidates who have none yet, or whose ticket holds again since they came back. */
+  due: Type.Integer(),
+  /** Tickets of those who have withdrawn. */
+  toVoid: Type.Integer(),
+  /** Entries without a place in a session, and some of their names. */
+  unplaced: Type.Integer(),
+  unplacedNames: Type.Array(Name),
+  /** Entries of whom it isn't known which person they are: they get no ticket. */
+  unknown: Type.Integer(),
+})
+export type TicketFacts = Static<typeof TicketFacts>
+
+export const TicketBoard = Type.Object({
+  ticketsAt: Type.Union([Instant, Type.Null()]),
+  rules: AttendanceRules,
+  facts: TicketFacts,
+  tickets: Type.Array(TicketRow),
+})
+export type TicketBoard = Static<typeof TicketBoard>
