@@ -1,13 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { Refused, refuse } from '#domain/kit/refusal'
+import type { Pictures } from './typeset.ts'
 import type { Delivery, Order } from './typeset-thread.ts'
 
 /**
- * Prints data by a template (a path) as a PDF/A-2b document; the same data give the same bytes. Refuses with
+ * Prints data by a template (a path) as a PDF/A-2b document; the same data give the same bytes. The template finds the
+ * pictures at /shadow/NAME. Refuses with
  * document-unprintable where no font has one of its characters.
  */
-export async function print(template: string, data: unknown): Promise<Buffer> {
-  const delivery = await order(template, JSON.stringify(data))
+export async function print(template: string, data: unknown, pictures: Pictures = {}): Promise<Buffer> {
+  const delivery = await order(template, JSON.stringify(data), pictures)
   if ('pdf' in delivery) return Buffer.from(delivery.pdf)
   if (delivery.unprintable) throw new Refused(refuse('document-unprintable'))
   throw new Error(delivery.message)
@@ -22,13 +24,13 @@ const waiting = new Map<number, Waiting>()
 let thread: Worker | null = null
 let orders = 0
 
-function order(template: string, page: string): Promise<Delivery> {
+function order(template: string, page: string, pictures: Pictures): Promise<Delivery> {
   return new Promise((resolve, reject) => {
     const id = ++orders
     waiting.set(id, { resolve, reject })
     thread ??= startThread()
     thread.ref()
-    thread.postMessage({ id, template, page } satisfies Order)
+    thread.postMessage({ id, template, page, pictures } satisfies Order)
   })
 }
 

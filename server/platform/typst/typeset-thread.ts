@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
-import { typeset, Unprintable } from './typeset.ts'
+import { type Pictures, typeset, Unprintable } from './typeset.ts'
 
 /** A page to be typeset: its data as JSON text, and the template's path. */
 export interface Order {
   readonly id: number
   readonly template: string
   readonly page: string
+  readonly pictures: Pictures
 }
 
 /** What became of an order. */
@@ -16,9 +17,9 @@ export type Delivery =
 /** Typesets one page after another, apart from the thread that answers everybody. */
 parentPort?.on('message', (order: Order) => parentPort?.postMessage(deliver(order)))
 
-function deliver({ id, template, page }: Order): Delivery {
+function deliver({ id, template, page, pictures }: Order): Delivery {
   try {
-    return { id, pdf: typeset(template, page) }
+    return { id, pdf: typeset(template, page, pictures) }
   } catch (error) {
     return { id, unprintable: error instanceof Unprintable, message: String(error) }
   }

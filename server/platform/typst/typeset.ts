@@ -6,17 +6,23 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 /** Thrown where no font has one of the characters. */
 export class Unprintable extends Error {}
 
+/** Pictures by name, as templates find them: at /shadow/NAME. */
+export type Pictures = Readonly<Record<string, Uint8Array>>
+
 /**
  * A page (JSON text) by a template as a PDF/A-2b document; the same page gives the same bytes. Holds the thread for
  * some 10 ms a page, the first time for 250. Throws Unprintable.
  */
-export function typeset(template: string, page: string): Uint8Array {
+export function typeset(template: string, page: string, pictures: Pictures = {}): Uint8Array {
   compiler ??= createCompiler()
   try {
+    for (const [name, bytes] of Object.entries(pictures))
+      compiler.mapShadow(join(workspace, 'shadow', name), Buffer.from(bytes))
     return compiler.pdf({ mainFilePath: template, inputs: { page } }, { pdfStandard: 'a-2b' })
   } catch (error) {
     throw /could not be displayed with any font/.test(String(error)) ? new Unprintable(String(error)) : error
   } finally {
+    compiler.resetShadow()
     compiler.evictCache(10)
   }
 }
