@@ -1,10 +1,10 @@
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { account, invitation, person, roleGrant, signIn } from '#db/schema/people'
 import { type AuditDraft, soleId } from '#domain/audit/contract'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Command, Context } from '../../platform/execute.ts'
 import { actorKey } from '../../platform/live/socket.ts'
+import { claimLogin } from './claim-login.ts'
 import { hasAdministrator } from './queries.ts'
 import { writeSignIn } from './sign-in.ts'
 
@@ -50,15 +50,6 @@ async function addFirstAdministrator({ tx, now, newId }: Context, name: string |
   await tx.insert(person).values({ id: personId, name, createdAt: now })
   await tx.insert(roleGrant).values({ id: newId(), personId, role: 'administrator', grantedAt: now })
   return personId
-}
-
-/** Makes sure that the login is nobody else's, and stays so until the transaction ends. */
-async function claimLogin(tx: Tx, login: string, personId: string): Promise<void> {
-  const lower = login.toLowerCase()
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`login ${lower}`}, 0))`)
-  const others = and(eq(sql`lower(${account.login})`, lower), ne(account.personId, personId))
-  const taken = await tx.select({ id: account.id }).from(account).where(others)
-  if (taken.length > 0) throw new Refused(refuse('login-taken'))
 }
 
 /** A person who had an account keeps it, and is signed out wherever the old password was used. */

@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   'header-missing': 403,
   'sign-in-failed': 401,
   'sign-in-blocked': 429,
+  'sign-up-blocked': 429,
   'pairing-blocked': 429,
   'pairing-unknown': 404,
   'pin-wrong': 403,
@@ -31,7 +32,7 @@ const statuses: Readonly<Record<string, number>> = {
 const fileCodes = /^(workbook|csv|file|scheme|entries|marks|photos?|candidates?)-/
 
 /** What somebody typed isn't what it should be. */
-const valueCodes = /^(citizen-id|credit-code|document-number|phone|reason)-/
+const valueCodes = /^(birth-date|citizen-id|credit-code|document-number|phone|reason|sex)-/
 
 /** 409 unless the code has a status of its own. */
 export function statusOf(code: string): number {

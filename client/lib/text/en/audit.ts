@@ -131,4 +131,8 @@ export const words: Record<keyof typeof model, string> = {
   'act-create-batch': 'Batch planned',
   'act-update-batch': 'Plan of the batch changed',
   'act-set-calendar-day': 'Calendar of working days changed',
+  'act-sign-up': 'Signed up',
+  'act-register-self': 'Registered the own document',
+  'act-change-phone': 'Changed the phone number',
+  'act-unmask-own': 'Looked at the own document number',
 }

@@ -377,4 +377,12 @@ export const words: Record<keyof typeof model, string> = {
   'application-not-submitted': 'The application isn’t waiting for review',
   'application-decided': 'The application is decided and can’t be withdrawn',
   'offering-full': 'All {{ capacity }} places are taken',
+  'application-placed':
+    'Entry {{ number }} has a place, marks or points already ({{ count }} in all): the approval can’t be taken back',
+  'sign-up-refused':
+    'No account can be made with these details. Check that name, document number and phone are those you were registered with. If you have an account, sign in; if you forgot its password, ask the assessment centre.',
+  'sign-up-blocked': 'Too many tries; you can try again in {{ seconds }} {{ seconds|second|seconds }}',
+  'birth-date-missing': 'Give the birth date',
+  'birth-date-wrong': 'This can’t be a birth date: {{ day }}',
+  'sex-missing': 'Give the sex',
 }

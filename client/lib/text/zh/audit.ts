@@ -128,4 +128,8 @@ export const words = {
   'act-create-batch': '制定评价计划',
   'act-update-batch': '修改评价计划',
   'act-set-calendar-day': '设置工作日历',
+  'act-sign-up': '自助注册账号',
+  'act-register-self': '登记本人证件',
+  'act-change-phone': '更换手机号',
+  'act-unmask-own': '查看本人证件号码',
 } as const

@@ -359,4 +359,11 @@ export const words = {
   'application-not-submitted': '申请不在待审核状态',
   'application-decided': '申请已审核，不能撤回',
   'offering-full': '名额 {{ capacity }} 个已满',
+  'application-placed': '{{ number }} 号考生已编排场次或已有成绩（共 {{ count }} 项），不能撤回通过',
+  'sign-up-refused':
+    '无法用这些信息注册。请核对姓名、证件号码和手机号是否与报名时登记的一致；已有账号的请直接登录，忘记密码的请联系考务。',
+  'sign-up-blocked': '尝试次数过多，请在 {{ seconds }} 秒后再试',
+  'birth-date-missing': '请填写出生日期',
+  'birth-date-wrong': '出生日期不对：{{ day }}',
+  'sex-missing': '请选择性别',
 } as const
