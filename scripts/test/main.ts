@@ -4,6 +4,7 @@ import { startTestServer, TEST_URL, type TestServer } from '../../db/testing/ser
 import { ensureChromium } from '../browser/chromium.ts'
 import { ensurePoppler } from '../browser/poppler.ts'
 import { allowedSkips } from './allowed-skips.ts'
+import { bundle } from './bundle.ts'
 import { chooseFiles, findTestFiles, type TestFile } from './files.ts'
 import { judge } from './judge.ts'
 import type { Kind, Options } from './options.ts'
@@ -74,13 +75,18 @@ async function runInLanes(files: readonly TestFile[], lanes: number, place: Plac
 
 async function runOne(file: TestFile, { root, env }: Place): Promise<Result> {
   const traps = findTraps(readFileSync(join(root, file.path), 'utf8'))
-  const outcome = await runFile(file.path, { root, env, limitSeconds: limitSeconds[file.kind] })
+  const bundle = await bundleOf(root, file.path)
+  const outcome = await runFile(file.path, { root, env, bundle, limitSeconds: limitSeconds[file.kind] })
   const allowed = allowedSkips.find(({ path }) => path === file.path)?.count ?? 0
   const verdict = judge(outcome, traps, allowed)
   const word = verdict.wrong.length === 0 ? 'ok ' : 'RED'
   console.log(`${word} ${file.path} ${verdict.passed} (${(outcome.milliseconds / 1000).toFixed(1)} s)`)
   return { file, outcome, verdict }
 }
+
+/** The pages' modules need another set of conditions. What can't be bundled is run as it is, and says itself why it can't. */
+const bundleOf = (root: string, path: string): Promise<string | null> =>
+  path.startsWith('client/') ? Promise.resolve(null) : bundle(root, path).catch(() => null)
 
 /** The server that TOUCHSTONE_TEST_DATABASE_URL names, such as one of an older PostgreSQL; else a throw-away one. */
 async function serverForTests(): Promise<TestServer> {

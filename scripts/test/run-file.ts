@@ -15,6 +15,8 @@ export interface Outcome {
 
 export interface RunOptions {
   readonly root: string
+  /** The file as one module that is ready to run; without it the file is loaded as it is written. */
+  readonly bundle?: string | null
   readonly limitSeconds: number
   readonly env: NodeJS.ProcessEnv
 }
@@ -25,10 +27,11 @@ const running = new Set<ChildProcess>()
  * Runs one file in a process and process group of its own. When it ends or its time is up, whatever it left running
  * in that group is ended too. Client files see the packages as a browser does: otherwise Solid's effects never run.
  */
-export function runFile(path: string, { root, limitSeconds, env }: RunOptions): Promise<Outcome> {
+export function runFile(path: string, { root, limitSeconds, env, bundle }: RunOptions): Promise<Outcome> {
   const conditions = path.startsWith('client/') ? ['--conditions=browser'] : []
+  const program = bundle ? ['--enable-source-maps', bundle] : ['--import', 'tsx', ...conditions, path]
   const started = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', ...conditions, path], {
+  const child = spawn(process.execPath, program, {
     cwd: root,
     env,
     detached: process.platform !== 'win32',
