@@ -63,7 +63,7 @@ const memberRows = (entryId: string, members: readonly MemberRow[]) =>
 export async function writeDelegations(
   { tx, newId }: Context,
   eventId: string,
-  entries: readonly EntryRow[],
+  entries: readonly Pick<EntryRow, 'delegationCode' | 'delegationName'>[],
 ): Promise<(code: string) => string> {
   const wanted = new Map(entries.map(({ delegationCode, delegationName }) => [delegationCode, delegationName ?? '']))
   // In the order of their codes, so that two imports at once wait for each other and never in a circle.
