@@ -36,13 +36,9 @@ const ownPlaces: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
-      const places = {
-        'import.meta.dirname': dirname(path),
-        'import.meta.filename': path,
-        'import.meta.url': pathToFileURL(path).href,
-      }
-      const contents = text.replace(/import\.meta\.(?:dirname|filename|url)\b/g, (name) =>
-        JSON.stringify(places[name as keyof typeof places]),
+      const places: Record<string, string> = { dirname: dirname(path), filename: path, url: pathToFileURL(path).href }
+      const contents = text.replace(/import\.meta\.(dirname|filename|url)\b/g, (_, name: string) =>
+        JSON.stringify(places[name]),
       )
       return { contents, loader: 'ts' }
     })
