@@ -29,10 +29,10 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** Files that can't be taken are unprocessable, whatever is wrong with them. */
-const fileCodes = /^(workbook|csv|file|scheme|entries|marks|photos?|candidates?)-/
+const fileCodes = /^(workbook|csv|file|sheet|scheme|entries|marks|photos?|candidates?)-/
 
 /** What somebody typed isn't what it should be. */
-const valueCodes = /^(birth-date|citizen-id|credit-code|document-number|phone|reason|sex)-/
+const valueCodes = /^(area|birth-date|citizen-id|credit-code|document-number|phone|reason|sex)-/
 
 /** 409 unless the code has a status of its own. */
 export function statusOf(code: string): number {

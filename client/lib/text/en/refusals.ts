@@ -339,6 +339,59 @@ export const words: Record<keyof typeof model, string> = {
   'organisation-not-accredited':
     'The organisation isn’t accredited for {{ code }} at this level up to the last day of the batch',
   'organisation-closed': '{{ name }} is closed',
+  'organisation-code-taken': 'The credit code {{ code }} is registered for “{{ name }}”',
+  'organisation-number-taken': 'The number {{ number }} is that of “{{ name }}”',
+  'organisation-in-use':
+    '“{{ name }}” has {{ batches }} {{ batches|batch that isn’t|batches that aren’t }} over: it can’t be closed',
+  'area-unknown': 'There is no division {{ area }}',
+  'accreditation-levels-missing': 'Choose the levels that are applied for',
+  'accreditation-levels-none': '{{ code }} is a special ability and has no levels',
+  'accreditation-applied': '{{ code }} is applied for at one of these levels already',
+  'accreditation-granted':
+    '{{ code }} is accredited at one of these levels (until {{ until }}); it can be applied for anew 180 days before the end',
+  'accreditation-suspended': '{{ code }} is suspended at one of these levels; it has to be restored first',
+  'accreditation-not-now': 'This accreditation has changed since, and that can’t be done any more. Load the page again',
+  'accreditation-days-disordered': 'The last day ({{ validUntil }}) can’t come before the first ({{ validFrom }})',
+  'accreditation-days-past': 'The last day ({{ validUntil }}) has passed',
+  'accreditation-decided': 'The application was decided and can’t be taken back',
+  'evaluation-not-granted': 'Only an accreditation that was granted is evaluated',
+  'evaluation-held': '{{ year }} was evaluated already',
+  'evaluation-year': '{{ year }} is no year of this accreditation',
+  'evaluation-remark-missing': 'Say what is wrong where the outcome isn’t “passed”',
+  'site-hours-disordered': 'Opening hours {{ from }}–{{ to }} must end after they begin',
+  'site-hours-overlap': 'Opening hours {{ from }}–{{ to }} overlap with others of the same day',
+  'site-name-taken': 'The organisation has a site called “{{ name }}” already',
+  'site-in-use':
+    '“{{ name }}” is needed for {{ sessions }} {{ sessions|session|sessions }} to come, from {{ day }} on: it can’t be closed',
+  'site-in-use-tickets-out':
+    '“{{ name }}” is needed for {{ sessions }} {{ sessions|session|sessions }} to come, from {{ day }} on, and admission tickets are out: it can’t be closed. Move the sessions and tell the candidates first',
+  'site-in-batches':
+    '“{{ name }}” is a site of {{ batches }} {{ batches|batch that isn’t|batches that aren’t }} over, from {{ day }} on: it can’t be closed',
+  'room-name-taken': 'The site has a room called “{{ name }}” already',
+  'room-in-use':
+    '“{{ name }}” is needed for {{ sessions }} {{ sessions|session|sessions }} to come, from {{ day }} on: it can’t be closed',
+  'room-in-use-tickets-out':
+    '“{{ name }}” is needed for {{ sessions }} {{ sessions|session|sessions }} to come, from {{ day }} on, and admission tickets are out: it can’t be closed. Move the sessions and tell the candidates first',
+  'room-too-small': '{{ seated }} candidates are timetabled in “{{ name }}” ({{ day }}): it can’t seat {{ seats }}',
+  'room-rows-differ': '“{{ head }}” of room “{{ name }}” differs from a row above',
+  'station-name-taken': '“{{ room }}” has a station called “{{ name }}” already',
+  'station-in-use':
+    'Station “{{ name }}” is needed for {{ sessions }} {{ sessions|session|sessions }} to come, from {{ day }} on: it can’t be closed or renamed',
+  'station-in-use-tickets-out':
+    'Station “{{ name }}” is needed for {{ sessions }} {{ sessions|session|sessions }} to come, from {{ day }} on, and admission tickets are out: it can’t be closed or renamed',
+  'staff-elsewhere': 'This person has roles elsewhere; an administrator makes the sign-in link',
+  'sheet-without-rows': 'There is nothing in the table',
+  'sheet-rows-many': 'At most {{ limit }} rows are taken at once',
+  'sheet-column-unknown': '“{{ head }}” is no column of this list; see the template',
+  'sheet-column-twice': 'The column “{{ head }}” comes twice',
+  'sheet-column-missing': 'The column “{{ head }}” is missing',
+  'sheet-cell-without-head': '“{{ value }}” stands in a column without a head',
+  'sheet-value-missing': '“{{ head }}” is needed; merged cells have to be filled one by one',
+  'sheet-value-long': 'At most {{ most }} characters',
+  'sheet-value-unknown': '“{{ value }}” isn’t understood',
+  'sheet-value-range': 'It has to be a whole number from {{ least }} to {{ most }}',
+  'sheet-has-problems':
+    'The file has {{ count }} {{ count|problem|problems }}, the first in row {{ firstRow }}; nothing was imported',
   'offering-in-use': '“{{ name }}” has entries or sessions and can’t be left out',
   'photos-not-zip': 'The photos are not in a zip file that can be read',
   'photos-path': 'The zip of photos holds a path that isn’t allowed, “{{ path }}”: pack it anew',
