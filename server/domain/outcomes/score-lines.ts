@@ -1,0 +1,77 @@
+import { absentWords, readScoreHeads, type ScoreColumn, type ScoreProblem, scoreColumns } from './score-columns.ts'
+
+/** At most so many scores are taken at once. */
+export const mostScores = 20_000
+
+/** A row as it was written, its texts tidied. */
+export type ScoreLine = Readonly<Record<ScoreColumn, string>> & { readonly row: number }
+
+/** What a file or a delivery holds, before anybody knows whose it is. */
+export interface ScoresRead {
+  readonly lines: readonly ScoreLine[]
+  readonly problems: readonly ScoreProblem[]
+}
+
+const whole = (code: string, facts: ScoreProblem['facts'] = {}): ScoresRead => ({
+  lines: [],
+  problems: [{ row: null, column: null, code, facts }],
+})
+
+const plain = (text: string) => text.normalize('NFKC').trim()
+
+/** Reads a table, its first row being the heads. */
+export function readScoreTable(
+  table: readonly { readonly number: number; readonly cells: readonly string[] }[],
+): ScoresRead {
+  const [head, ...rows] = table
+  if (!head || rows.length === 0) return whole('scores-none')
+  const { places, problems } = readScoreHeads(head.number, head.cells)
+  if (problems.length > 0) return { lines: [], problems }
+  if (rows.length > mostScores) return whole('scores-too-many', { limit: mostScores })
+  const lines = rows.map(({ number, cells }) =>
+    lineOf(number, (column) => plain(cells[places.get(column) ?? -1] ?? '')),
+  )
+  return { lines: lines.filter(isFilled), problems: [] }
+}
+
+/**
+ * Reads what a test system sends, one object a score: `number`, `ticket` or `document` says whose it is, `points` or
+ * `"absent": true` what it is. Points are texts such as "78.5", so that none is rounded on the way.
+ */
+export function readScoreObjects(objects: readonly unknown[]): ScoresRead {
+  if (objects.length === 0) return whole('scores-none')
+  if (objects.length > mostScores) return whole('scores-too-many', { limit: mostScores })
+  const problems: ScoreProblem[] = []
+  const lines = objects.flatMap((given, at): ScoreLine[] => {
+    const row = at + 1
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      problems.push({ row, column: null, code: 'scores-line-not-object', facts: {} })
+      return []
+    }
+    const fields = given as Readonly<Record<string, unknown>>
+    const stray = Object.keys(fields).find((key) => key !== 'absent' && !scoreColumns.some((column) => column === key))
+    if (stray !== undefined) {
+      problems.push({ row, column: null, code: 'scores-column-unknown', facts: { head: stray.slice(0, 40) } })
+      return []
+    }
+    return [
+      lineOf(row, (column) =>
+        column === 'points' && fields.absent === true ? (absentWords[0] ?? '') : textOf(fields[column]),
+      ),
+    ]
+  })
+  return { lines, problems }
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? plain(String(value)) : '')
+
+const lineOf = (row: number, text: (column: ScoreColumn) => string): ScoreLine => ({
+  row,
+  number: text('number'),
+  ticket: text('ticket'),
+  document: text('document').replace(/\s/g, '').toUpperCase(),
+  name: text('name'),
+  points: text('points'),
+})
+
+const isFilled = (line: ScoreLine) => scoreColumns.some((column) => line[column] !== '')
