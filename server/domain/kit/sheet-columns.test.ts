@@ -19,13 +19,13 @@ test('a head may be any word of its column, or both languages of the template to
 
 test('a wrong head, an empty table and too many rows keep everything below from being read', () => {
   assert.equal(codesOf(['数量', '别的', 'Count'], ['1']), [
-    [1, 'sheet-column-unknown'],
-    [1, 'sheet-column-twice'],
-    [1, 'sheet-column-missing'],
+    [1, 'table-column-unknown'],
+    [1, 'table-column-twice'],
+    [1, 'table-column-missing'],
   ])
-  assert.equal(codesOf(['名称']), [[1, 'sheet-without-rows']])
-  assert.equal(codesOf(), [[1, 'sheet-without-rows']])
-  assert.equal(codesOf(['名称'], ['a'], ['b'], ['c']), [[4, 'sheet-rows-many']])
+  assert.equal(codesOf(['名称']), [[1, 'table-without-rows']])
+  assert.equal(codesOf(), [[1, 'table-without-rows']])
+  assert.equal(codesOf(['名称'], ['a'], ['b'], ['c']), [[4, 'table-rows-many']])
 })
 
 test('a cell that is missing, long, out of range or without a head is a problem of its row and column', () => {
@@ -41,10 +41,10 @@ test('a cell that is missing, long, out of range or without a head is a problem 
   assert.equal(
     row.problems.map(({ column, code }) => [column, code]),
     [
-      [null, 'sheet-cell-without-head'],
-      ['name', 'sheet-value-missing'],
-      ['count', 'sheet-value-range'],
-      ['count', 'sheet-value-unknown'],
+      [null, 'table-cell-without-head'],
+      ['name', 'table-value-missing'],
+      ['count', 'table-value-range'],
+      ['count', 'table-value-unknown'],
     ],
   )
 })

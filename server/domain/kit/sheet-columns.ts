@@ -44,11 +44,11 @@ export function readSheet<Column extends string>(
 ): { rows: SheetCells<Column>[]; problems: SheetProblem<Column>[] } {
   const [head, ...rows] = table
   const whole = (row: number, refusal: Refusal) => ({ rows: [], problems: [{ row, column: null, ...refusal }] })
-  if (!head || rows.length === 0) return whole(head?.number ?? 1, { code: 'sheet-without-rows', facts: {} })
+  if (!head || rows.length === 0) return whole(head?.number ?? 1, { code: 'table-without-rows', facts: {} })
   const { places, problems } = readHeads(form, head)
   if (problems.length > 0) return { rows: [], problems }
   const beyond = rows[form.mostRows]
-  if (beyond) return whole(beyond.number, { code: 'sheet-rows-many', facts: { limit: form.mostRows } })
+  if (beyond) return whole(beyond.number, { code: 'table-rows-many', facts: { limit: form.mostRows } })
   return { rows: rows.map((row) => new SheetCells(form, row, places)), problems: [] }
 }
 
@@ -62,13 +62,13 @@ function readHeads<Column extends string>(form: SheetForm<Column>, { number: row
     const facts = { head: cell.trim().slice(0, 40) }
     if (facts.head === '') continue
     const column = known.get(tidy(cell)) ?? null
-    if (column === null) problems.push({ row, column, code: 'sheet-column-unknown', facts })
-    else if (places.has(column)) problems.push({ row, column, code: 'sheet-column-twice', facts })
+    if (column === null) problems.push({ row, column, code: 'table-column-unknown', facts })
+    else if (places.has(column)) problems.push({ row, column, code: 'table-column-twice', facts })
     else places.set(column, place)
   }
   for (const column of form.needed)
     if (!places.has(column))
-      problems.push({ row, column, code: 'sheet-column-missing', facts: { head: headOf(form, column) } })
+      problems.push({ row, column, code: 'table-column-missing', facts: { head: headOf(form, column) } })
   return { places, problems }
 }
 
@@ -87,7 +87,7 @@ export class SheetCells<Column extends string> {
     this.#cells = cells
     const headed = new Set(places.values())
     const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
-    if (stray) this.report(null, 'sheet-cell-without-head', { value: stray.trim().slice(0, 40) })
+    if (stray) this.report(null, 'table-cell-without-head', { value: stray.trim().slice(0, 40) })
   }
 
   /** What a cell holds, in one form of Unicode and without blanks around it; empty where there is none. */
@@ -109,22 +109,22 @@ export class SheetCells<Column extends string> {
   words(column: Column, most: number, must = true): string | null {
     const text = this.text(column)
     if (text === '')
-      return must ? this.report(column, 'sheet-value-missing', { head: headOf(this.form, column) }) : null
-    return [...text].length <= most ? text : this.report(column, 'sheet-value-long', { most })
+      return must ? this.report(column, 'table-value-missing', { head: headOf(this.form, column) }) : null
+    return [...text].length <= most ? text : this.report(column, 'table-value-long', { most })
   }
 
   /** What a cell says; null where it is empty or can't be read, which is a problem then. */
   read<Value>(column: Column, how: (text: string) => Value | null): Value | null {
     const text = this.text(column)
     if (text === '') return null
-    return how(text) ?? this.report(column, 'sheet-value-unknown', { value: text.slice(0, 40) })
+    return how(text) ?? this.report(column, 'table-value-unknown', { value: text.slice(0, 40) })
   }
 
   /** As `read`, and a problem too where the cell is empty. */
   must<Value>(column: Column, how: (text: string) => Value | null): Value | null {
     const empty = this.text(column) === ''
     return empty
-      ? this.report(column, 'sheet-value-missing', { head: headOf(this.form, column) })
+      ? this.report(column, 'table-value-missing', { head: headOf(this.form, column) })
       : this.read(column, how)
   }
 
@@ -133,7 +133,7 @@ export class SheetCells<Column extends string> {
     const text = this.text(column).normalize('NFKC')
     if (text === '') return null
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-    return value >= least && value <= most ? value : this.report(column, 'sheet-value-range', { least, most })
+    return value >= least && value <= most ? value : this.report(column, 'table-value-range', { least, most })
   }
 }
 
@@ -141,7 +141,7 @@ export class SheetCells<Column extends string> {
 export function whyNotTakeSheet(problems: readonly SheetProblem<string>[]): Refusal | null {
   const [first] = problems
   const facts = { count: problems.length, firstRow: first?.row ?? null, firstCode: first?.code ?? null }
-  return first ? refuse('sheet-has-problems', facts) : null
+  return first ? refuse('table-has-problems', facts) : null
 }
 
 /** Which of a few values a text names: each is known by itself, by any of its words, or by the first two together. */

@@ -28,11 +28,11 @@ test('each problem names row and column; two rows with one code are one too many
   assert.equal(
     problems.map(({ row, column, code }) => [row, column, code]),
     [
-      [3, 'name', 'sheet-value-missing'],
-      [3, 'kind', 'sheet-value-unknown'],
-      [3, 'area', 'sheet-value-unknown'],
-      [3, 'address', 'sheet-value-missing'],
-      [3, 'provinceNumber', 'sheet-value-unknown'],
+      [3, 'name', 'table-value-missing'],
+      [3, 'kind', 'table-value-unknown'],
+      [3, 'area', 'table-value-unknown'],
+      [3, 'address', 'table-value-missing'],
+      [3, 'provinceNumber', 'table-value-unknown'],
       [4, 'creditCode', 'organisation-code-taken'],
     ],
   )
@@ -80,9 +80,9 @@ test('rooms that are there already, rows that disagree and stations named twice 
       [2, 'room', 'room-name-taken'],
       [4, 'kind', 'room-rows-differ'],
       [4, 'station', 'station-name-taken'],
-      [5, 'station', 'sheet-value-missing'],
-      [6, 'kind', 'sheet-value-missing'],
-      [6, 'capacity', 'sheet-value-missing'],
+      [5, 'station', 'table-value-missing'],
+      [6, 'kind', 'table-value-missing'],
+      [6, 'capacity', 'table-value-missing'],
     ],
   )
 })

@@ -124,7 +124,7 @@ function finish({ row, name, kind, capacity, equipment, stations, cells }: Draft
     ) ||
       null)
   if (!seats && cells.text('capacity') === '')
-    cells.report('capacity', 'sheet-value-missing', { head: headOf(roomSheet, 'capacity') })
+    cells.report('capacity', 'table-value-missing', { head: headOf(roomSheet, 'capacity') })
   return kind && seats ? { row, name, kind, capacity: seats, equipment, stations } : null
 }
 
@@ -133,7 +133,7 @@ function readEquipment(cells: SheetCells<RoomColumn>, column: RoomColumn): strin
   const things = cells.text(column).split(/[,，、;；]/)
   const named = [...new Set(things.map((thing) => thing.trim()).filter((thing) => thing !== ''))]
   const long = named.some((thing) => thing.length > 80) || named.length > 40
-  if (long) cells.report(column, 'sheet-value-long', { most: 80 })
+  if (long) cells.report(column, 'table-value-long', { most: 80 })
   return long ? [] : named
 }
 
