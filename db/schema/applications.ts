@@ -19,7 +19,7 @@ import type {
   BulkDecision,
   DecidedBefore,
   DocumentPurpose,
-  ReturnedPart,
+  ReturnedMark,
   Verdict,
 } from '#domain/applications/contract'
 import { offering } from './batches.ts'
@@ -28,6 +28,27 @@ import { event } from './events.ts'
 import { person } from './people.ts'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** Candidates that an organisation has brought in together, by the file's hash; the file itself isn't kept. */
+export const candidateImport = pgTable(
+  'candidate_import',
+  {
+    id: id(),
+    eventId: uuid('event_id')
+      .notNull()
+      .references((): AnyPgColumn => event.id),
+    fileName: text('file_name').notNull(),
+    /** SHA-256, in hex. */
+    fileHash: text('file_hash').notNull(),
+    /** Of the archive of photos; null where there was none. */
+    photosHash: text('photos_hash'),
+    candidates: integer('candidates').notNull(),
+    photos: integer('photos').notNull(),
+    by: uuid('by').references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('candidate_import_event').on(t.eventId, t.at)],
+)
 
 /** A person's application for an occupation at a level in a batch. Who the person is stands with the identity alone. */
 export const application = pgTable(
@@ -46,7 +67,7 @@ export const application = pgTable(
     route: text('route').$type<ApplicationRoute>().notNull().default('assessment'),
     form: jsonb('form').$type<ApplicationForm>().notNull(),
     /** The parts to be mended, with reasons; empty where none came back. */
-    returned: jsonb('returned').$type<ReturnedPart[]>().notNull(),
+    returned: jsonb('returned').$type<ReturnedMark[]>().notNull(),
     /** How often it was handed in. */
     round: integer('round').notNull().default(0),
     createdAt: instant('created_at').notNull(),
@@ -54,11 +75,14 @@ export const application = pgTable(
     decidedAt: instant('decided_at'),
     decidedBy: uuid('decided_by').references(() => person.id),
     reason: text('reason'),
+    /** The file of an organisation that it came with; null where the candidate applied. */
+    importId: uuid('import_id').references(() => candidateImport.id),
   },
   (t) => [
     uniqueIndex('application_live').on(t.offeringId, t.personId).where(sql`${t.state} not in ('refused', 'withdrawn')`),
     index('application_queue').on(t.offeringId, t.state),
     index('application_person').on(t.personId),
+    index('application_import').on(t.importId),
   ],
 )
 

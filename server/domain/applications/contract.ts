@@ -76,6 +76,10 @@ export const ReturnedPart = Type.Object({
 })
 export type ReturnedPart = Static<typeof ReturnedPart>
 
+/** A returned part as it is kept; `mended` once who applied has changed it since. Handed in again, it stays to be compared. */
+export const ReturnedMark = Type.Object({ ...ReturnedPart.properties, mended: Type.Optional(Type.Boolean()) })
+export type ReturnedMark = Static<typeof ReturnedMark>
+
 const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' })
 
 /** What is decided on an application, or on many at once. */
@@ -90,7 +94,7 @@ export type BulkDecision = Static<typeof BulkDecision>
 export interface DecidedBefore {
   readonly applicationId: string
   readonly state: ApplicationState
-  readonly returned: readonly ReturnedPart[]
+  readonly returned: readonly ReturnedMark[]
 }
 
 /** A file of an application: the photo, or what shows that the rest is true. */
