@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startEmbedded } from '../embedded.ts'
+import { throwAwayFolder } from './throw-away-folder.ts'
 
 /** A PostgreSQL server for tests. */
 export interface TestServer {
@@ -9,9 +9,9 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-/** Starts a throw-away server: its data lies in a new temporary folder and is gone when it stops. */
+/** Starts a throw-away server: its data lies in a throw-away folder and is gone when it stops. */
 export async function startTestServer(): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
+  const folder = await throwAwayFolder('touchstone-test-')
   const server = await startEmbedded({ dataDir: join(folder, 'data'), durable: false })
   return {
     url: server.url,

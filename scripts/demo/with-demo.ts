@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { throwAwayFolder } from '../../db/testing/throw-away-folder.ts'
 import { createFirstInvitation } from '../../server/features/people/invite-first-administrator.ts'
 import { readEnv } from '../../server/platform/env.ts'
 import { createLog } from '../../server/platform/log.ts'
@@ -18,7 +19,8 @@ export async function withServer(
   run: (running: Running, invitation: string) => Promise<void>,
   { durable = false }: ServerLook = {},
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-server-'))
+  const prefix = 'touchstone-server-'
+  const folder = await (durable ? mkdtemp(join(tmpdir(), prefix)) : throwAwayFolder(prefix))
   const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
   const running = await serve(env, { log: createLog('error'), durable, callsPerMinute: 1_000_000 })
   try {
