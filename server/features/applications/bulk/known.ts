@@ -1,15 +1,16 @@
-import { and, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
-import { batch, offering } from '#db/schema/batches'
-import { discipline, event } from '#db/schema/events'
+import { offering } from '#db/schema/batches'
+import { event } from '#db/schema/events'
 import { occupation, standard } from '#db/schema/occupations'
-import { entry } from '#db/schema/registration'
 import type { CandidateProblem } from '#domain/applications/bulk-columns'
 import type { CandidateLine, OfferedTo } from '#domain/applications/bulk-rows'
+import { whyNotBeside } from '#domain/applications/own-rules'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Alternative } from '#domain/standards/standard'
 import type { Keyring } from '../../../platform/keyring/keyring.ts'
 import { findByDocuments } from '../../people/identities/read.ts'
+import { findStanding } from '../standing.ts'
 
 /** What a batch offers, with the conditions to apply by offering. Refuses with not-found where there is no such batch. */
 export async function readOffered(
@@ -34,7 +35,7 @@ export async function readOffered(
   }
 }
 
-/** Candidates who have an entry already: at the same offering, or in another batch that is held on some of its days. */
+/** Candidates who stand already at the same offering, or in another batch that is held on some of its days. */
 export async function alreadyEntered(
   db: Db,
   keyring: Keyring,
@@ -48,44 +49,10 @@ export async function alreadyEntered(
   )
   const [own] = await db.select().from(event).where(eq(event.id, eventId))
   if (!own || people.size === 0) return []
-  const entered = await db
-    .select({
-      personId: entry.personId,
-      offeringId: discipline.offeringId,
-      eventId: event.id,
-      name: event.name,
-    })
-    .from(entry)
-    .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
-    .innerJoin(event, eq(event.id, discipline.eventId))
-    .innerJoin(batch, eq(batch.eventId, event.id))
-    .where(
-      and(
-        inArray(entry.personId, [...new Set(people.values())]),
-        isNull(entry.withdrawnAt),
-        or(
-          eq(event.id, eventId),
-          and(ne(event.id, eventId), lte(event.startsOn, own.endsOn), gte(event.endsOn, own.startsOn)),
-        ),
-      ),
-    )
-  const byPerson = grouped(entered)
+  const standing = await findStanding(db, own, [...people.values()])
   return candidates.flatMap(({ row, document: { kind, number }, offeringId }) => {
-    const found = byPerson.get(people.get(`${kind} ${number}`) ?? null) ?? []
-    const at = { row, column: 'documentNumber' as const }
-    if (found.some((known) => known.offeringId === offeringId)) return [{ ...at, code: 'candidate-entered', facts: {} }]
-    const other = found.find((known) => known.eventId !== eventId)
-    return other ? [{ ...at, code: 'candidate-in-other-batch', facts: { name: other.name } }] : []
+    const found = standing.get(people.get(`${kind} ${number}`) ?? '') ?? []
+    const wrong = whyNotBeside({ offeringId, eventId }, found)
+    return wrong ? [{ row, column: 'documentNumber' as const, code: wrong.code, facts: wrong.facts }] : []
   })
-}
-
-/** Rows by person. */
-function grouped<Row extends { readonly personId: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {
-  const groups = new Map<string | null, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.personId)
-    if (group) group.push(row)
-    else groups.set(row.personId, [row])
-  }
-  return groups
 }
