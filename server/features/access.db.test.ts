@@ -69,6 +69,8 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     sheetId: await printSheet(app, competition),
     promotionId: newId(),
     occupationId: centre.occupationIds[0],
+    level: '4',
+    component: 'theory',
     organisationId: centre.organisationId,
     siteId: centre.siteId,
     applicationId: await seedApplication(app, eventId, centre.occupationIds[0], manager.personId ?? ''),

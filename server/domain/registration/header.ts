@@ -1,3 +1,4 @@
+import { readHeads } from '#domain/kit/heads'
 import type { EntryColumn, EntryProblem } from '#domain/registration/contract'
 
 /** The columns of a file of entries as the template heads them. */
@@ -11,7 +12,7 @@ export const columnHeads: Readonly<Record<EntryColumn, string>> = {
   delegationName: '代表队 Delegation',
 }
 
-/** The words by which a column is known, in small letters. A head may have one word, or a Chinese and an English one. */
+/** The words by which a column is known. A head may have one word, or a Chinese and an English one. */
 const words: Readonly<Record<EntryColumn, readonly string[]>> = {
   number: ['编号', '参赛号', '参赛编号', 'number', 'no', 'no.'],
   team: ['队名', '队伍', '团队', 'team', 'team name'],
@@ -21,12 +22,6 @@ const words: Readonly<Record<EntryColumn, readonly string[]>> = {
   delegationCode: ['代表队代码', 'delegation code'],
   delegationName: ['代表队', '代表队名称', 'delegation', 'delegation name'],
 }
-
-const columnOf = new Map(
-  (Object.entries(words) as [EntryColumn, readonly string[]][]).flatMap(([column, known]) =>
-    known.map((word) => [word, column] as const),
-  ),
-)
 
 /** The columns that a file of entries needs. */
 const neededBy = (teams: boolean): readonly EntryColumn[] =>
@@ -41,28 +36,10 @@ export function readHeader(
   cells: readonly string[],
   teams: boolean,
 ): { places: ColumnPlaces; problems: EntryProblem[] } {
-  const places = new Map<EntryColumn, number>()
-  const problems: EntryProblem[] = []
-  for (const [place, cell] of cells.entries()) {
-    const head = cell.normalize('NFKC').trim().replace(/\s+/g, ' ')
-    if (head === '') continue
-    const column = columnOfHead(head.toLowerCase())
-    const facts = { head: head.slice(0, 40) }
-    if (column === null) problems.push({ row, column, code: 'entry-column-unknown', facts })
-    else if (places.has(column)) problems.push({ row, column, code: 'entry-column-twice', facts })
-    else places.set(column, place)
-  }
-  for (const column of neededBy(teams))
-    if (!places.has(column))
-      problems.push({ row, column, code: 'entry-column-missing', facts: { head: columnHeads[column] } })
+  const { places, wrong } = readHeads(cells, words, neededBy(teams))
+  const problems = wrong.map(({ what, column, head }): EntryProblem => {
+    const facts = { head: what === 'missing' && column ? columnHeads[column] : head }
+    return { row, column, code: `entry-column-${what}`, facts }
+  })
   return { places, problems }
-}
-
-/** The column of a head such as "姓名", "name", "姓名 Name" or "姓名 (Name)"; null where the words don't agree. */
-function columnOfHead(head: string): EntryColumn | null {
-  const whole = columnOf.get(head)
-  if (whole) return whole
-  const [, chinese = '', english = ''] = /^(\p{Script=Han}+) ?[/|(]? ?([a-z. ]+?) ?\)?$/u.exec(head) ?? []
-  const column = columnOf.get(chinese)
-  return column !== undefined && column === columnOf.get(english) ? column : null
 }

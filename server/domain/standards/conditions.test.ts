@@ -61,6 +61,24 @@ test('the last year of a vocational school is enough for level 4, not another su
   assert.not.ok(verdict({ lastYear: false }).admitted)
 })
 
+test('a higher diploma is enough where a lower one is asked for, of schools and of technician classes', () => {
+  const verdict = (level: string, education: 'university' | 'technician-class' | 'college') => {
+    const diploma = { education, inSubject: true, graduatedOn: '2020-07-01', lastYear: false }
+    return evaluateConditions(at(level), { ...nothing, diplomas: [diploma] }, today).admitted
+  }
+  assert.equal([verdict('4', 'university'), verdict('4', 'technician-class')], [true, true])
+  assert.equal([verdict('3', 'technician-class'), verdict('3', 'university')], [true, false])
+})
+
+test('months that are missing are counted as people count them, begun ones whole', () => {
+  const months = (birthDate: string) => {
+    const verdict = evaluateConditions(at('5'), { ...nothing, birthDate }, '2026-01-31')
+    return verdict.admitted ? 0 : verdict.missing[0]?.months
+  }
+  const births = ['2010-01-31', '2010-02-01', '2010-03-01', '2010-03-02', '2011-01-31', '2020-02-29']
+  assert.equal(births.map(months), [0, 1, 1, 2, 12, 121])
+})
+
 test('who is under 16 is told from when', () => {
   const verdict = evaluateConditions(at('5'), { ...nothing, birthDate: '2010-08-20' }, today)
   assert.equal(verdict, {

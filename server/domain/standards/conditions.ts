@@ -1,7 +1,7 @@
 import { addMonths, addYears, type Day, laterDay } from './calendar.ts'
 import { dayOfService, type Period } from './service.ts'
 import type { Alternative, Education, Level, Requirement, TitleRank } from './standard.ts'
-import { levels, titleRanks } from './standard.ts'
+import { educations, levels, titleRanks } from './standard.ts'
 
 /** What somebody shows when applying. Days are calendar days, YYYY-MM-DD; the end of a period belongs to it. */
 export interface Evidence {
@@ -99,18 +99,28 @@ const earliest = (days: readonly Day[]): Day | null =>
 
 const later = (since: Day, day: Day | null): Day | null => day && laterDay(since, day)
 
+/** The diplomas that are enough where one is asked for: "a college diploma" is one of a college or above. */
+const diplomasFor: Readonly<Record<Education, readonly Education[]>> = {
+  'vocational-school': educations,
+  'advanced-technician-class': ['advanced-technician-class', 'technician-class'],
+  'technician-class': ['technician-class'],
+  college: ['college', 'university'],
+  university: ['university'],
+}
+
 function diplomaHolds(
   { education, lastYear }: Extract<Requirement, { kind: 'diploma' }>,
   diploma: Evidence['diplomas'][number],
   today: Day,
 ): boolean {
-  if (diploma.education !== education || !diploma.inSubject) return false
+  if (!diplomasFor[education].includes(diploma.education) || !diploma.inSubject) return false
   return (diploma.graduatedOn !== null && diploma.graduatedOn <= today) || (lastYear && diploma.lastYear)
 }
 
 /** The whole months from one day on that it takes to reach another, begun ones counted. */
 function monthsUntil(from: Day, to: Day): number {
-  let months = 0
+  const monthOf = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  let months = Math.max(0, monthOf(to) - monthOf(from) - 1)
   while (addMonths(from, months) < to) months++
   return months
 }

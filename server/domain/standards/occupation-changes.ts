@@ -1,20 +1,22 @@
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import { cleanCode, codeKind } from './occupation-code.ts'
-import type { NewOccupation, SaveStandard } from './occupation-contract.ts'
+import type { NewOccupation, SaveStandard, WorkTypeView } from './occupation-contract.ts'
 import type { StandardKind } from './standard.ts'
-import { standardProblems } from './standard-problems.ts'
+import { whyNotContent } from './standard-problems.ts'
 
 /** An occupation as it is kept: codes in one form, names without blanks around them. */
 export function cleanOccupation({ code, workTypes, ...own }: NewOccupation): NewOccupation {
-  return { ...own, ...cleanNames(own), code: cleanCode(code), workTypes: workTypes.map(cleanType) }
+  return { ...own, ...cleanNames(own), code: cleanCode(code), workTypes: workTypes.map(cleanWorkType) }
 }
 
-const cleanNames = ({ name, latinName }: { name: string; latinName: string | null }) => ({
+/** Names as they are kept: without blanks around them, in one form of Unicode. */
+export const cleanNames = ({ name, latinName }: { name: string; latinName: string | null }) => ({
   name: name.normalize('NFC').trim(),
   latinName: latinName?.normalize('NFC').trim() || null,
 })
 
-const cleanType = (type: NewOccupation['workTypes'][number]) => ({ ...cleanNames(type), code: cleanCode(type.code) })
+/** A work type as it is kept. */
+export const cleanWorkType = (type: WorkTypeView): WorkTypeView => ({ ...cleanNames(type), code: cleanCode(type.code) })
 
 /** Why an occupation may not be entered: its code fits its kind, and each work type stands once. */
 export function whyNotOccupation({ code, kind, workTypes }: NewOccupation): Refusal | null {
@@ -33,5 +35,5 @@ export function whyNotSaveStandard(
 ): Refusal | null {
   if (baseVersion !== newest) return refuse('standard-changed-meanwhile', { version: newest })
   if (newest > 0 && !reason?.trim()) return refuse('standard-reason-missing')
-  return standardProblems(kind, content)[0] ?? null
+  return whyNotContent(kind, content)
 }

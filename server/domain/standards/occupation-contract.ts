@@ -19,6 +19,10 @@ export const NewOccupation = Type.Object({
 })
 export type NewOccupation = Static<typeof NewOccupation>
 
+/** An occupation under its names as they shall be; its code stays. */
+export const RenamedOccupation = Type.Object({ name: Name, latinName: LatinName })
+export type RenamedOccupation = Static<typeof RenamedOccupation>
+
 /** An occupation as lists show it; `version` is its standard's newest one, null where it has none yet. */
 export const OccupationView = Type.Object({
   id: Id,
@@ -28,6 +32,8 @@ export const OccupationView = Type.Object({
   kind: StandardKindName,
   workTypes: Type.Array(WorkTypeView),
   version: Type.Union([Type.Integer(), Type.Null()]),
+  /** When it was entered: for a special ability, when its project was developed. */
+  createdAt: Instant,
   retiredAt: Type.Union([Instant, Type.Null()]),
 })
 export type OccupationView = Static<typeof OccupationView>
@@ -52,3 +58,57 @@ export const SaveStandard = Type.Object({
   content: StandardContent,
 })
 export type SaveStandard = Static<typeof SaveStandard>
+
+/** The columns of a file of occupations: a row is a work type, or an occupation without one. */
+export const occupationColumns = [
+  'code',
+  'name',
+  'latinName',
+  'kind',
+  'workTypeCode',
+  'workType',
+  'workTypeLatinName',
+] as const
+export type OccupationColumn = (typeof occupationColumns)[number]
+
+/** How many rows a file of occupations may hold. */
+export const mostOccupationRows = 5000
+
+const RowNumber = Type.Integer({ minimum: 1 })
+
+/** An occupation as read from a file, at the row where it stands first. What is there already is `known`, and stays as it is. */
+export const OccupationRow = Type.Object({
+  row: RowNumber,
+  code: Type.String(),
+  name: Type.String(),
+  latinName: Type.Union([Type.String(), Type.Null()]),
+  kind: StandardKindName,
+  known: Type.Boolean(),
+  workTypes: Type.Array(
+    Type.Object({
+      row: RowNumber,
+      code: Type.String(),
+      name: Type.String(),
+      latinName: Type.Union([Type.String(), Type.Null()]),
+      known: Type.Boolean(),
+    }),
+  ),
+})
+export type OccupationRow = Static<typeof OccupationRow>
+
+/** What is wrong with a row of a file of occupations; the code is worded as a refusal's. */
+export const OccupationProblem = Type.Object({
+  row: RowNumber,
+  /** Null where the whole row is meant. */
+  column: Type.Union([Type.Enum(occupationColumns), Type.Null()]),
+  code: Type.String(),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer(), Type.Null()])),
+})
+export type OccupationProblem = Static<typeof OccupationProblem>
+
+/** What a file of occupations holds; only one without problems can be imported. */
+export const OccupationsPreview = Type.Object({
+  occupations: Type.Array(OccupationRow),
+  problems: Type.Array(OccupationProblem),
+})
+export type OccupationsPreview = Static<typeof OccupationsPreview>

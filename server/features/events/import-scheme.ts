@@ -1,9 +1,8 @@
 import { whyNotReplaceScheme } from '#domain/events/changes'
-import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
-import { completeScheme } from '#domain/standards/complete'
+import { orRefuse } from '#domain/kit/refusal'
 import { continueByCode, identify } from '#domain/standards/continue'
-import type { Scheme, SchemeDraft, SchemeProblem } from '#domain/standards/contract'
-import { whyNotImport } from '#domain/standards/problems'
+import type { SchemeDraft, SchemeProblem } from '#domain/standards/contract'
+import { soundScheme } from '#domain/standards/sound-scheme'
 import type { Command } from '../../platform/execute.ts'
 import { keepScheme, type SchemeSource } from '../standards/keep-scheme.ts'
 import { loadScheme } from '../standards/queries.ts'
@@ -35,12 +34,4 @@ export const importScheme: Command<ImportScheme, { schemeId: string; version: nu
       dirty: [disciplineKey(disciplineId), eventKey(discipline.eventId)],
     }
   },
-}
-
-/** The scheme of a draft without errors. Refuses with the first error, or where an aspect lacks its mark. */
-export function soundScheme(draft: SchemeDraft, problems: readonly SchemeProblem[]): Scheme {
-  orRefuse(whyNotImport(problems))
-  const scheme = completeScheme(draft)
-  if (!scheme) throw new Refused(refuse('scheme-no-marks'))
-  return scheme
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { occupation, standard, workType } from '#db/schema/occupations'
+import { room, station } from '#db/schema/organisations'
 import { person } from '#db/schema/people'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { OccupationView, StandardVersion, StandardView } from '#domain/standards/occupation-contract'
@@ -30,12 +31,13 @@ async function viewsOf(db: Db, rows: readonly (typeof occupation.$inferSelect)[]
     .where(inArray(standard.occupationId, ids))
     .groupBy(standard.occupationId)
   const newest = new Map(versions.map(({ occupationId, version }) => [occupationId, version]))
-  return rows.map(({ id, code, name, latinName, kind, retiredAt }) => ({
+  return rows.map(({ id, code, name, latinName, kind, createdAt, retiredAt }) => ({
     ...{ id, code, name, latinName, kind },
     workTypes: types
       .filter(({ occupationId }) => occupationId === id)
       .map(({ code, name, latinName }) => ({ code, name, latinName })),
     version: newest.get(id) ?? null,
+    createdAt: createdAt.toISOString(),
     retiredAt: retiredAt?.toISOString() ?? null,
   }))
 }
@@ -78,6 +80,13 @@ export async function loadStandard(db: Db, occupationId: string, version: number
     .where(and(eq(standard.occupationId, occupationId), eq(standard.version, version)))
   if (!found) throw missing('version')
   return { ...found, version, at: found.at.toISOString() }
+}
+
+/** Every word by which rooms and stations name their equipment: a standard that uses the same words finds them. */
+export async function findEquipment(db: Db): Promise<string[]> {
+  const rooms = await db.selectDistinct({ equipment: room.equipment }).from(room)
+  const stations = await db.selectDistinct({ equipment: station.equipment }).from(station)
+  return [...new Set([...rooms, ...stations].flatMap(({ equipment }) => equipment))].sort()
 }
 
 const missing = (what: string) => new Refused(refuse('not-found', { what }))

@@ -1,30 +1,38 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import type { Role } from '#domain/people/contract'
 import {
   NewOccupation,
   OccupationView,
+  RenamedOccupation,
   SaveStandard,
   StandardVersion,
   StandardView,
+  WorkTypeView,
 } from '#domain/standards/occupation-contract'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Feature, Platform } from '../../../platform/feature.ts'
+import { byKeepers } from './access.ts'
+import { addWorkType } from './add-work-type.ts'
 import { createOccupation } from './create-occupation.ts'
-import { findOccupations, findStandards, getOccupation, loadStandard } from './queries.ts'
+import { fileRoutes } from './file-routes.ts'
+import { findEquipment, findOccupations, findStandards, getOccupation, loadStandard } from './queries.ts'
+import { renameOccupation } from './rename-occupation.ts'
 import { retireOccupation } from './retire-occupation.ts'
+import { retireWorkType } from './retire-work-type.ts'
 import { saveStandard } from './save-standard.ts'
+import { schemeRoutes } from './schemes/routes.ts'
 
 const params = Type.Object({ occupationId: Id })
 const CommandId = Type.Object({ commandId: Id })
-const keepers: readonly Role[] = ['administrator', 'authority']
-const byKeepers = { access: { roles: keepers, at: 'system' } } as const
 const toKnown = { access: 'known' } as const
 
 /** Occupations with their standards: read by anybody who is signed in, kept by administrators and the authority. */
 export const occupations: Feature = (app, platform) => {
   readingRoutes(app, platform)
   writingRoutes(app, platform)
+  workTypeRoutes(app, platform)
+  fileRoutes(app, platform)
+  schemeRoutes(app, platform)
 }
 
 function readingRoutes(app: App, { db }: Platform): void {
@@ -48,6 +56,11 @@ function readingRoutes(app: App, { db }: Platform): void {
     }),
   )
   app.get(
+    '/api/equipment',
+    { config: toKnown, schema: { response: { 200: Type.Object({ equipment: Type.Array(Type.String()) }) } } },
+    async () => ({ equipment: await findEquipment(db) }),
+  )
+  app.get(
     '/api/occupations/:occupationId/standards/:version',
     {
       config: toKnown,
@@ -69,6 +82,15 @@ function writingRoutes(app: App, platform: Platform): void {
     },
     ({ body: { commandId, ...input }, actor }) => execute(platform, createOccupation, input, { actor, commandId }),
   )
+  app.put(
+    '/api/occupations/:occupationId',
+    {
+      config: byKeepers,
+      schema: { params, body: Type.Intersect([CommandId, RenamedOccupation]), response: { 200: Type.Object({}) } },
+    },
+    ({ params, body: { commandId, ...input }, actor }) =>
+      execute(platform, renameOccupation, { ...input, ...params }, { actor, commandId }),
+  )
   app.post(
     '/api/occupations/:occupationId/retire',
     { config: byKeepers, schema: { params, body: CommandId, response: { 200: Type.Object({}) } } },
@@ -86,5 +108,30 @@ function writingRoutes(app: App, platform: Platform): void {
     },
     ({ params, body: { commandId, ...input }, actor }) =>
       execute(platform, saveStandard, { ...input, ...params }, { actor, commandId }),
+  )
+}
+
+function workTypeRoutes(app: App, platform: Platform): void {
+  app.post(
+    '/api/occupations/:occupationId/work-types',
+    {
+      config: byKeepers,
+      schema: { params, body: Type.Intersect([CommandId, WorkTypeView]), response: { 200: Type.Object({}) } },
+    },
+    ({ params, body: { commandId, ...input }, actor }) =>
+      execute(platform, addWorkType, { ...input, ...params }, { actor, commandId }),
+  )
+  app.post(
+    '/api/occupations/:occupationId/work-types/retirement',
+    {
+      config: byKeepers,
+      schema: {
+        params,
+        body: Type.Object({ commandId: Id, code: Type.String({ minLength: 1, maxLength: 20 }) }),
+        response: { 200: Type.Object({}) },
+      },
+    },
+    ({ params, body: { commandId, code }, actor }) =>
+      execute(platform, retireWorkType, { ...params, code }, { actor, commandId }),
   )
 }

@@ -2,6 +2,7 @@ import { standard } from '#db/schema/occupations'
 import { soleId } from '#domain/audit/contract'
 import { orRefuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
+import { cleanStandard } from '#domain/standards/clean-standard'
 import { whyNotSaveStandard } from '#domain/standards/occupation-changes'
 import type { SaveStandard } from '#domain/standards/occupation-contract'
 import type { Command } from '../../../platform/execute.ts'
@@ -15,7 +16,8 @@ export const saveStandard: Command<SaveStandard & { occupationId: string }, { ve
     const newest = await newestStandard(tx, occupationId)
     orRefuse(whyNotSaveStandard(kind, newest, input))
     const version = newest + 1
-    const { content, reason } = input
+    const { reason } = input
+    const content = cleanStandard(input.content)
     const row = { id: newId(), occupationId, version, content, reason, by: personOf(actor), at: now }
     await tx.insert(standard).values(row)
     const facts = { occupationId, version, reason, content }

@@ -1,0 +1,40 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '#db/client'
+import { workType } from '#db/schema/occupations'
+import { soleId } from '#domain/audit/contract'
+import { orRefuse, refuse } from '#domain/kit/refusal'
+import { cleanWorkType } from '#domain/standards/occupation-changes'
+import type { WorkTypeView } from '#domain/standards/occupation-contract'
+import type { Command } from '../../../platform/execute.ts'
+import { lockOccupation } from './queries.ts'
+
+/** Adds a work type to an occupation; one that was retired comes back under the name that is given now. */
+export const addWorkType: Command<WorkTypeView & { occupationId: string }, object> = {
+  name: 'add-work-type',
+  async run({ tx, newId }, { occupationId, ...given }) {
+    await lockOccupation(tx, occupationId)
+    const type = cleanWorkType(given)
+    const here = and(eq(workType.occupationId, occupationId), eq(workType.code, type.code), isNull(workType.retiredAt))
+    const [standing] = await tx.select({ id: workType.id }).from(workType).where(here)
+    orRefuse(standing ? refuse('occupation-work-type-twice', { code: type.code }) : null)
+    await writeWorkTypes(tx, [{ ...type, id: newId(), occupationId }])
+    const facts = { occupationId, ...type }
+    return {
+      result: {},
+      audit: [{ aggregate: 'system', aggregateId: soleId, act: 'add-work-type', facts }],
+      dirty: [],
+    }
+  },
+}
+
+/** Writes work types; a retired one of the same code comes back with its new names. */
+export async function writeWorkTypes(tx: Tx, rows: readonly (typeof workType.$inferInsert)[]): Promise<void> {
+  for (const { name, latinName, ...row } of rows)
+    await tx
+      .insert(workType)
+      .values({ ...row, name, latinName })
+      .onConflictDoUpdate({
+        target: [workType.occupationId, workType.code],
+        set: { name, latinName, retiredAt: null },
+      })
+}

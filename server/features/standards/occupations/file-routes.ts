@@ -1,0 +1,65 @@
+import Type from 'typebox'
+import { Id } from '#domain/kit/ids'
+import { OccupationsPreview } from '#domain/standards/occupation-contract'
+import { readOccupations } from '#domain/standards/occupation-rows'
+import { execute } from '../../../platform/execute.ts'
+import type { App, Platform } from '../../../platform/feature.ts'
+import { sha256 } from '../../../platform/hash.ts'
+import { checkFields, readUpload } from '../../../platform/http/upload.ts'
+import { readTable } from '../../../platform/spreadsheet/table.ts'
+import { byKeepers } from './access.ts'
+import { importOccupations, loadKnown } from './import-occupations.ts'
+import { findOccupations } from './queries.ts'
+import { occupationTemplate, occupationWorkbook } from './workbook.ts'
+
+const consumes = ['multipart/form-data']
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A CSV text that doesn't say its encoding is taken as UTF-8, unless the sender knows better. */
+const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
+const ImportFields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
+
+/** Occupations as files: the template, all of them as a workbook, what a file holds, and its import. */
+export function fileRoutes(app: App, platform: Platform): void {
+  app.get(
+    '/api/occupation-template.xlsx',
+    { config: { access: 'known' }, schema: { produces: [xlsx] } },
+    async (_, reply) =>
+      reply
+        .type(xlsx)
+        .header('content-disposition', 'attachment; filename="occupation-template.xlsx"')
+        .send(await occupationTemplate()),
+  )
+  app.get('/api/occupations.xlsx', { config: byKeepers, schema: { produces: [xlsx] } }, async (_, reply) =>
+    reply
+      .type(xlsx)
+      .header('content-disposition', 'attachment; filename="occupations.xlsx"')
+      .header('cache-control', 'no-store')
+      .send(await occupationWorkbook(await findOccupations(platform.db))),
+  )
+  app.post(
+    '/api/occupations/preview',
+    { config: byKeepers, schema: { consumes, response: { 200: OccupationsPreview } } },
+    async (request) => {
+      const { bytes, fields } = await readUpload(request)
+      const { encoding } = checkFields(Encoding, fields)
+      return readOccupations(await loadKnown(platform.db), await readTable(bytes, encoding))
+    },
+  )
+  app.post(
+    '/api/occupations/import',
+    {
+      config: byKeepers,
+      schema: {
+        consumes,
+        response: { 200: Type.Object({ occupations: Type.Integer(), workTypes: Type.Integer() }) },
+      },
+    },
+    async (request) => {
+      const { bytes, fields } = await readUpload(request)
+      const { commandId, encoding } = checkFields(ImportFields, fields)
+      const input = { fileHash: sha256(bytes), table: await readTable(bytes, encoding) }
+      return execute(platform, importOccupations, input, { actor: request.actor, commandId })
+    },
+  )
+}
