@@ -20,7 +20,7 @@ export async function bundle(root: string, path: string): Promise<string> {
     outfile,
     bundle: true,
     platform: 'node',
-    target: 'node20',
+    target: 'node20.19',
     format: 'esm',
     packages: 'external',
     sourcemap: 'linked',
