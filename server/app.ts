@@ -12,6 +12,8 @@ import { errataPart } from './features/appeals/errata-part.ts'
 import { appeals } from './features/appeals/routes.ts'
 import { bulkRoutes } from './features/applications/bulk/routes.ts'
 import { documentRoutes } from './features/applications/document-routes.ts'
+import { ownApplications } from './features/applications/own/routes.ts'
+import { attendance } from './features/attendance/routes.ts'
 import { audit } from './features/audit/routes.ts'
 import { batches } from './features/batches/routes.ts'
 import { certificates } from './features/certificates/routes.ts'
@@ -19,6 +21,7 @@ import { verifyPages } from './features/certificates/verify-page.ts'
 import { conflicts } from './features/conflicts/routes.ts'
 import { draws } from './features/draws/routes.ts'
 import { events } from './features/events/routes.ts'
+import { organisations } from './features/organisations/routes.ts'
 import { people } from './features/people/routes.ts'
 import { overallPage } from './features/rankings/overall/overall-page.ts'
 import { resultsPage } from './features/rankings/results-page.ts'
@@ -72,12 +75,15 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   people,
   events,
   occupations,
+  organisations,
   batches,
   registration,
   documentRoutes,
+  ownApplications,
   bulkRoutes,
   conflicts,
   sessions,
+  attendance,
   rosters,
   draws,
   scoring,

@@ -73,6 +73,7 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     component: 'theory',
     organisationId: centre.organisationId,
     siteId: centre.siteId,
+    offeringId: newId(),
     applicationId: await seedApplication(app, eventId, centre.occupationIds[0], manager.personId ?? ''),
     day: '2026-01-02',
     documentId: newId(),

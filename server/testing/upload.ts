@@ -9,6 +9,8 @@ export interface Sent {
   readonly commandId?: string
   readonly encoding?: string
   readonly fileName?: string
+  /** Further fields beside the file. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** Sends a file as a browser does. Gives the status and what was answered. */
@@ -17,11 +19,12 @@ export async function send(
   caller: Caller,
   url: string,
   file: Content,
-  { commandId = newId(), encoding, fileName = 'entries.csv' }: Sent = {},
+  { commandId = newId(), encoding, fileName = 'entries.csv', fields = {} }: Sent = {},
 ) {
   const form = new FormData()
   form.append('commandId', commandId)
   if (encoding) form.append('encoding', encoding)
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
   if (file !== null) form.append('file', new Blob([new Uint8Array(Buffer.from(file))]), fileName)
   const request = new Request('http://touchstone.test', { method: 'POST', body: form })
   const type = request.headers.get('content-type') ?? ''

@@ -29,7 +29,7 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** Files that can't be taken are unprocessable, whatever is wrong with them. */
-const fileCodes = /^(workbook|csv|file|table|scheme|occupations|entries|marks|photos?|candidates?)-/
+const fileCodes = /^(workbook|csv|file|table|scheme|occupations|entries|marks|(own-)?photos?|evidence|candidates?)-/
 
 /** What somebody typed isn't what it should be. */
 const valueCodes = /^(area|birth-date|citizen-id|credit-code|document-number|phone|reason|sex)-/

@@ -141,4 +141,10 @@ export const words: Record<keyof typeof model, string> = {
   'act-register-self': 'Registered the own document',
   'act-change-phone': 'Changed the phone number',
   'act-unmask-own': 'Looked at the own document number',
+  'act-begin-application': 'Began an application',
+  'act-mend-application': 'Mended an application',
+  'act-hand-in': 'Handed in an application',
+  'act-withdraw-application': 'Withdrew an application',
+  'act-attach-file': 'Attached a file',
+  'act-remove-file': 'Removed a file',
 }

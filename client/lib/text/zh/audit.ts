@@ -138,4 +138,10 @@ export const words = {
   'act-register-self': '登记本人证件',
   'act-change-phone': '更换手机号',
   'act-unmask-own': '查看本人证件号码',
+  'act-begin-application': '开始填写报名',
+  'act-mend-application': '修改退回的报名内容',
+  'act-hand-in': '提交报名',
+  'act-withdraw-application': '撤回报名',
+  'act-attach-file': '上传报名文件',
+  'act-remove-file': '移除报名文件',
 } as const
