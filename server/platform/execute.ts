@@ -155,5 +155,6 @@ function actsOf({ request, now, outcome }: Done): Act[] {
 function actorFacts(actor: Actor): Canonical {
   if (actor.kind === 'account') return { account: actor.accountId, person: actor.personId }
   if (actor.kind === 'tablet') return { person: actor.personId, tablet: actor.tabletId }
+  if (actor.kind === 'key') return { key: actor.keyId }
   return { kind: actor.kind }
 }

@@ -1,7 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { Id, Instant, Name } from '#domain/kit/ids'
 
-/** The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone. */
+/**
+ * The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone; a test system's is nobody's
+ * but its key's.
+ */
 export const roles = [
   'administrator',
   'manager',
@@ -14,6 +17,7 @@ export const roles = [
   'authority',
   'invigilator',
   'reviewer',
+  'test-system',
 ] as const
 export const RoleName = Type.Enum(roles)
 export type Role = (typeof roles)[number]
@@ -46,7 +50,7 @@ export const Grant = Type.Object({
 })
 export type Grant = Static<typeof Grant>
 
-/** Whoever asks: nobody known, a signed-in account, a paired tablet, or the system itself. */
+/** Whoever asks: nobody known, a signed-in account, a paired tablet, a test system by its key, or the system itself. */
 export type Actor =
   | { readonly kind: 'public' }
   | {
@@ -62,6 +66,7 @@ export type Actor =
       readonly eventId: string
       readonly grants: readonly Grant[]
     }
+  | { readonly kind: 'key'; readonly keyId: string; readonly grants: readonly Grant[] }
   | { readonly kind: 'system' }
 
 /** Letters, digits, dot, dash and underscore: 3 to 40 of them, compared without case. */

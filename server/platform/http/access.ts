@@ -51,7 +51,11 @@ export function guardRoutes(app: FastifyInstance, db: Db): void {
 async function check(db: Db, request: FastifyRequest, access: Exclude<Access, 'public'>): Promise<void> {
   const { actor } = request
   if (actor.kind === 'public') throw new NotSignedIn()
-  if (access === 'known') return
+  if (access === 'known') {
+    // A key stands for no person, and what is for whoever is known is a person's own.
+    if (actor.kind === 'key') throw new Refused(refuse('not-allowed'))
+    return
+  }
   const scope = await findScope(db, access.at, request.params as Record<string, string>)
   if (!scope) throw new Refused(refuse('not-found', { what: access.at }))
   request.place = { eventId: scope.eventId ?? null, sessionId: scope.sessionId ?? null }

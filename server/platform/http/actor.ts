@@ -2,9 +2,11 @@ import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '#db/client'
 import { event } from '#db/schema/events'
+import { systemKey } from '#db/schema/outcomes'
 import { account, roleGrant, signIn, tablet } from '#db/schema/people'
 import type { Actor, Grant, Role } from '#domain/people/contract'
 import { sha256 } from '../hash.ts'
+import { isKey } from './csrf.ts'
 
 /** The cookies that carry an account's and a tablet's token. */
 export const accountCookie = 'touchstone_account'
@@ -17,13 +19,18 @@ const nobody: Actor = { kind: 'public' }
 
 /**
  * Finds out who asks, before any route runs. A signed-in account comes before a paired tablet, but for calls that say
- * `x-touchstone: tablet`: both may live in one browser.
+ * `x-touchstone: tablet`: both may live in one browser. A call with a key is the test system's, whatever cookies it has.
  */
 export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date): void {
   app.decorateRequest('actor')
   app.decorateRequest('place')
   app.addHook('onRequest', async (request) => {
     request.place = { eventId: null, sessionId: null }
+    const { authorization } = request.headers
+    if (isKey(authorization)) {
+      request.actor = (await findKeyActor(db, authorization)) ?? nobody
+      return
+    }
     const asTablet = request.headers['x-touchstone'] === 'tablet' || 'tablet' in (request.query as object)
     const accountToken = request.cookies[accountCookie]
     const tabletToken = request.cookies[tabletCookie]
@@ -80,6 +87,19 @@ function grantsOf(
     const own: Grant[] = seen ? [] : [{ role, organisationId, eventId: null, sessionId: null }]
     return organisationsEventId === null ? own : [...own, { role, eventId: organisationsEventId, sessionId: null }]
   })
+}
+
+/** The test system of a key in the header `authorization: Bearer …`; null where there is none, or it was revoked. */
+export async function findKeyActor(db: Db, authorization: string): Promise<Actor | null> {
+  const token = /^Bearer (\S{20,200})$/.exec(authorization)?.[1]
+  if (!token) return null
+  const [found] = await db
+    .select({ keyId: systemKey.id, eventId: systemKey.eventId })
+    .from(systemKey)
+    .where(and(eq(systemKey.tokenHash, sha256(token)), isNull(systemKey.revokedAt)))
+  if (!found) return null
+  const { keyId, eventId } = found
+  return { kind: 'key', keyId, grants: [{ role: 'test-system', eventId, sessionId: null }] }
 }
 
 /** The actor of a tablet's token, without grants while it sleeps; null where no tablet is paired by it. */
