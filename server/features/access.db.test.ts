@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { accreditation, station } from '#db/schema/organisations'
 import { paperSheet } from '#db/schema/paper'
 import { type Role, roles } from '#domain/people/contract'
 import { newId } from '../platform/hash.ts'
@@ -46,6 +48,14 @@ async function printSheet({ connection: { db } }: TestApp, { chief, sessionId, e
   return printed?.id ?? ''
 }
 
+/** The centre's accreditation for turners, and a station of its workshop. */
+async function ofCentre({ connection: { db } }: TestApp, { occupationIds, skillRoomId }: Centre) {
+  const [held] = await db.select().from(accreditation).where(eq(accreditation.occupationId, occupationIds[0]))
+  const stationId = newId()
+  await db.insert(station).values({ id: stationId, roomId: skillRoomId, name: '1', equipment: [] })
+  return { accreditationId: held?.id ?? '', stationId }
+}
+
 async function placesOf(app: TestApp, competition: Competition, centre: Centre): Promise<Place> {
   const { eventId, disciplineId, sessionId, entryIds, judges, manager } = competition
   const entryId = entryIds[0] ?? ''
@@ -73,6 +83,8 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     component: 'theory',
     organisationId: centre.organisationId,
     siteId: centre.siteId,
+    roomId: centre.theoryRoomId,
+    ...(await ofCentre(app, centre)),
     offeringId: newId(),
     applicationId: await seedApplication(app, eventId, centre.occupationIds[0], manager.personId ?? ''),
     day: '2026-01-02',

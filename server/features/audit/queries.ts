@@ -3,7 +3,7 @@ import type { Db } from '#db/client'
 import { auditEntry } from '#db/schema/audit'
 import { discipline } from '#db/schema/events'
 import { session } from '#db/schema/sessions'
-import type { AuditLine } from '#domain/audit/contract'
+import type { Aggregate, AuditLine } from '#domain/audit/contract'
 
 const PAGE = 100
 
@@ -16,15 +16,19 @@ export async function eventActs(db: Db, eventId: string, before: number): Promis
       ? []
       : await db.select({ id: session.id }).from(session).where(inArray(session.disciplineId, disciplineIds))
   const ids = [eventId, ...disciplineIds, ...sessions.map(({ id }) => id)]
+  return readActs(db, ['event', 'discipline', 'session'], ids, before)
+}
+
+/** The acts of an organisation, newest first: a page of 100 before a place in the log. */
+export const organisationActs = (db: Db, organisationId: string, before: number): Promise<AuditLine[]> =>
+  readActs(db, ['organisation'], [organisationId], before)
+
+async function readActs(db: Db, aggregates: Aggregate[], ids: string[], before: number): Promise<AuditLine[]> {
   const rows = await db
     .select()
     .from(auditEntry)
     .where(
-      and(
-        inArray(auditEntry.aggregateId, ids),
-        inArray(auditEntry.aggregate, ['event', 'discipline', 'session']),
-        lt(auditEntry.seq, before),
-      ),
+      and(inArray(auditEntry.aggregateId, ids), inArray(auditEntry.aggregate, aggregates), lt(auditEntry.seq, before)),
     )
     .orderBy(desc(auditEntry.seq))
     .limit(PAGE)

@@ -1,9 +1,15 @@
 import Type from 'typebox'
 import { AuditLine, AuditReport } from '#domain/audit/contract'
 import { Id } from '#domain/kit/ids'
+import { keepers } from '#domain/organisations/staff'
 import type { Feature } from '../../platform/feature.ts'
 import { verifyAudit } from '../../platform/verify-audit.ts'
-import { eventActs } from './queries.ts'
+import { eventActs, organisationActs } from './queries.ts'
+
+/** A page of the log, before a place in it. */
+const Before = Type.Object({ before: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })) })
+const Entries = Type.Object({ entries: Type.Array(AuditLine) })
+const beforeOf = (query: { before?: string }) => Number(query.before ?? Number.MAX_SAFE_INTEGER)
 
 const readers = { roles: ['administrator', 'manager', 'supervisor'], at: 'event' } as const
 
@@ -15,13 +21,19 @@ export const audit: Feature = (app, { db }) => {
       config: { access: readers },
       schema: {
         params: Type.Object({ eventId: Id }),
-        querystring: Type.Object({ before: Type.Optional(Type.String({ pattern: '^\\d{1,15}$' })) }),
-        response: { 200: Type.Object({ entries: Type.Array(AuditLine) }) },
+        querystring: Before,
+        response: { 200: Entries },
       },
     },
-    async ({ params, query }) => ({
-      entries: await eventActs(db, params.eventId, Number(query.before ?? Number.MAX_SAFE_INTEGER)),
-    }),
+    async ({ params, query }) => ({ entries: await eventActs(db, params.eventId, beforeOf(query)) }),
+  )
+  app.get(
+    '/api/organisations/:organisationId/audit',
+    {
+      config: { access: { roles: keepers, at: 'organisation' } },
+      schema: { params: Type.Object({ organisationId: Id }), querystring: Before, response: { 200: Entries } },
+    },
+    async ({ params, query }) => ({ entries: await organisationActs(db, params.organisationId, beforeOf(query)) }),
   )
   app.get(
     '/api/audit/verify',

@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { appeal } from '#db/schema/appeals'
 import { application } from '#db/schema/applications'
+import { violation } from '#db/schema/attendance'
 import { offering } from '#db/schema/batches'
 import { certificate } from '#db/schema/certificates'
 import { discipline, event } from '#db/schema/events'
-import { organisation, site } from '#db/schema/organisations'
+import { accreditation, organisation, room, site, station } from '#db/schema/organisations'
 import { paperSheet } from '#db/schema/paper'
 import { tablet } from '#db/schema/people'
 import { entry } from '#db/schema/registration'
@@ -23,9 +24,13 @@ export type Place =
   | 'certificate'
   | 'sheet'
   | 'appeal'
+  | 'violation'
   | 'application'
   | 'organisation'
+  | 'accreditation'
   | 'site'
+  | 'room'
+  | 'station'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -76,10 +81,36 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
         .innerJoin(offering, eq(offering.id, application.offeringId))
         .where(eq(application.id, id)),
     ),
+  violation: async (db, id) =>
+    first(await db.select({ eventId: violation.eventId }).from(violation).where(eq(violation.id, id))),
   organisation: async (db, id) =>
     first(await db.select({ organisationId: organisation.id }).from(organisation).where(eq(organisation.id, id))),
   site: async (db, id) =>
     first(await db.select({ organisationId: site.organisationId }).from(site).where(eq(site.id, id))),
+  accreditation: async (db, id) =>
+    first(
+      await db
+        .select({ organisationId: accreditation.organisationId })
+        .from(accreditation)
+        .where(eq(accreditation.id, id)),
+    ),
+  room: async (db, id) =>
+    first(
+      await db
+        .select({ organisationId: site.organisationId })
+        .from(room)
+        .innerJoin(site, eq(site.id, room.siteId))
+        .where(eq(room.id, id)),
+    ),
+  station: async (db, id) =>
+    first(
+      await db
+        .select({ organisationId: site.organisationId })
+        .from(station)
+        .innerJoin(room, eq(room.id, station.roomId))
+        .innerJoin(site, eq(site.id, room.siteId))
+        .where(eq(station.id, id)),
+    ),
   sheet: async (db, id) =>
     first(
       await db

@@ -1,0 +1,108 @@
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { organisation } from '#db/schema/organisations'
+import { Id } from '#domain/kit/ids'
+import { NewOrganisation } from '#domain/organisations/contract'
+import { organisationColumns, readOrganisations } from '#domain/organisations/organisation-rows'
+import { readRooms, roomColumns } from '#domain/organisations/room-rows'
+import { NewRoom, NewStation } from '#domain/organisations/site-contract'
+import { deciders, keepers } from '#domain/organisations/staff'
+import { execute } from '../../platform/execute.ts'
+import type { App, Platform } from '../../platform/feature.ts'
+import { sha256 } from '../../platform/hash.ts'
+import { checkFields, readUpload } from '../../platform/http/upload.ts'
+import { readTable } from '../../platform/spreadsheet/table.ts'
+import { areas } from './areas.ts'
+import { importOrganisations } from './import-organisations.ts'
+import { importRooms, roomNames } from './import-rooms.ts'
+import { organisationTemplate, roomTemplate } from './templates.ts'
+
+const AtSite = Type.Object({ siteId: Id })
+const consumes = ['multipart/form-data']
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const Added = Type.Object({ added: Type.Integer() })
+
+/** A CSV text that doesn't say its encoding is taken as UTF-8, unless the sender knows better. */
+const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
+const ImportFields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
+
+const Row = Type.Object({ row: Type.Integer() })
+const problemsAt = <Columns extends readonly [string, ...string[]]>(columns: Columns) =>
+  Type.Array(
+    Type.Object({
+      row: Type.Integer(),
+      column: Type.Union([Type.Enum(columns), Type.Null()]),
+      code: Type.String(),
+      facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+    }),
+  )
+const OrganisationsPreview = Type.Object({
+  organisations: Type.Array(Type.Intersect([Row, NewOrganisation])),
+  problems: problemsAt(organisationColumns),
+})
+const RoomsPreview = Type.Object({
+  rooms: Type.Array(
+    Type.Intersect([Row, NewRoom, Type.Object({ stations: Type.Array(Type.Intersect([Row, NewStation])) })]),
+  ),
+  problems: problemsAt(roomColumns),
+})
+
+/** Organisations, and a site's rooms, from a file: the templates, what a file holds, and its import. */
+export function organisationFileRoutes(app: App, platform: Platform): void {
+  template(app, '/api/organisation-template.xlsx', organisationTemplate)
+  template(app, '/api/room-template.xlsx', roomTemplate)
+  const byDeciders = { access: { roles: deciders, at: 'system' } } as const
+  app.post(
+    '/api/organisations/preview',
+    { config: byDeciders, schema: { consumes, response: { 200: OrganisationsPreview } } },
+    async (request) => {
+      const { table } = await readPreview(request)
+      return readOrganisations(table, await platform.db.select().from(organisation), areas)
+    },
+  )
+  app.post(
+    '/api/organisations/import',
+    { config: byDeciders, schema: { consumes, response: { 200: Added } } },
+    async (request) => {
+      const { commandId, ...input } = await readImport(request)
+      return execute(platform, importOrganisations, input, { actor: request.actor, commandId })
+    },
+  )
+  const here = { access: { roles: keepers, at: 'site' } } as const
+  app.post(
+    '/api/sites/:siteId/rooms/preview',
+    { config: here, schema: { consumes, params: AtSite, response: { 200: RoomsPreview } } },
+    async (request) => {
+      const { table } = await readPreview(request)
+      return readRooms(table, await roomNames(platform.db, request.params.siteId))
+    },
+  )
+  app.post(
+    '/api/sites/:siteId/rooms/import',
+    { config: here, schema: { consumes, params: AtSite, response: { 200: Added } } },
+    async (request) => {
+      const { commandId, ...input } = await readImport(request)
+      return execute(platform, importRooms, { ...request.params, ...input }, { actor: request.actor, commandId })
+    },
+  )
+}
+
+function template(app: App, url: string, make: () => Promise<Buffer>): void {
+  app.get(url, { config: { access: 'known' }, schema: { produces: [xlsx] } }, async (_, reply) =>
+    reply
+      .type(xlsx)
+      .header('content-disposition', `attachment; filename="${url.slice('/api/'.length)}"`)
+      .send(await make()),
+  )
+}
+
+async function readPreview(request: FastifyRequest) {
+  const { bytes, fields } = await readUpload(request)
+  return { table: await readTable(bytes, checkFields(Encoding, fields).encoding) }
+}
+
+async function readImport(request: FastifyRequest) {
+  const { bytes, fields } = await readUpload(request)
+  const { commandId, encoding } = checkFields(ImportFields, fields)
+  return { commandId, fileHash: sha256(bytes), table: await readTable(bytes, encoding) }
+}
