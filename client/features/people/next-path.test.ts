@@ -5,6 +5,7 @@ import { nextPath } from './next-path.ts'
 test('after signing in one goes on to a path of this site', () => {
   assert.is(nextPath('?next=%2Fdesk%2Fevents'), '/desk/events')
   assert.is(nextPath(''), '/desk')
+  assert.is(nextPath('', '/my'), '/my')
 })
 
 test('never to another site', () => {

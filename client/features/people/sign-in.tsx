@@ -1,5 +1,5 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
-import { signIn } from '../../lib/auth.ts'
+import { me, signIn } from '../../lib/auth.ts'
 import { createDraft } from '../../lib/form-draft.ts'
 import { OfflineError, RefusedError } from '../../lib/http.ts'
 import { LocaleSwitch } from '../../lib/switches.tsx'
@@ -45,7 +45,8 @@ export default function SignIn() {
     try {
       await signIn(draft.login, password())
       forgetDraft()
-      location.assign(nextPath(location.search))
+      // Whoever has a role anywhere works at the desk; whoever has none is a candidate.
+      location.assign(nextPath(location.search, me()?.grants.length ? '/desk' : '/my'))
     } catch (reason) {
       setError(reason)
       if (reason instanceof RefusedError && reason.code === 'sign-in-blocked')
@@ -92,6 +93,14 @@ export default function SignIn() {
           <Button type="submit" kind="primary" size="large" busy={busy()} disabled={left() > 0}>
             {t('people.signIn')}
           </Button>
+          <Show when={!location.pathname.startsWith('/desk')}>
+            <p class="-my-2 text-15 text-muted">
+              {t('people.noAccount')}{' '}
+              <a href={`/sign-up${location.search}`} class="inline-flex min-h-11 items-center">
+                {t('people.signUp')}
+              </a>
+            </p>
+          </Show>
         </form>
       </Card>
     </main>

@@ -1,4 +1,5 @@
 import { A, type RouteSectionProps } from '@solidjs/router'
+import UserRound from 'lucide-solid/icons/user-round'
 import { LocaleSwitch, ThemeSwitch } from '../../lib/switches.tsx'
 import { t } from '../../lib/text/index.ts'
 import { Logo } from '../../ui/logo.tsx'
@@ -19,6 +20,13 @@ export function PublicShell(props: RouteSectionProps) {
             <Logo name={t('common.product')} />
           </A>
           <span class="flex-1" />
+          <A
+            href="/my"
+            class="inline-flex min-h-11 items-center gap-2 rounded-md px-3 font-medium text-15 text-ink no-underline hover:bg-hover"
+          >
+            <UserRound class="size-5" aria-hidden="true" />
+            {t('public.my')}
+          </A>
           <LocaleSwitch />
           <ThemeSwitch />
         </div>

@@ -29,6 +29,12 @@ const MyPage = lazy(async () => {
   return page
 })
 
+/** Its words come with the page, as those above. */
+const SignUpPage = lazy(async () => {
+  const [page] = await Promise.all([import('../my/sign-up-page.tsx'), loadText('my', 'officials')])
+  return page
+})
+
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
   { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
@@ -44,6 +50,7 @@ export const routes: RouteDefinition[] = [
       { path: '/draws/:drawId', component: DrawPage },
       { path: '/verify/:code?', component: VerifyPage },
       { path: '/my', component: MyPage },
+      { path: '/sign-up', component: SignUpPage },
       { path: '*', component: NotFound },
     ],
   },

@@ -9,4 +9,6 @@ export const words: Record<keyof typeof model, string> = {
   accountNeeded: 'Enter your account',
   passwordNeeded: 'Enter your password',
   signedInAs: 'Signed in as {{ name }}',
+  noAccount: 'A candidate without an account?',
+  signUp: 'Sign up',
 }

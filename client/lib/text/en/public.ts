@@ -100,4 +100,5 @@ export const words: Record<keyof typeof model, string> = {
   hashCopied: 'Fingerprint copied',
   copyFailed: 'The browser refused to copy; please select it by hand',
   earlierVersions: 'Versions',
+  my: 'My page',
 }

@@ -7,4 +7,6 @@ export const words = {
   accountNeeded: '请输入账号',
   passwordNeeded: '请输入密码',
   signedInAs: '已登录：{{ name }}',
+  noAccount: '考生没有账号？',
+  signUp: '注册',
 } as const

@@ -96,4 +96,5 @@ export const words = {
   hashCopied: '指纹已复制',
   copyFailed: '浏览器不允许复制，请手动选取',
   earlierVersions: '历次版本',
+  my: '我的',
 } as const
