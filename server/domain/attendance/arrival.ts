@@ -53,11 +53,18 @@ export function arrivalOf(load: DoorLoad, text: string, now: Date, standingOf: S
 
 const wholeNumber = (digits: string) => (/^\d{1,6}$/.test(digits) ? Number(digits) : null)
 
-/** Digits name a ticket by its number, or somebody by the last digits of the document that the list shows: at least three. */
+/** Digits name a ticket by its number, or somebody by their whole document number or its last digits, three or more. */
 function isMeant({ number, document }: DoorSeat, digits: string): boolean {
   if (number !== null && number === wholeNumber(digits)) return true
-  const shown = /[0-9X]*$/.exec(document ?? '')?.[0] ?? ''
-  return digits.length >= 3 && shown.length >= 3 && (shown.endsWith(digits) || digits.endsWith(shown))
+  if (document === null || digits.length < 3) return false
+  const shown = document.slice(-digits.length)
+  return shown.length === digits.length && isUncovered(shown, digits)
+}
+
+/** Whether digits agree with a masked number as far as it is shown, and enough of it is. */
+function isUncovered(masked: string, digits: string): boolean {
+  const agrees = Array.from(masked).every((sign, at) => sign === '*' || sign === digits[at])
+  return agrees && masked.replaceAll('*', '').length >= 3
 }
 
 /** The same of somebody who was chosen from the list. */

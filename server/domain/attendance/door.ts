@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Day, Id, Instant, Name } from '#domain/kit/ids'
 import { LevelName } from '#domain/standards/standard'
 import { Sitting, ViolationStateName, VoidingName } from './contract.ts'
-import { Standing } from './standing.ts'
+import { Counts, Standing } from './standing.ts'
 
 const TextOrNull = Type.Union([Type.String(), Type.Null()])
 const NameOrNull = Type.Union([Name, Type.Null()])
@@ -75,9 +75,7 @@ export type DoorLoad = Static<typeof DoorLoad>
 export const DoorListed = Type.Object({
   session: DoorSession,
   day: Day,
-  seats: Type.Integer(),
-  in: Type.Integer(),
-  absent: Type.Integer(),
+  counts: Counts,
 })
 export type DoorListed = Static<typeof DoorListed>
 

@@ -39,14 +39,15 @@ export function standingOf(acts: readonly StandingAct[], undone: ReadonlySet<str
 }
 
 /** How many are where. Whoever has withdrawn is counted nowhere. */
-export interface Counts {
-  readonly all: number
-  readonly expected: number
-  readonly in: number
-  readonly out: number
-  readonly absent: number
-  readonly late: number
-}
+export const Counts = Type.Object({
+  all: Type.Integer(),
+  expected: Type.Integer(),
+  in: Type.Integer(),
+  out: Type.Integer(),
+  absent: Type.Integer(),
+  late: Type.Integer(),
+})
+export type Counts = Static<typeof Counts>
 
 /** Counts standings. */
 export function countStandings(standings: Iterable<Standing>): Counts {

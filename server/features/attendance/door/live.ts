@@ -1,0 +1,44 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db } from '#db/client'
+import { entry } from '#db/schema/registration'
+import { sessionEntry } from '#db/schema/sessions'
+import { countStandings } from '#domain/attendance/standing'
+import { holds, staff } from '#domain/people/access'
+import type { Role } from '#domain/people/contract'
+import type { Platform } from '../../../platform/feature.ts'
+import type { TopicKind } from '../../../platform/live/hub.ts'
+import { disciplineKey } from '../../events/keys.ts'
+import { findSession } from '../../sessions/queries.ts'
+import { attendanceKey } from '../keys.ts'
+import { foldStandings, readActs } from './standings.ts'
+
+/** Those who keep the doors of an event. */
+export const doorkeepers: readonly Role[] = ['administrator', 'manager', 'invigilator']
+
+/** `attendance:<session>`: who is where, by entry, with counts; for those who keep the door and the event's staff. */
+export const attendanceTopic = ({ db }: Platform): TopicKind => ({
+  name: 'attendance',
+  async whyNotListen(actor, [sessionId = '']) {
+    const found = await findSession(db, sessionId)
+    if (!found) return 'topic-unknown'
+    return holds(actor, [...staff, ...doorkeepers], { eventId: found.eventId, sessionId }) ? null : 'not-allowed'
+  },
+  async watches([sessionId = '']) {
+    const found = await findSession(db, sessionId)
+    return [attendanceKey(sessionId), ...(found ? [disciplineKey(found.disciplineId)] : [])]
+  },
+  async produce([sessionId = '']) {
+    const standings = await standingsOf(db, sessionId)
+    return { head: countStandings(standings.values()), rows: standings }
+  },
+})
+
+/** Where everybody of a session is who hasn't withdrawn. */
+async function standingsOf(db: Db, sessionId: string) {
+  const entries = await db
+    .select({ entryId: entry.id, absentAt: entry.absentAt })
+    .from(sessionEntry)
+    .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
+    .where(and(eq(sessionEntry.sessionId, sessionId), isNull(entry.withdrawnAt)))
+  return foldStandings(await readActs(db, [sessionId]), entries)
+}

@@ -1,0 +1,59 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import sharp from 'sharp'
+import type { Db } from '#db/client'
+import { application, applicationDocument } from '#db/schema/applications'
+import { offering } from '#db/schema/batches'
+
+/** As tickets and doors show them: three by four, sharp enough for a face the size of a thumb. */
+const size = { width: 240, height: 320 }
+
+const ofEvent = (eventId: string, personIds: readonly string[]) =>
+  and(
+    eq(offering.eventId, eventId),
+    inArray(application.personId, [...personIds]),
+    eq(applicationDocument.purpose, 'photo'),
+    isNull(applicationDocument.removedAt),
+  )
+
+/** Who of some people has a photo in an application for the event. */
+export async function findPhotographed(db: Db, eventId: string, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await db
+    .selectDistinct({ personId: application.personId })
+    .from(applicationDocument)
+    .innerJoin(application, eq(application.id, applicationDocument.applicationId))
+    .innerJoin(offering, eq(offering.id, application.offeringId))
+    .where(ofEvent(eventId, personIds))
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+/** The newest photos of people in their applications for an event, small, as JPEG; one that can't be read is left out. */
+export async function findPhotos(db: Db, eventId: string, personIds: readonly string[]): Promise<Map<string, Buffer>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectDistinctOn([application.personId], {
+      personId: application.personId,
+      content: applicationDocument.content,
+    })
+    .from(applicationDocument)
+    .innerJoin(application, eq(application.id, applicationDocument.applicationId))
+    .innerJoin(offering, eq(offering.id, application.offeringId))
+    .where(ofEvent(eventId, personIds))
+    .orderBy(application.personId, desc(applicationDocument.at))
+  const small = await Promise.all(rows.map(async ({ personId, content }) => [personId, await shrink(content)] as const))
+  return new Map(small.flatMap(([personId, bytes]) => (bytes ? [[personId, bytes] as const] : [])))
+}
+
+/** A photo in the size in which it is shown; null where nobody can read it. */
+async function shrink(content: Buffer): Promise<Buffer | null> {
+  try {
+    const turned = sharp(content, { limitInputPixels: 60_000_000 }).rotate()
+    return await turned
+      .resize({ ...size, fit: 'cover', position: 'top' })
+      .jpeg({ quality: 80 })
+      .toBuffer()
+  } catch {
+    // What was uploaded is no picture, or half of one: the ticket has an empty place for it.
+    return null
+  }
+}
