@@ -6,6 +6,7 @@ import type { OfficialRole } from '#domain/people/contract'
 import { Caller } from '../play/caller.ts'
 import { JudgePlayer } from '../play/judge.ts'
 import { acceptInvitation, type CompetitionPlan, nameOfficial, openSession, setUpCompetition } from '../play/set-up.ts'
+import { type DemoCentre, loadCentre } from './centre.ts'
 import { loadOccupations } from './occupations.ts'
 
 /** An account of the demonstration. */
@@ -20,6 +21,7 @@ export interface Demo {
   readonly eventId: string
   readonly disciplineId: string
   readonly sessionId: string
+  readonly centre: DemoCentre
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -34,7 +36,10 @@ const officials: readonly { login: string; role: OfficialRole; name: string; lat
   { login: 'judge3', role: 'judge', name: '马克·施耐德', latinName: 'Mark Schneider' },
 ]
 
-/** Sets the demonstration competition up through the public interface, and plays it until the marks are half in. */
+/**
+ * Sets the demonstration's competition and its assessment centre up through the public interface, and plays the competition
+ * until the marks are half in.
+ */
 export async function loadDemo(url: string, invitation: string, dataDir: string): Promise<void> {
   const accounts: DemoAccount[] = []
   const account = (login: string, role: DemoAccount['role']): DemoAccount => {
@@ -45,6 +50,7 @@ export async function loadDemo(url: string, invitation: string, dataDir: string)
   const administrator = new Caller(url)
   await acceptInvitation(administrator, invitation, account('admin', 'administrator'), '试金石管理员')
   await loadOccupations(administrator)
+  const centre = await loadCentre(administrator, account('authority', 'authority'), account('centre', 'manager'))
   const { event, discipline } = await setUpCompetition(administrator, await demoPlan())
   const people = new Map<string, string>()
   for (const { login, ...official } of officials)
@@ -61,7 +67,7 @@ export async function loadDemo(url: string, invitation: string, dataDir: string)
     supervisorIds: [person('supervisor')],
   })
   await markHalf(url, session.id, accounts)
-  const demo: Demo = { eventId: event.id, disciplineId: discipline.id, sessionId: session.id, accounts }
+  const demo: Demo = { eventId: event.id, disciplineId: discipline.id, sessionId: session.id, centre, accounts }
   await mkdir(dataDir, { recursive: true })
   await writeFile(demoFile(dataDir), JSON.stringify(demo, null, 2), { mode: 0o600 })
 }

@@ -12,17 +12,19 @@ import { type Demo, demoAccounts, loadDemo, signIn } from './load.ts'
 /** A throw-away server need not wait for the disk, unless it is to be measured. */
 interface ServerLook {
   readonly durable?: boolean
+  readonly clock?: () => Date
 }
 
 /** Runs something on a throw-away server with nothing in it. `invitation` is the first administrator's link. */
 export async function withServer(
   run: (running: Running, invitation: string) => Promise<void>,
-  { durable = false }: ServerLook = {},
+  { durable = false, clock }: ServerLook = {},
 ): Promise<void> {
   const prefix = 'touchstone-server-'
   const folder = await (durable ? mkdtemp(join(tmpdir(), prefix)) : throwAwayFolder(prefix))
   const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
-  const running = await serve(env, { log: createLog('error'), durable, callsPerMinute: 1_000_000 })
+  const timed = clock ? { clock } : {}
+  const running = await serve(env, { log: createLog('error'), durable, callsPerMinute: 1_000_000, ...timed })
   try {
     await run(running, await createFirstInvitation(running.app.platform))
   } finally {
