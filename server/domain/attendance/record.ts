@@ -39,6 +39,9 @@ export const lateLimit = (rules: AttendanceRules, component: Component | null, s
 export const momentOf = (saidAt: string, now: Date): string =>
   Date.parse(saidAt) > now.getTime() ? now.toISOString() : new Date(saidAt).toISOString()
 
+/** A time of day in the city, as refusals say it: "09:30". */
+const timeOfDay = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16)
+
 /** The session of an act. */
 export interface DoorFacts {
   readonly eventState: EventState
@@ -62,7 +65,7 @@ type EntryAct = Exclude<AttendanceKind, 'undo'>
 /** Why an act is not for this session at all. */
 export function whyNotAtDoor(kind: EntryAct, moment: string, door: DoorFacts): Refusal | null {
   if (door.eventState === 'closed') return refuse('event-closed')
-  if (kind === 'absent' && moment < door.startsAt) return refuse('attendance-not-begun', { startsAt: door.startsAt })
+  if (kind === 'absent' && moment < door.startsAt) return refuse('attendance-not-begun', { time: timeOfDay(door.startsAt) })
   return null
 }
 
@@ -85,7 +88,7 @@ export function judgeAct(
   if (kind === 'check-in') {
     if (entry.state === 'in' || entry.state === 'out') return 'skip'
     if (entry.barred) return refuse('attendance-barred')
-    if (moment > door.limit && !excused) return refuse('attendance-too-late', { limit: door.limit })
+    if (moment > door.limit && !excused) return refuse('attendance-too-late', { time: timeOfDay(door.limit) })
     return 'write'
   }
   if (entry.state !== 'in' && entry.state !== 'out') return refuse('attendance-not-in')

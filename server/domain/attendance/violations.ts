@@ -143,7 +143,7 @@ export function evidenceType(bytes: Uint8Array): (typeof evidenceTypes)[number] 
 
 /** Why a file can't be taken as evidence. */
 export function whyNotEvidence(bytes: Uint8Array, already: number): Refusal | null {
-  if (already >= mostEvidence) return refuse('evidence-too-many', { most: mostEvidence })
+  if (already >= mostEvidence) return refuse('evidence-too-many', { limit: mostEvidence })
   if (bytes.length > largestEvidence) return refuse('file-too-large', { megabytes: largestEvidence / 1_000_000 })
   return evidenceType(bytes) ? null : refuse('evidence-type-unknown')
 }

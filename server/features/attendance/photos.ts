@@ -4,8 +4,8 @@ import type { Db } from '#db/client'
 import { application, applicationDocument } from '#db/schema/applications'
 import { offering } from '#db/schema/batches'
 
-/** As tickets and doors show them: three by four, sharp enough for a face the size of a thumb. */
-const size = { width: 240, height: 320 }
+/** As tickets and doors show them: 35 by 45, sharp enough for a face the size of a thumb. */
+const size = { width: 252, height: 324 }
 
 const ofEvent = (eventId: string, personIds: readonly string[]) =>
   and(

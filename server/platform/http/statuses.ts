@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   'mark-absence-not-taken': 422,
   'penalty-not-positive': 422,
   'penalty-unknown': 404,
+  'ticket-unknown': 404,
   'mark-above-maximum': 422,
   'mark-negative': 422,
   'mark-between-steps': 422,

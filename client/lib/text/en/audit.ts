@@ -147,4 +147,13 @@ export const words: Record<keyof typeof model, string> = {
   'act-withdraw-application': 'Withdrew an application',
   'act-attach-file': 'Attached a file',
   'act-remove-file': 'Removed a file',
+  'act-issue-tickets': 'Issued tickets',
+  'act-set-attendance-rules': 'Set the rules of the doors',
+  'act-record-attendance': 'Recorded attendance',
+  'act-record-violation': 'Recorded a violation',
+  'act-reply-violation': 'Replied to a violation',
+  'act-decide-violation': 'Decided on a violation',
+  'act-add-evidence': 'Added evidence',
+  'act-save-violation-rule': 'Saved a kind of violation',
+  'act-retire-violation-rule': 'Took a kind of violation out of use',
 }

@@ -144,4 +144,13 @@ export const words = {
   'act-withdraw-application': '撤回报名',
   'act-attach-file': '上传报名文件',
   'act-remove-file': '移除报名文件',
+  'act-issue-tickets': '发放准考证',
+  'act-set-attendance-rules': '设置入场规则',
+  'act-record-attendance': '登记入场',
+  'act-record-violation': '登记违纪违规',
+  'act-reply-violation': '对违纪违规申辩',
+  'act-decide-violation': '决定违纪违规',
+  'act-add-evidence': '添加违纪证据',
+  'act-save-violation-rule': '保存违纪种类',
+  'act-retire-violation-rule': '停用违纪种类',
 } as const
