@@ -1,3 +1,4 @@
+import { readHeads } from './heads.ts'
 import { type Refusal, type RefusalFacts, refuse } from './refusal.ts'
 
 /** A row of a table that holds anything: its number as people count, and its cells from the first column. */
@@ -28,12 +29,6 @@ export interface SheetProblem<Column extends string> {
 export const headOf = <Column extends string>({ heads }: SheetForm<Column>, column: Column): string =>
   heads[column].slice(0, 2).join(' ')
 
-const tidy = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s*()/|]/g, '')
-    .toLowerCase()
-
 /**
  * Reads a table of a form, its first row being the heads; a head may be any of its column's words, or the Chinese and the
  * English one together. With a wrong head, no rows or too many of them nothing below is read.
@@ -45,30 +40,27 @@ export function readSheet<Column extends string>(
   const [head, ...rows] = table
   const whole = (row: number, refusal: Refusal) => ({ rows: [], problems: [{ row, column: null, ...refusal }] })
   if (!head || rows.length === 0) return whole(head?.number ?? 1, { code: 'table-without-rows', facts: {} })
-  const { places, problems } = readHeads(form, head)
+  const { places, problems } = readColumns(form, head)
   if (problems.length > 0) return { rows: [], problems }
   const beyond = rows[form.mostRows]
   if (beyond) return whole(beyond.number, { code: 'table-rows-many', facts: { limit: form.mostRows } })
   return { rows: rows.map((row) => new SheetCells(form, row, places)), problems: [] }
 }
 
-function readHeads<Column extends string>(form: SheetForm<Column>, { number: row, cells }: SheetRow) {
-  const known = new Map<string, Column>()
-  for (const [column, words] of Object.entries(form.heads) as [Column, readonly string[]][])
-    for (const word of [...words, words.slice(0, 2).join('')]) known.set(tidy(word), column)
-  const places = new Map<Column, number>()
-  const problems: SheetProblem<Column>[] = []
-  for (const [place, cell] of cells.entries()) {
-    const facts = { head: cell.trim().slice(0, 40) }
-    if (facts.head === '') continue
-    const column = known.get(tidy(cell)) ?? null
-    if (column === null) problems.push({ row, column, code: 'table-column-unknown', facts })
-    else if (places.has(column)) problems.push({ row, column, code: 'table-column-twice', facts })
-    else places.set(column, place)
-  }
-  for (const column of form.needed)
-    if (!places.has(column))
-      problems.push({ row, column, code: 'table-column-missing', facts: { head: headOf(form, column) } })
+const wrongHeads = {
+  unknown: 'table-column-unknown',
+  twice: 'table-column-twice',
+  missing: 'table-column-missing',
+} as const
+
+function readColumns<Column extends string>(form: SheetForm<Column>, { number: row, cells }: SheetRow) {
+  const known = Object.entries(form.heads) as [Column, readonly string[]][]
+  const words = known.map(([column, words]) => [column, words.map((word) => word.toLowerCase())])
+  const { places, wrong } = readHeads<Column>(cells, Object.fromEntries(words), form.needed)
+  const problems = wrong.map(({ what, column, head }) => {
+    const facts = { head: what === 'missing' && column ? headOf(form, column) : head }
+    return { row, column, code: wrongHeads[what], facts }
+  })
   return { places, problems }
 }
 
@@ -143,6 +135,12 @@ export function whyNotTakeSheet(problems: readonly SheetProblem<string>[]): Refu
   const facts = { count: problems.length, firstRow: first?.row ?? null, firstCode: first?.code ?? null }
   return first ? refuse('table-has-problems', facts) : null
 }
+
+const tidy = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s*()/|]/g, '')
+    .toLowerCase()
 
 /** Which of a few values a text names: each is known by itself, by any of its words, or by the first two together. */
 export function valueNamed<Value extends string>(
