@@ -32,5 +32,6 @@ await mount({
     'editor',
     'occupations',
     'batches',
+    'organisations',
   ],
 })

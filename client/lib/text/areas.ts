@@ -19,6 +19,7 @@ import type { words as judgeWords } from './zh/judge.ts'
 import type { words as myWords } from './zh/my.ts'
 import type { words as occupationsWords } from './zh/occupations.ts'
 import type { words as officialsWords } from './zh/officials.ts'
+import type { words as organisationsWords } from './zh/organisations.ts'
 import type { words as overallWords } from './zh/overall.ts'
 import type { words as paperWords } from './zh/paper.ts'
 import type { words as penaltiesWords } from './zh/penalties.ts'
@@ -72,6 +73,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof editorWords, 'editor'> &
   Prefixed<typeof occupationsWords, 'occupations'> &
   Prefixed<typeof batchesWords, 'batches'> &
+  Prefixed<typeof organisationsWords, 'organisations'> &
   Prefixed<typeof myWords, 'my'>
 
 /** One file per area and language, fetched only by the doors that use it. */
@@ -112,6 +114,7 @@ export const loaders = {
     editor: () => import('./zh/editor.ts').then((file) => file.words),
     occupations: () => import('./zh/occupations.ts').then((file) => file.words),
     batches: () => import('./zh/batches.ts').then((file) => file.words),
+    organisations: () => import('./zh/organisations.ts').then((file) => file.words),
     my: () => import('./zh/my.ts').then((file) => file.words),
   },
   en: {
@@ -150,6 +153,7 @@ export const loaders = {
     editor: () => import('./en/editor.ts').then((file) => file.words),
     occupations: () => import('./en/occupations.ts').then((file) => file.words),
     batches: () => import('./en/batches.ts').then((file) => file.words),
+    organisations: () => import('./en/organisations.ts').then((file) => file.words),
     my: () => import('./en/my.ts').then((file) => file.words),
   },
 }
