@@ -22,6 +22,8 @@ import { conflicts } from './features/conflicts/routes.ts'
 import { draws } from './features/draws/routes.ts'
 import { events } from './features/events/routes.ts'
 import { organisations } from './features/organisations/routes.ts'
+import { publicationPage } from './features/outcomes/publication-page.ts'
+import { outcomes } from './features/outcomes/routes.ts'
 import { people } from './features/people/routes.ts'
 import { overallPage } from './features/rankings/overall/overall-page.ts'
 import { resultsPage } from './features/rankings/results-page.ts'
@@ -87,6 +89,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   rosters,
   draws,
   scoring,
+  outcomes,
   rankings,
   supervision,
   appeals,
@@ -148,6 +151,7 @@ export async function buildApp(options: AppOptions) {
   await servePages(app, options.client, [
     resultsPage(platform, books, [errataPart(platform), recheckPart(platform)]),
     overallPage(platform),
+    publicationPage(platform),
     ...verifyPages(platform),
   ])
   await joinNodes(connection.sql, hub, log)

@@ -113,3 +113,27 @@ export const PartRule = Type.Object({
   byMarks: Type.Boolean(),
 })
 export type PartRule = Static<typeof PartRule>
+
+/** What is wrong with a delivery of scores: the row as people count (null for the whole), the column, and the refusal. */
+export const ScoreProblemView = Type.Object({
+  row: OrNull(Type.Integer()),
+  column: OrNull(Type.String()),
+  code: Type.String(),
+  facts: Type.Record(Type.String(), OrNull(Type.Union([Type.String(), Type.Number()]))),
+})
+export type ScoreProblemView = Static<typeof ScoreProblemView>
+
+/** So many problems of a delivery are named; the others are counted. */
+export const mostProblems = 200
+
+/** What a file of scores holds; only one without problems can be imported. */
+export const ScoresPreview = Type.Object({
+  fileHash: Type.String(),
+  rows: Type.Array(
+    Type.Object({ row: Type.Integer(), number: Type.Integer(), name: Type.String(), points: OrNull(PointsText) }),
+  ),
+  /** How many problems there are. */
+  wrong: Type.Integer(),
+  problems: Type.Array(ScoreProblemView),
+})
+export type ScoresPreview = Static<typeof ScoresPreview>

@@ -1,10 +1,18 @@
-import { type Points, scalePoints } from '#domain/kit/points'
+import { formatPoints, type Points, scalePoints } from '#domain/kit/points'
+import { type Refusal, refuse } from '#domain/kit/refusal'
 
 /** Points are given with at most so many decimals. */
 export const scoreDecimals = 2
 
-/** Whether points have more decimals than scores are given with. */
-export const isTooFine = (points: Points): boolean => points % 10 ** (4 - scoreDecimals) !== 0
+/** Why points are no score of a component out of `maximum`. */
+export function whyNotPoints(points: Points, maximum: Points): Refusal | null {
+  const value = formatPoints(points)
+  if (points < 0 || points > maximum)
+    return refuse('score-points-out-of-range', { value, maximum: formatPoints(maximum) })
+  return points % 10 ** (4 - scoreDecimals) === 0
+    ? null
+    : refuse('score-points-too-fine', { value, decimals: scoreDecimals })
+}
 
 /**
  * The points of a component from the total of its marks: as they are where the scheme is out of as many as the component,

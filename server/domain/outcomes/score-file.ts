@@ -1,6 +1,6 @@
 import { formatPoints, type Points, parsePoints } from '#domain/kit/points'
 import { maskNumber } from '#domain/people/identity'
-import { isTooFine, scoreDecimals } from './points.ts'
+import { whyNotPoints } from './points.ts'
 import { absentWords, type ScoreColumn, type ScoreProblem } from './score-columns.ts'
 import type { ScoreLine } from './score-lines.ts'
 
@@ -92,14 +92,14 @@ function checkCandidate(candidate: ScoreCandidate, line: ScoreLine, value: Value
 /** Points, or an absence; null, and a problem, where a text is neither. */
 function readValue(text: string, maximum: Points, report: Report): Value | null {
   if (absentWords.includes(text.toLowerCase())) return { points: null, absent: true }
-  const value = text.slice(0, 40)
   const points = parsePoints(withoutNoise(text))
   if (text === '') report('points', 'score-points-missing', { word: absentWords[0] ?? '' })
-  else if (points === null) report('points', 'score-points-unreadable', { value })
-  else if (points < 0 || points > maximum)
-    report('points', 'score-points-out-of-range', { value, maximum: formatPoints(maximum) })
-  else if (isTooFine(points)) report('points', 'score-points-too-fine', { value, decimals: scoreDecimals })
-  else return { points, absent: false }
+  else if (points === null) report('points', 'score-points-unreadable', { value: text.slice(0, 40) })
+  else {
+    const wrong = whyNotPoints(points, maximum)
+    if (!wrong) return { points, absent: false }
+    report('points', wrong.code, wrong.facts)
+  }
   return null
 }
 

@@ -7,6 +7,8 @@ import { filing } from '#db/schema/filings'
 import { entry } from '#db/schema/registration'
 import { sessionEntry } from '#db/schema/sessions'
 import type { CourseFacts } from '#domain/batches/course'
+import { countDue } from './certificates-due.ts'
+import { countOpenObjections, countUnmarked } from './unmarked.ts'
 
 /** What is counted of a batch to say how far it is. */
 type Counted = Omit<CourseFacts, 'plan' | 'state' | 'ticketsOut' | 'publishedOn' | 'finalOn'> & {
@@ -16,7 +18,7 @@ type Counted = Omit<CourseFacts, 'plan' | 'state' | 'ticketsOut' | 'publishedOn'
 /** Counts, for all of these batches at once. Gives what was counted of each. */
 export async function readFacts(db: Db, eventIds: readonly string[]): Promise<(eventId: string) => Counted> {
   const ids = [...eventIds]
-  const [filings, offerings, undecided, entries] = await Promise.all([
+  const [filings, offerings, undecided, entries, unmarked, objections, due] = await Promise.all([
     newestFilings(db, ids),
     db
       .select({ id: offering.eventId, count: count() })
@@ -25,6 +27,9 @@ export async function readFacts(db: Db, eventIds: readonly string[]): Promise<(e
       .groupBy(offering.eventId),
     countUndecided(db, ids),
     countEntries(db, ids),
+    countUnmarked(db, ids),
+    countOpenObjections(db, ids),
+    countDue(db, ids),
   ])
   return (eventId) => {
     const own = entries.find(({ id }) => id === eventId)
@@ -34,9 +39,9 @@ export async function readFacts(db: Db, eventIds: readonly string[]): Promise<(e
       undecided: undecided.find(({ id }) => id === eventId)?.count ?? 0,
       entries: own?.entries ?? 0,
       placed: own?.placed ?? 0,
-      unmarked: own?.entries ?? 0,
-      openObjections: 0,
-      certificatesDue: 0,
+      unmarked: unmarked.find(({ id }) => id === eventId)?.count ?? 0,
+      openObjections: objections.find(({ id }) => id === eventId)?.count ?? 0,
+      certificatesDue: due.get(eventId) ?? 0,
     }
   }
 }

@@ -27,6 +27,10 @@ const statuses: Readonly<Record<string, number>> = {
   'mark-negative': 422,
   'mark-between-steps': 422,
   'mark-not-on-ladder': 422,
+  'scores-file-wrong': 422,
+  'scores-not-json': 422,
+  'score-points-out-of-range': 422,
+  'score-points-too-fine': 422,
 }
 
 /** Files that can't be taken are unprocessable, whatever is wrong with them. */

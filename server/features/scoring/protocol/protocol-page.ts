@@ -4,7 +4,7 @@ import type { Language } from '../../../platform/http/document.ts'
 import { instantText } from '../../../platform/http/plain-dates.ts'
 import type { Book } from '../book.ts'
 import type { AsideLine } from './aside-lines.ts'
-import type { penaltyLines, placeOf, SignatureLine } from './record.ts'
+import type { penaltyLines, placeOf, questionLines, SignatureLine } from './record.ts'
 import { protocolWords } from './words.ts'
 
 /** What a protocol is made of. */
@@ -14,6 +14,7 @@ export interface ProtocolSource {
   readonly signatures: readonly SignatureLine[]
   readonly penalties: Awaited<ReturnType<typeof penaltyLines>>
   readonly aside: readonly AsideLine[]
+  readonly questions: Awaited<ReturnType<typeof questionLines>>
   readonly names: ReadonlyMap<string, string>
   readonly now: Date
 }
@@ -81,7 +82,7 @@ export const restoredText = ({ by, at, reason }: NonNullable<AsideLine['restored
   protocolWords[language].restoredBy(by, instantText(at, language), reason)
 
 function entryPart(source: ProtocolSource, entryId: string, language: Language) {
-  const { book, place, signatures, penalties, aside } = source
+  const { book, place, signatures, penalties, aside, questions } = source
   const words = protocolWords[language]
   const placed = book.facts.roster.entries.get(entryId)
   const subCriteria = book.facts.scheme.view.criteria.flatMap((criterion) => criterion.subCriteria)
@@ -109,6 +110,7 @@ function entryPart(source: ProtocolSource, entryId: string, language: Language) 
         .filter((line) => line.entryId === entryId && !line.withdrawnAt)
         .map((line) => penaltyNote(line, language)),
       ...own.filter(({ withdrawnAt }) => withdrawnAt).map((line) => withdrawnNote(source, line, language)),
+      ...questions.filter((line) => line.entryId === entryId).map((line) => questionNote(source, line, language)),
     ],
     aside: asidePart(aside, entryId, language),
   }
@@ -124,6 +126,16 @@ function penaltyNote({ module, points, reason }: ProtocolSource['penalties'][num
   const words = protocolWords[language]
   const what = points === null ? words.disqualified : `−${formatPoints(points, 2)}`
   return `${words.penalties}: ${module ?? words.whole} ${what} · ${reason}`
+}
+
+function questionNote(
+  { names }: ProtocolSource,
+  { judgeId, question, answer, at }: ProtocolSource['questions'][number],
+  language: Language,
+): string {
+  const words = protocolWords[language]
+  const by = `${names.get(judgeId) ?? ''} ${instantText(at.toISOString(), language)}`
+  return [words.asked(question), answer && words.answered(answer), by].filter(Boolean).join(' · ')
 }
 
 function withdrawnNote(source: ProtocolSource, line: SignatureLine, language: Language): string {

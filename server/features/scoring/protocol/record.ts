@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { discipline, event } from '#db/schema/events'
+import { reviewQuestion } from '#db/schema/outcomes'
 import { panel } from '#db/schema/rosters'
 import { penalty, signOff } from '#db/schema/scoring'
 import { session } from '#db/schema/sessions'
@@ -40,6 +41,14 @@ export async function signatureLines(db: Db, sessionId: string): Promise<Signatu
     .orderBy(asc(signOff.signedAt), asc(signOff.id))
   return rows.map(({ paperSheetId, ...row }) => ({ ...row, onPaper: paperSheetId !== null }))
 }
+
+/** The questions that were put in a session and stand, in their order. */
+export const questionLines = (db: Db, sessionId: string) =>
+  db
+    .select()
+    .from(reviewQuestion)
+    .where(and(eq(reviewQuestion.sessionId, sessionId), isNull(reviewQuestion.withdrawnAt)))
+    .orderBy(asc(reviewQuestion.at), asc(reviewQuestion.id))
 
 /** The penalties of some entries of a session that stand, the oldest first. */
 export function penaltyLines(db: Db, sessionId: string, entryIds: readonly string[]) {

@@ -12,7 +12,7 @@ import { standingMarks } from '../queries.ts'
 import { asideLines } from './aside-lines.ts'
 import { type ProtocolSource, protocolPage } from './protocol-page.ts'
 import { protocolXlsx } from './protocol-xlsx.ts'
-import { penaltyLines, placeOf, signatureLines } from './record.ts'
+import { penaltyLines, placeOf, questionLines, signatureLines } from './record.ts'
 
 const template = join(import.meta.dirname, 'protocol.typ')
 const AtSession = Type.Object({ sessionId: Id })
@@ -71,17 +71,18 @@ async function sourceOf(
 ): Promise<ProtocolSource> {
   const { book } = await books.get(sessionId)
   const isJudge = personId !== null && book.isJudge(personId)
-  const [place, signatures, penalties, aside] = await Promise.all([
+  const [place, signatures, penalties, aside, questions] = await Promise.all([
     placeOf(db, sessionId),
     signatureLines(db, sessionId),
     penaltyLines(db, sessionId, [...book.facts.roster.entries.keys()]),
     isJudge ? [] : asideLines(db, sessionId),
+    questionLines(db, sessionId),
   ])
-  const names = await namesOf(
-    db,
-    signatures.map(({ personId }) => personId),
-  )
-  return { place, book, signatures, penalties, aside, names, now: clock() }
+  const names = await namesOf(db, [
+    ...signatures.map(({ personId }) => personId),
+    ...questions.map(({ judgeId }) => judgeId),
+  ])
+  return { place, book, signatures, penalties, aside, questions, names, now: clock() }
 }
 
 const heads = ['entry', 'aspect', 'judge', 'round', 'revision', 'value', 'at']
