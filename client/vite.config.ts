@@ -1,13 +1,13 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
-import { judgeWorker } from './vite.config.judge-worker.ts'
+import { doorWorkers } from './vite.config.door-workers.ts'
 
 const here = import.meta.dirname
 const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:3000'
 
 const pages = (mode: string) =>
-  ['index', 'judge', 'desk', 'supervise', ...(mode === 'gallery' ? ['gallery'] : [])].map(
+  ['index', 'judge', 'desk', 'supervise', 'checkin', ...(mode === 'gallery' ? ['gallery'] : [])].map(
     (page) => `${here}/${page}.html`,
   )
 
@@ -16,7 +16,7 @@ const doors: Plugin = {
   name: 'doors',
   configureServer({ middlewares }) {
     middlewares.use((request, _, next) => {
-      const [, door] = /^\/(judge|desk|supervise)(?:[/?#]|$)/.exec(request.url ?? '') ?? []
+      const [, door] = /^\/(judge|desk|supervise|checkin)(?:[/?#]|$)/.exec(request.url ?? '') ?? []
       if (door) request.url = `/${door}.html`
       next()
     })
@@ -24,12 +24,12 @@ const doors: Plugin = {
 }
 
 /**
- * Four doors, four pages: the server answers /judge* with judge.html, /desk* with desk.html, /supervise* with
- * supervise.html, the rest with index.html. `--mode gallery` adds gallery.html, which shows every part in every state to whoever builds one.
+ * Five doors, five pages: the server answers /judge* with judge.html, /desk* with desk.html, /supervise* with
+ * supervise.html, /checkin* with checkin.html, the rest with index.html. `--mode gallery` adds gallery.html, which shows every part in every state to whoever builds one.
  */
 export default defineConfig(({ mode }) => ({
   root: here,
-  plugins: [doors, solid(), tailwindcss(), judgeWorker(`${here}/public`)],
+  plugins: [doors, solid(), tailwindcss(), doorWorkers(`${here}/public`)],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -40,10 +40,9 @@ export default defineConfig(({ mode }) => ({
     // All doors load one style sheet, so that it is cached once.
     cssCodeSplit: false,
     rolldownOptions: {
-      input: [...pages(mode), `${here}/judge-worker.ts`],
-      // The worker's address stays the same from version to version.
+      input: [...pages(mode), `${here}/door-worker.ts`],
       output: {
-        entryFileNames: ({ name }) => (name === 'judge-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name === 'door-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

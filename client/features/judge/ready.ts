@@ -4,8 +4,8 @@ import type { Judging, JudgingList } from '#domain/scoring/contract'
 import { api } from '../../lib/http.ts'
 import { keep, recall } from '../../lib/outbox/database.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
+import { noteServerTime } from '../../lib/server-clock.ts'
 import { keptName } from './kept-remote.ts'
-import { noteServerTime } from './server-clock.ts'
 
 /** How often a tablet that is in use loads its sessions anew, in milliseconds: entries and panels change until the start. */
 const LOAD_EVERY = 10 * 60_000

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema } from 'idb'
+import { deviceDatabase } from '../device-database.ts'
 import type { OutboxStore } from './store.ts'
 import type { WaitingMark } from './waiting-mark.ts'
 
@@ -9,38 +10,10 @@ interface Schema extends DBSchema {
   kept: { key: string; value: unknown }
 }
 
-let opening: Promise<IDBPDatabase<Schema>> | undefined
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('touchstone-judge', 1, {
-    upgrade(db) {
-      db.createObjectStore('marks', { keyPath: 'commandId' })
-      db.createObjectStore('kept')
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget()
-    throw error
-  })
-  return opening
-}
-
-const forget = () => {
-  opening = undefined
-}
-
-/** Does something with the database; once more with a new connection where the browser has dropped the old one. */
-async function withDatabase<Result>(run: (db: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-  const db = await database()
-  try {
-    return await run(db)
-  } catch (error) {
-    if (!(error instanceof DOMException) || error.name === 'QuotaExceededError') throw error
-    console.warn('the database of this device was lost and is opened again', error)
-    forget()
-    return run(await database())
-  }
-}
+const withDatabase = deviceDatabase<Schema>('touchstone-judge', (db) => {
+  db.createObjectStore('marks', { keyPath: 'commandId' })
+  db.createObjectStore('kept')
+})
 
 /** Marks in this device's IndexedDB. Reading or writing rejects where the browser gives none or it is full. */
 export const deviceStore: OutboxStore = {

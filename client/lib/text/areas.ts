@@ -1,11 +1,13 @@
 import type { Prefixed } from '@solid-primitives/i18n'
 import type { words as analysisWords } from './zh/analysis.ts'
 import type { words as appealsWords } from './zh/appeals.ts'
+import type { words as applyWords } from './zh/apply.ts'
 import type { words as asideWords } from './zh/aside.ts'
 import type { words as auditWords } from './zh/audit.ts'
 import type { words as batchesWords } from './zh/batches.ts'
 import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
+import type { words as checkinWords } from './zh/checkin.ts'
 import type { words as commonWords } from './zh/common.ts'
 import type { words as conflictsWords } from './zh/conflicts.ts'
 import type { words as deskWords } from './zh/desk.ts'
@@ -73,8 +75,10 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof editorWords, 'editor'> &
   Prefixed<typeof occupationsWords, 'occupations'> &
   Prefixed<typeof batchesWords, 'batches'> &
+  Prefixed<typeof checkinWords, 'checkin'> &
   Prefixed<typeof organisationsWords, 'organisations'> &
-  Prefixed<typeof myWords, 'my'>
+  Prefixed<typeof myWords, 'my'> &
+  Prefixed<typeof applyWords, 'apply'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -114,8 +118,10 @@ export const loaders = {
     editor: () => import('./zh/editor.ts').then((file) => file.words),
     occupations: () => import('./zh/occupations.ts').then((file) => file.words),
     batches: () => import('./zh/batches.ts').then((file) => file.words),
+    checkin: () => import('./zh/checkin.ts').then((file) => file.words),
     organisations: () => import('./zh/organisations.ts').then((file) => file.words),
     my: () => import('./zh/my.ts').then((file) => file.words),
+    apply: () => import('./zh/apply.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -153,8 +159,10 @@ export const loaders = {
     editor: () => import('./en/editor.ts').then((file) => file.words),
     occupations: () => import('./en/occupations.ts').then((file) => file.words),
     batches: () => import('./en/batches.ts').then((file) => file.words),
+    checkin: () => import('./en/checkin.ts').then((file) => file.words),
     organisations: () => import('./en/organisations.ts').then((file) => file.words),
     my: () => import('./en/my.ts').then((file) => file.words),
+    apply: () => import('./en/apply.ts').then((file) => file.words),
   },
 }
 

@@ -65,7 +65,8 @@ type EntryAct = Exclude<AttendanceKind, 'undo'>
 /** Why an act is not for this session at all. */
 export function whyNotAtDoor(kind: EntryAct, moment: string, door: DoorFacts): Refusal | null {
   if (door.eventState === 'closed') return refuse('event-closed')
-  if (kind === 'absent' && moment < door.startsAt) return refuse('attendance-not-begun', { time: timeOfDay(door.startsAt) })
+  if (kind === 'absent' && moment < door.startsAt)
+    return refuse('attendance-not-begun', { time: timeOfDay(door.startsAt) })
   return null
 }
 

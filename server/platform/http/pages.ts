@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refused } from '#domain/kit/refusal'
 import type { Actor } from '#domain/people/contract'
 import { forEverybody } from './caching.ts'
@@ -27,7 +27,16 @@ const pages: readonly { readonly file: string; readonly prefixes: readonly strin
   { file: 'judge.html', prefixes: ['/judge'] },
   { file: 'desk.html', prefixes: ['/desk'] },
   { file: 'supervise.html', prefixes: ['/supervise'] },
+  { file: 'checkin.html', prefixes: ['/checkin'] },
 ]
+
+/** The page that reads QR codes: where a browser can't by itself, by a module of machine code from this server. */
+const scanner = 'checkin.html'
+
+function allowMachineCode(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy') ?? '')
+  reply.header('content-security-policy', policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"))
+}
 
 /** Serves the built client: files with a hash in their name for ever, pages fresh each time. */
 export async function servePages(app: FastifyInstance, folder: string, plain: readonly PlainRoute[]): Promise<void> {
@@ -48,10 +57,9 @@ export async function servePages(app: FastifyInstance, folder: string, plain: re
       const isFile = /\.[a-z0-9]+$/.test(path) && !path.includes('..')
       if (path.startsWith('api/')) return reply.callNotFound()
       if (isFile) return reply.header('cache-control', cacheOf(path)).sendFile(path)
-      return reply
-        .header('cache-control', 'no-cache')
-        .type('text/html; charset=utf-8')
-        .sendFile(pageOf(`/${path}`))
+      const file = pageOf(`/${path}`)
+      if (file === scanner) allowMachineCode(reply)
+      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile(file)
     },
   })
 }

@@ -9,20 +9,23 @@ const [newer, setNewer] = createSignal<ServiceWorker | null>(null)
 /** Whether the app is kept on this device, so that it opens without a network; reactive. */
 export const isAppKept = kept
 
-/** Whether a new version is ready and waits for the judge's leave; reactive. */
+/** Whether a new version is ready and waits for somebody's leave; reactive. */
 export const newVersionWaits = (): boolean => newer() !== null
 
 /** Whether this address lets a browser keep an app at all: by https, or on the device itself. */
 export const canKeepApp = (): boolean => 'serviceWorker' in navigator
 
+/** The doors whose app can be kept, with the addresses that it answers. */
+const scopes = { judge: '/judge', checkin: '/checkin', tickets: '/my/tickets' } as const
+
 /**
- * Keeps the judge's app on this device and asks that nothing of it be thrown away when space runs short. A new version
- * is fetched behind and never takes over by itself.
+ * Keeps a door's app on this device and asks that nothing of it be thrown away when space runs short. A new version is
+ * fetched behind and never takes over by itself.
  */
-export async function keepApp(): Promise<void> {
+export async function keepApp(door: keyof typeof scopes): Promise<void> {
   if (!import.meta.env.PROD || !canKeepApp()) return
   try {
-    const registration = await navigator.serviceWorker.register('/judge-worker.js', { scope: '/judge' })
+    const registration = await navigator.serviceWorker.register(`/${door}-worker.js`, { scope: scopes[door] })
     follow(registration)
     void navigator.serviceWorker.ready.then(() => setKept(true))
     const look = () => void registration.update().catch((error) => console.info('no newer version to be had', error))

@@ -1,13 +1,16 @@
 /**
- * Keeps the judge's app on the device, so that it opens without a network. Registered for /judge alone: the public's
- * pages and the desk's never pass through it. It keeps the app's files and nothing else: sheets and marks are in
- * IndexedDB, and calls of the server are left alone.
+ * Keeps a door's app on the device, so that it opens without a network. The build makes one worker of it for each door
+ * that is kept, registered for that door's addresses alone: no other page ever passes through it. It keeps the app's
+ * files and nothing else: what people enter is in IndexedDB, and calls of the server are left alone.
  */
 
-/** Written in by the build (vite.config.judge-worker.ts): the judge's files by path with a hash of what is in each. */
-declare const JUDGE_FILES: Readonly<Record<string, string>>
+/** Written in by the build (vite.config.door-workers.ts): the door, the page that answers each of its addresses. */
+declare const DOOR_NAME: string
+declare const DOOR_PAGE: string
+/** The door's files by path with a hash of what is in each. */
+declare const DOOR_FILES: Readonly<Record<string, string>>
 /** A hash of all of them. */
-declare const JUDGE_VERSION: string
+declare const DOOR_VERSION: string
 
 /** As much of a service worker as is used here; its types and those of a page exclude each other. */
 interface Lasting extends Event {
@@ -26,10 +29,10 @@ interface Worker {
 }
 const worker = self as unknown as Worker
 
-const FAMILY = 'touchstone-judge '
-const PAGE = '/judge.html'
-const version = FAMILY + JUDGE_VERSION
-const files = new Map(Object.entries(JUDGE_FILES))
+const FAMILY = `touchstone-${DOOR_NAME} `
+const PAGE = DOOR_PAGE
+const version = FAMILY + DOOR_VERSION
+const files = new Map(Object.entries(DOOR_FILES))
 const keyOf = (path: string) => `${path}?${files.get(path)}`
 
 /** Takes every file of this version, or none: a file that an older version had as it is needs no network. */
@@ -68,7 +71,7 @@ worker.addEventListener('fetch', (event) => {
   if (method !== 'GET' || origin !== location.origin || !files.has(path)) return
   event.respondWith(answer(event.request, path))
 })
-// A newer version waits until the judge's page says that nothing is under way.
+// A newer version waits until the door's page says that nothing is under way.
 worker.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void worker.skipWaiting()
 })
