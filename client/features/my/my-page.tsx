@@ -1,15 +1,21 @@
-import { type Component, For } from 'solid-js'
+import { type Component, For, lazy } from 'solid-js'
 import { me } from '../../lib/auth.ts'
-import { t } from '../../lib/text/index.ts'
+import { loadText, t } from '../../lib/text/index.ts'
 import { Heading } from '../public/heading.tsx'
 import { createTitle } from '../public/titled.ts'
 import { SignedIn } from './signed-in.tsx'
+
+const MyApplications = lazy(async () => {
+  const words = loadText('apply', 'occupations')
+  const [part] = await Promise.all([import('../applications/own/my-applications.tsx'), words])
+  return part
+})
 
 /**
  * What a candidate finds here, in this order. Each part is a section of its own: it reads its own, brings its words
  * (`lazy` with `loadText`, as in features/public/routes.tsx), and shows nothing at all where there is nothing to show.
  */
-const parts: readonly Component[] = []
+const parts: readonly Component[] = [MyApplications]
 
 /** A candidate's own page: what is to be done, and everything that is theirs. */
 export default function MyPage() {

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
+import ClipboardPen from 'lucide-solid/icons/clipboard-pen'
 import { For, type JSX, Show } from 'solid-js'
 import type { EventView } from '#domain/events/contract'
 import { createRemote } from '../../lib/remote.ts'
@@ -18,11 +19,27 @@ export function EventsPage() {
   createTitle(() => [])
   return (
     <>
+      <A
+        href="/batches"
+        class="group mt-4 flex min-h-18 items-center gap-4 rounded-md bg-accent-soft px-5 py-3 text-ink no-underline"
+      >
+        <ClipboardPen class="size-6 shrink-0 text-accent" aria-hidden="true" />
+        <span class="min-w-0 flex-1">
+          <span class="block font-medium text-17 group-hover:underline">{t('public.applyTitle')}</span>
+          <span class="block text-15 text-muted">{t('public.applyMore')}</span>
+        </span>
+        <ChevronRight class="size-5 shrink-0 text-accent" aria-hidden="true" />
+      </A>
       <Heading title={t('public.eventsTitle')} />
-      <Remote of={list}>{(answer) => <SortedList events={sortEvents(answer().events, localDay(new Date()))} />}</Remote>
+      <Remote of={list}>
+        {(answer) => <SortedList events={sortEvents(competitions(answer().events), localDay(new Date()))} />}
+      </Remote>
     </>
   )
 }
+
+/** Batches of assessments are found by what one can apply for, not in the list of competitions. */
+const competitions = (events: readonly EventView[]) => events.filter(({ kind }) => kind === 'competition')
 
 function SortedList(props: { events: SortedEvents }) {
   const count = () => props.events.now.length + props.events.next.length + props.events.past.length

@@ -35,6 +35,24 @@ const SignUpPage = lazy(async () => {
   return page
 })
 
+/** What can be applied for; its words come with the page, as those above. */
+const OpenPage = lazy(async () => {
+  const [page] = await Promise.all([import('../applications/own/open-page.tsx'), loadText('apply', 'occupations')])
+  return page
+})
+
+const ApplyPage = lazy(async () => {
+  const words = loadText('apply', 'my', 'occupations')
+  const [page] = await Promise.all([import('../applications/own/apply-page.tsx'), words])
+  return page
+})
+
+const ApplicationPage = lazy(async () => {
+  const words = loadText('apply', 'my', 'occupations')
+  const [page] = await Promise.all([import('../applications/own/application-page.tsx'), words])
+  return page
+})
+
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
   { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
@@ -49,7 +67,10 @@ export const routes: RouteDefinition[] = [
       { path: '/disciplines/:disciplineId/results', component: lazy(() => import('./result-page.tsx')) },
       { path: '/draws/:drawId', component: DrawPage },
       { path: '/verify/:code?', component: VerifyPage },
+      { path: '/batches', component: OpenPage },
       { path: '/my', component: MyPage },
+      { path: '/my/apply/:offeringId', component: ApplyPage },
+      { path: '/my/applications/:applicationId', component: ApplicationPage },
       { path: '/sign-up', component: SignUpPage },
       { path: '*', component: NotFound },
     ],

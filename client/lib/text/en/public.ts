@@ -101,4 +101,6 @@ export const words: Record<keyof typeof model, string> = {
   copyFailed: 'The browser refused to copy; please select it by hand',
   earlierVersions: 'Versions',
   my: 'My page',
+  applyTitle: 'Apply for a skill level',
+  applyMore: 'Occupations, levels and organisations that are open now',
 }

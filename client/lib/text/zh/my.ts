@@ -1,6 +1,5 @@
 export const words = {
   title: '我的',
-  applications: '我的报名',
   signedOutTitle: '报名、准考证、成绩和证书都在这里',
   signedOutMore:
     '登录后可以报名参加技能等级认定，查看考试安排、准考证、成绩和证书。没有账号的，用身份证件和手机号注册。',
@@ -35,4 +34,6 @@ export const words = {
   passwordWeak: '请换一个更长、更难猜的密码',
   checkFields: '请检查上面的内容',
   signUp: '注册账号',
+  whoTitle: '请先登记身份证件',
+  saveIdentity: '保存并继续',
 } as const

@@ -97,4 +97,6 @@ export const words = {
   copyFailed: '浏览器不允许复制，请手动选取',
   earlierVersions: '历次版本',
   my: '我的',
+  applyTitle: '技能等级认定报名',
+  applyMore: '查看现在可以报名的职业、等级和机构',
 } as const
