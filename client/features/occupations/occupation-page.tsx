@@ -1,53 +1,116 @@
-import { useParams } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { useNavigate } from '@solidjs/router'
+import Ban from 'lucide-solid/icons/ban'
+import PencilLine from 'lucide-solid/icons/pencil-line'
+import TextCursorInput from 'lucide-solid/icons/text-cursor-input'
+import { createSignal, Show } from 'solid-js'
+import type { KeptScheme } from '#domain/standards/component-scheme'
 import type { OccupationView, StandardView } from '#domain/standards/occupation-contract'
-import type { ComponentRule } from '#domain/standards/standard'
-import { specialTemplate, template2023 } from '#domain/standards/template-2023'
 import { createAct } from '../../lib/act.ts'
 import { ActError } from '../../lib/act-error.tsx'
 import { createRemote, refreshRemotes } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
+import { formatDate } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { confirmAct } from '../../ui/confirm.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Section } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { may } from '../desk/access.ts'
-import { DeskPage } from '../desk/desk-page.tsx'
-import { sayDone } from '../desk/say.ts'
-import { alternativeWords, levelWord } from './requirement-words.ts'
+import { Facts } from '../desk/facts.tsx'
+import { sayDone, sayError } from '../desk/say.ts'
+import { templateOf } from './editor/draft-edits.ts'
+import { type AtOccupation, mayKeep, OccupationFrame } from './occupation-frame.tsx'
+import { RenameDialog } from './rename-occupation.tsx'
+import { validityWords } from './requirement-words.ts'
+import { StandardLevels } from './standard-levels.tsx'
+import { VersionsPart } from './versions-part.tsx'
+import { WorkTypesPart } from './work-types-part.tsx'
 
-/** An occupation with its work types and what its standard says now. */
+const pageOf = ({ id }: OccupationView) => `/desk/occupations/${id}`
+
+/** An occupation with its work types, what its standard says now, its schemes, and the versions that it has had. */
 export default function OccupationPage() {
-  const params = useParams<{ occupationId: string }>()
-  const remote = createRemote<{ occupation: OccupationView }>(() => `/api/occupations/${params.occupationId}`)
   return (
-    <Remote of={remote}>
-      {(data) => (
-        <DeskPage
-          title={data().occupation.name}
-          more={[data().occupation.code, data().occupation.latinName].filter(Boolean).join(' · ')}
-          crumbs={[{ name: t('occupations.occupations'), href: '/desk/occupations' }]}
-        >
-          <Show when={data().occupation.workTypes.length > 0}>
-            <Section title={t('occupations.workTypes')}>
-              <ul>
-                <For each={data().occupation.workTypes}>{({ code, name }) => <li>{`${code} ${name}`}</li>}</For>
-              </ul>
-            </Section>
-          </Show>
-          <Show when={data().occupation.version} fallback={<NoStandard occupation={data().occupation} />}>
-            {(version) => <Standard occupationId={data().occupation.id} version={version()} />}
-          </Show>
-        </DeskPage>
+    <OccupationFrame
+      actions={(at) => (
+        <Show when={mayKeep(at().occupation)}>
+          <Acts occupation={at().occupation} />
+        </Show>
       )}
-    </Remote>
+    >
+      {(at) => <Parts at={at()} />}
+    </OccupationFrame>
+  )
+}
+
+function Acts(props: { occupation: OccupationView }) {
+  const navigate = useNavigate()
+  const act = createAct()
+  const [renaming, setRenaming] = createSignal(false)
+  const retire = async () => {
+    const { id, name, code } = props.occupation
+    const words = {
+      title: t('occupations.retireTitle', { name }),
+      lost: t('occupations.retireLost'),
+      verb: t('occupations.retire'),
+      typeName: code,
+    }
+    if (!(await confirmAct(words))) return
+    if (!(await act.send('POST', `/api/occupations/${id}/retire`))) return sayError(act.error)
+    refreshRemotes('/api/occupations')
+    sayDone(t('occupations.retiredNow'))
+  }
+  return (
+    <>
+      <Menu
+        name={t('occupations.moreActs')}
+        items={[
+          { name: t('occupations.rename'), run: () => setRenaming(true), icon: <TextCursorInput aria-hidden="true" /> },
+          {
+            name: t('occupations.retire'),
+            run: () => void retire(),
+            icon: <Ban aria-hidden="true" />,
+            danger: true,
+          },
+        ]}
+      />
+      <Show when={props.occupation.version !== null}>
+        <Button
+          kind="primary"
+          icon={<PencilLine class="size-5" aria-hidden="true" />}
+          onClick={() => navigate(`${pageOf(props.occupation)}/standard`)}
+        >
+          {t('occupations.edit')}
+        </Button>
+      </Show>
+      <RenameDialog open={renaming()} onOpen={setRenaming} occupation={props.occupation} />
+    </>
+  )
+}
+
+function Parts(props: { at: AtOccupation }) {
+  const canEdit = () => mayKeep(props.at.occupation)
+  return (
+    <>
+      <Show when={canEdit() || props.at.occupation.workTypes.length > 0}>
+        <WorkTypesPart occupation={props.at.occupation} canEdit={canEdit()} />
+      </Show>
+      <Show when={props.at.occupation.version} fallback={<NoStandard occupation={props.at.occupation} />}>
+        {(version) => <Standard occupation={props.at.occupation} version={version()} />}
+      </Show>
+      <Show when={props.at.versions.length > 0}>
+        <VersionsPart page={pageOf(props.at.occupation)} versions={props.at.versions} />
+      </Show>
+    </>
   )
 }
 
 function NoStandard(props: { occupation: OccupationView }) {
+  const navigate = useNavigate()
   const act = createAct()
+  const isSpecial = () => props.occupation.kind === 'special-ability'
   const useTemplate = async () => {
-    const content = props.occupation.kind === 'special-ability' ? specialTemplate : template2023
+    const content = templateOf(props.occupation.kind)
     const path = `/api/occupations/${props.occupation.id}/standards`
     if (!(await act.send('POST', path, { baseVersion: 0, reason: null, content }))) return
     refreshRemotes('/api/occupations')
@@ -57,12 +120,15 @@ function NoStandard(props: { occupation: OccupationView }) {
     <>
       <EmptyState
         title={t('occupations.noStandard')}
-        more={t('occupations.noStandardMore')}
+        more={t(isSpecial() ? 'occupations.noStandardSpecial' : 'occupations.noStandardMore')}
         action={
-          <Show when={may(['administrator', 'authority']) && !props.occupation.retiredAt}>
-            <Button kind="primary" busy={act.busy} onClick={() => void useTemplate()}>
-              {t('occupations.useTemplate')}
-            </Button>
+          <Show when={mayKeep(props.occupation)}>
+            <div class="flex flex-wrap justify-center gap-3">
+              <Button onClick={() => navigate(`${pageOf(props.occupation)}/standard`)}>{t('occupations.write')}</Button>
+              <Button kind="primary" busy={act.busy} onClick={() => void useTemplate()}>
+                {t(isSpecial() ? 'occupations.useSpecialTemplate' : 'occupations.useTemplate')}
+              </Button>
+            </div>
           </Show>
         }
       />
@@ -71,33 +137,35 @@ function NoStandard(props: { occupation: OccupationView }) {
   )
 }
 
-function Standard(props: { occupationId: string; version: number }) {
-  const remote = createRemote<StandardView>(() => `/api/occupations/${props.occupationId}/standards/${props.version}`)
+function Standard(props: { occupation: OccupationView; version: number }) {
+  const path = () => `/api/occupations/${props.occupation.id}`
+  const remote = createRemote<StandardView>(() => `${path()}/standards/${props.version}`)
+  const schemes = createRemote<{ schemes: KeptScheme[] }>(() => `${path()}/schemes`)
   return (
     <Remote of={remote}>
       {(standard) => (
-        <For each={standard().content.levels}>
-          {({ level, components, alternatives }) => (
-            <Section title={levelWord(level)} more={t('occupations.version', { n: props.version })}>
-              <h3 class="font-medium text-15">{t('occupations.components')}</h3>
-              <ul class="list-disc ps-5 text-15">
-                <For each={components}>{(rule) => <li>{componentWords(rule)}</li>}</For>
-              </ul>
-              <h3 class="font-medium text-15">{t('occupations.conditions')}</h3>
-              <ul class="list-disc ps-5 text-15">
-                <For each={alternatives}>{(alternative) => <li>{alternativeWords(alternative)}</li>}</For>
-              </ul>
-            </Section>
-          )}
-        </For>
+        <>
+          <Section title={t('occupations.standard')}>
+            <Facts
+              facts={[
+                {
+                  name: t('occupations.standard'),
+                  value: `${t('occupations.version', { n: props.version })} · ${formatDate(standard().at)}`,
+                },
+                { name: t('occupations.components'), value: validityWords(standard().content.validMonths) },
+                ...(props.occupation.kind === 'special-ability'
+                  ? [{ name: t('occupations.developed'), value: formatDate(props.occupation.createdAt) }]
+                  : []),
+              ]}
+            />
+          </Section>
+          <StandardLevels
+            occupationId={props.occupation.id}
+            content={standard().content}
+            schemes={schemes.data?.schemes ?? []}
+          />
+        </>
       )}
     </Remote>
   )
 }
-
-const componentWords = ({ component, mode, minutes, maximum, pass }: ComponentRule): string =>
-  t('occupations.component', {
-    ...{ minutes, maximum, pass },
-    name: t(`occupations.component-${component}`),
-    mode: t(`occupations.mode-${mode}`),
-  })

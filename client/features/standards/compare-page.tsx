@@ -9,17 +9,23 @@ import { formatDateTime } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Section } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
-import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
+import { DisciplineFrame } from '../desk/frames.tsx'
 import { DifferenceList } from './difference-list.tsx'
+import { type SchemePlace, schemeOfDiscipline } from './scheme-place.ts'
 
 /** What differs between two versions of a discipline's scheme; which two stands in the address. */
 export default function ComparePage() {
-  return <DisciplineFrame tabName={t('editor.compare')}>{(at) => <ComparePart at={at()} />}</DisciplineFrame>
+  return (
+    <DisciplineFrame tabName={t('editor.compare')}>
+      {(at) => <SchemeComparison place={schemeOfDiscipline(at().discipline)} />}
+    </DisciplineFrame>
+  )
 }
 
-function ComparePart(props: { at: AtDiscipline }) {
+/** Two versions of a scheme are chosen, and what differs between them is listed. */
+export function SchemeComparison(props: { place: SchemePlace }) {
   const [params, setParams] = useSearchParams<{ from?: string; to?: string }>()
-  const path = `/api/disciplines/${props.at.discipline.id}/scheme/versions`
+  const path = `${props.place.api}/versions`
   const versions = createRemote<{ versions: SchemeVersion[] }>(() => path)
   const newest = () => versions.data?.versions[0]?.version
   const to = () => Number(params.to) || newest()

@@ -25,7 +25,8 @@ interface Preview {
 }
 
 interface ImportProps {
-  disciplineId: string
+  /** Where the scheme is read and saved. */
+  path: string
   /** Whether there is a scheme already, which the import replaces. */
   replaces: boolean
   /** Another way to a scheme, where there is one. */
@@ -40,14 +41,13 @@ export function SchemeImport(props: ImportProps) {
   const [preview, setPreview] = createSignal<Preview | null>(null)
   const [reading, setReading] = createSignal(false)
   const [error, setError] = createSignal<unknown>(null)
-  const path = () => `/api/disciplines/${props.disciplineId}/scheme`
   const read = async (chosen: File | null) => {
     setFile(chosen)
     setPreview(null)
     setError(null)
     if (!chosen) return
     setReading(true)
-    const found = await sendFile<Preview>(`${path()}/preview`, chosen).catch((reason: unknown) => {
+    const found = await sendFile<Preview>(`${props.path}/preview`, chosen).catch((reason: unknown) => {
       setError(reason)
       return null
     })
@@ -95,13 +95,13 @@ export function SchemeImport(props: ImportProps) {
         </Show>
       </Section>
       <Show when={preview() && file() ? { found: preview(), file: file() } : null} keyed>
-        {({ found, file }) => found && file && <Found {...props} path={path()} found={found} file={file} />}
+        {({ found, file }) => found && file && <Found {...props} found={found} file={file} />}
       </Show>
     </>
   )
 }
 
-function Found(props: ImportProps & { path: string; found: Preview; file: File }) {
+function Found(props: ImportProps & { found: Preview; file: File }) {
   const [busy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<unknown>(null)
   // The same file is imported once, however often the button is pressed while the outcome is unknown.

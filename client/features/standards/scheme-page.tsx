@@ -2,7 +2,7 @@ import { useSearchParams } from '@solidjs/router'
 import Download from 'lucide-solid/icons/download'
 import FileUp from 'lucide-solid/icons/file-up'
 import PencilLine from 'lucide-solid/icons/pencil-line'
-import { type JSX, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { leaders, runners, staff } from '#domain/people/access'
 import type { PresentScheme, SchemeView } from '#domain/standards/contract'
 import { createRemote } from '../../lib/remote.ts'
@@ -13,7 +13,9 @@ import { Section } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { may } from '../desk/access.ts'
 import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
+import { ActLink } from './act-link.tsx'
 import { SchemeImport } from './scheme-import.tsx'
+import { schemeOfDiscipline } from './scheme-place.ts'
 import { SchemeTotalsView } from './scheme-totals.tsx'
 import { SchemeTree } from './scheme-tree.tsx'
 import { VersionsPart } from './versions-part.tsx'
@@ -37,7 +39,7 @@ function SchemePart(props: { at: AtDiscipline }) {
           fallback={
             <Show when={canImport()} fallback={<NoScheme at={props.at} />}>
               <SchemeImport
-                disciplineId={id()}
+                path={schemeOfDiscipline(props.at.discipline).api}
                 replaces={data().scheme !== null}
                 build={!data().scheme && <EditLink at={props.at} word={t('editor.build')} />}
                 onImported={() => replacing(false)}
@@ -106,7 +108,7 @@ function Scheme(props: { at: AtDiscipline; scheme: SchemeView; canReplace: boole
       </Section>
       <SchemeTree scheme={props.scheme} />
       <Show when={may(staff, props.at.event.id)}>
-        <VersionsPart disciplineId={props.at.discipline.id} />
+        <VersionsPart place={schemeOfDiscipline(props.at.discipline)} />
       </Show>
     </>
   )
@@ -119,16 +121,3 @@ const EditLink = (props: { at: AtDiscipline; word: string }) => (
     word={props.word}
   />
 )
-
-function ActLink(props: { href: string; download?: boolean; icon: JSX.Element; word: string }) {
-  return (
-    <a
-      class="inline-flex min-h-11 items-center gap-2 rounded-10 px-4 text-15 text-accent hover:bg-hover"
-      href={props.href}
-      download={props.download ? '' : undefined}
-    >
-      {props.icon}
-      {props.word}
-    </a>
-  )
-}

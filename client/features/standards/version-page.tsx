@@ -11,32 +11,41 @@ import { Button } from '../../ui/button.tsx'
 import { confirmAct } from '../../ui/confirm.tsx'
 import { Section } from '../../ui/page.tsx'
 import { may } from '../desk/access.ts'
-import { type AtDiscipline, DisciplineFrame } from '../desk/frames.tsx'
+import { DisciplineFrame } from '../desk/frames.tsx'
 import { draftOf } from './editor/draft.ts'
 import { keepDraft, keptDraft } from './editor/kept-draft.ts'
+import { type SchemePlace, schemeOfDiscipline } from './scheme-place.ts'
 import { SchemeTotalsView } from './scheme-totals.tsx'
 import { SchemeTree } from './scheme-tree.tsx'
 
 /** A version of a scheme as it was, to read or to begin a draft with. */
 export default function VersionPage() {
-  return <DisciplineFrame tabName={t('editor.versions')}>{(at) => <VersionPart at={at()} />}</DisciplineFrame>
+  return (
+    <DisciplineFrame tabName={t('editor.versions')}>
+      {(at) => (
+        <SchemeVersionPart
+          place={schemeOfDiscipline(at().discipline)}
+          canEdit={may(leaders, at().event.id) && at().event.state !== 'closed'}
+        />
+      )}
+    </DisciplineFrame>
+  )
 }
 
-function VersionPart(props: { at: AtDiscipline }) {
+/** The version of a scheme that the address names. */
+export function SchemeVersionPart(props: { place: SchemePlace; canEdit: boolean }) {
   const params = useParams<{ version: string }>()
   const navigate = useNavigate()
-  const { id } = props.at.discipline
-  const path = `/api/disciplines/${id}/scheme`
+  const { api: path, page, key: id } = props.place
   const remote = createRemote<{ scheme: SchemeView }>(() => `${path}/versions/${params.version}`)
   const present = createRemote<PresentScheme>(() => path)
-  const canEdit = () => may(leaders, props.at.event.id) && props.at.event.state !== 'closed'
   const useAsDraft = async (scheme: SchemeView, base: number | null) => {
     const owner = me()?.account?.id
     if (!owner) return
     const words = { title: t('editor.replaceTitle'), lost: t('editor.replaceLost'), verb: t('editor.replaceDraft') }
     if (keptDraft(owner, id) && !(await confirmAct(words))) return
     keepDraft(owner, id, { base, at: new Date().toISOString(), draft: draftOf(scheme) })
-    navigate(`/desk/disciplines/${id}/scheme/edit`)
+    navigate(`${page}/edit`)
   }
   return (
     <Remote of={remote}>
@@ -54,7 +63,7 @@ function VersionPart(props: { at: AtDiscipline }) {
               </Show>
             }
             actions={
-              <Show when={canEdit() && present.data}>
+              <Show when={props.canEdit && present.data}>
                 {(now) => (
                   <Button
                     icon={<PencilLine class="size-5" aria-hidden="true" />}

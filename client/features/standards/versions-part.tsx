@@ -5,19 +5,17 @@ import { Remote } from '../../lib/remote-part.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Section } from '../../ui/page.tsx'
+import type { SchemePlace } from './scheme-place.ts'
 
-/** Every version that the scheme of a discipline had, the newest first. */
-export function VersionsPart(props: { disciplineId: string }) {
-  const remote = createRemote<{ versions: SchemeVersion[] }>(
-    () => `/api/disciplines/${props.disciplineId}/scheme/versions`,
-  )
-  const at = () => `/desk/disciplines/${props.disciplineId}/scheme`
+/** Every version that a scheme had, the newest first. */
+export function VersionsPart(props: { place: SchemePlace }) {
+  const remote = createRemote<{ versions: SchemeVersion[] }>(() => `${props.place.api}/versions`)
   return (
     <Section title={t('editor.versions')} more={t('editor.versionsMore')}>
       <Remote of={remote}>
         {(data) => (
           <ol class="grid">
-            <For each={data().versions}>{(version) => <Version of={version} at={at()} />}</For>
+            <For each={data().versions}>{(version) => <Version of={version} at={props.place.page} />}</For>
           </ol>
         )}
       </Remote>

@@ -52,10 +52,11 @@ export interface Editor {
   redo(): void
 }
 
-export function createEditor(first: SchemeDraft): Editor {
+/** Edits a scheme; `maximum` is what its aspects must add up to, null where nothing says so. */
+export function createEditor(first: SchemeDraft, maximum: string | null = null): Editor {
   const [history, setHistory] = createSignal<History<Stand>>(begin<Stand>({ draft: first, at: [] }))
   const draft = createMemo(() => history().present.draft)
-  const problems = createMemo(() => draftProblems(draft()))
+  const problems = createMemo(() => draftProblems(draft(), maximum))
   const stand = () => history().present
   const step = (next: Stand, act: string | null = null) => {
     if (next.draft !== draft()) setHistory((before) => record(before, next, act))

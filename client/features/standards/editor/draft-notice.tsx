@@ -6,7 +6,8 @@ import { Verdict } from '../../desk/verdict.tsx'
 
 /** Says that an earlier draft goes on, or that the scheme was changed by another while this one was written. */
 export function DraftNotice(props: {
-  disciplineId: string
+  /** The scheme's page. */
+  page: string
   /** When the draft that goes on was last changed; null where none does. */
   resumedAt: string | null
   overtaken: boolean
@@ -17,8 +18,7 @@ export function DraftNotice(props: {
   onDiscard: () => void
 }) {
   const discard = () => <Button onClick={() => props.onDiscard()}>{t('editor.discard')}</Button>
-  const compare = () =>
-    `/desk/disciplines/${props.disciplineId}/scheme/compare?from=${props.compareWith}&to=${props.version}`
+  const compare = () => `${props.page}/compare?from=${props.compareWith}&to=${props.version}`
   return (
     <Switch>
       <Match when={props.overtaken}>

@@ -14,7 +14,6 @@ import { aspectsAt } from './part-rows.ts'
 /** What holds for the draft as a whole: its total, what is wrong, undo and redo, and saving it. */
 export function EditorBar(props: {
   editor: Editor
-  disciplineId: string
   changed: boolean
   /** The version that the draft began with. */
   version: number | null

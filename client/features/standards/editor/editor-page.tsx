@@ -8,6 +8,7 @@ import { t } from '../../../lib/text/index.ts'
 import { EmptyState } from '../../../ui/states.tsx'
 import { may } from '../../desk/access.ts'
 import { type AtDiscipline, DisciplineFrame } from '../../desk/frames.tsx'
+import { schemeOfDiscipline } from '../scheme-place.ts'
 import { EditorRoom } from './editor-room.tsx'
 
 /** Builds the marking scheme of a discipline, or changes it. */
@@ -35,8 +36,7 @@ function EditorPart(props: { at: AtDiscipline }) {
             {(owner) => (
               <EditorRoom
                 owner={owner()}
-                disciplineId={id}
-                name={props.at.discipline.name}
+                place={schemeOfDiscipline(props.at.discipline)}
                 present={present()}
                 onRefresh={remote.refresh}
               />

@@ -4,6 +4,7 @@ import { refreshRemotes } from '../../../lib/remote.ts'
 import { t } from '../../../lib/text/index.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { confirmAct } from '../../../ui/confirm.tsx'
+import type { SchemePlace } from '../scheme-place.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 import { createEditor } from './create-editor.ts'
 import { createSaving } from './create-saving.ts'
@@ -20,18 +21,17 @@ import { SaveDialog } from './save-dialog.tsx'
 /** The tree and the form of a draft, which is kept in this browser until it is saved or discarded. */
 export function EditorRoom(props: {
   owner: string
-  disciplineId: string
-  /** The discipline's name, for a scheme that has none yet. */
-  name: string
+  place: SchemePlace
   present: PresentScheme
   onRefresh: () => void
 }) {
-  const path = () => `/api/disciplines/${props.disciplineId}/scheme`
-  const original = createMemo(() => (props.present.scheme ? draftOf(props.present.scheme) : emptyDraft(props.name)))
-  const found = keptDraft(props.owner, props.disciplineId)
+  const original = createMemo(() =>
+    props.present.scheme ? draftOf(props.present.scheme) : emptyDraft(props.place.name),
+  )
+  const found = keptDraft(props.owner, props.place.key)
   const [resumed, setResumed] = createSignal(found)
   const [base, setBase] = createSignal(found ? found.base : props.present.version)
-  const editor = createEditor(found?.draft ?? original())
+  const editor = createEditor(found?.draft ?? original(), props.place.maximum)
   const isChanged = createMemo(() => JSON.stringify(editor.draft) !== JSON.stringify(original()))
   const overtaken = () => base() !== props.present.version
   const [showing, setShowing] = createSignal<'parts' | 'form'>('parts')
@@ -41,14 +41,14 @@ export function EditorRoom(props: {
 
   const keep = () =>
     isChanged()
-      ? keepDraft(props.owner, props.disciplineId, { base: base(), at: new Date().toISOString(), draft: editor.draft })
-      : forgetDraft(props.owner, props.disciplineId)
+      ? keepDraft(props.owner, props.place.key, { base: base(), at: new Date().toISOString(), draft: editor.draft })
+      : forgetDraft(props.owner, props.place.key)
   createEffect(on(() => editor.draft, keep, { defer: true }))
 
   const beginAnew = (present: PresentScheme) => {
     setBase(present.version)
     setResumed(null)
-    forgetDraft(props.owner, props.disciplineId)
+    forgetDraft(props.owner, props.place.key)
   }
   const discard = async () => {
     const words = { title: t('editor.discardTitle'), lost: t('editor.discardLost'), verb: t('editor.discard') }
@@ -58,7 +58,7 @@ export function EditorRoom(props: {
   }
   const saving = createSaving({
     editor,
-    path,
+    path: () => props.place.api,
     present: () => props.present,
     overtaken,
     isChanged,
@@ -67,6 +67,7 @@ export function EditorRoom(props: {
       beginAnew(now)
       props.onRefresh()
       refreshRemotes('/api/events')
+      refreshRemotes('/api/occupations')
     },
     onOvertaken: props.onRefresh,
   })
@@ -119,7 +120,6 @@ export function EditorRoom(props: {
         onCopy={() => setCopying(true)}
         onDiscard={() => void discard()}
         onSave={saving.ask}
-        disciplineId={props.disciplineId}
       />
       <DraftNotice
         resumedAt={resumed()?.at ?? null}
@@ -127,7 +127,7 @@ export function EditorRoom(props: {
         version={props.present.version}
         onDiscard={() => void discard()}
         compareWith={base()}
-        disciplineId={props.disciplineId}
+        page={props.place.page}
       />
       <Show when={problemsOpen()}>
         <ProblemsPanel problems={editor.problems} onGo={goTo} />
@@ -155,12 +155,7 @@ export function EditorRoom(props: {
           />
         </div>
       </div>
-      <CopyDialog
-        open={copying()}
-        onOpen={setCopying}
-        disciplineId={props.disciplineId}
-        onCopy={(draft) => editor.replace(draft)}
-      />
+      <CopyDialog open={copying()} onOpen={setCopying} place={props.place} onCopy={(draft) => editor.replace(draft)} />
       <SaveDialog
         open={saving.asking}
         onOpen={saving.cancel}

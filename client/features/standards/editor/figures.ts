@@ -1,4 +1,5 @@
 import { formatPoints } from '#domain/kit/points'
+import { totalProblems } from '#domain/standards/component-scheme'
 import type { DraftAspect, SchemeDraft, SchemeProblem } from '#domain/standards/contract'
 import { problemsOf } from '#domain/standards/problems'
 import { totalOf } from '#domain/standards/totals'
@@ -11,11 +12,12 @@ const figure = /^-?\d{1,5}(\.\d{1,4})?$/
 
 /**
  * What is wrong with a draft as it was typed. Figures that can't be read and codes that are missing come first, and alone:
- * nothing can be added up before.
+ * nothing can be added up before. `maximum` is what the aspects must add up to, where something says so.
  */
-export function draftProblems(draft: SchemeDraft): SchemeProblem[] {
+export function draftProblems(draft: SchemeDraft, maximum: string | null = null): SchemeProblem[] {
   const unreadable = unreadableIn(draft, '')
-  return unreadable.length > 0 ? unreadable : problemsOf(draft)
+  if (unreadable.length > 0) return unreadable
+  return [...(maximum === null ? [] : totalProblems(maximum, draft)), ...problemsOf(draft)]
 }
 
 function unreadableIn(value: unknown, where: string): SchemeProblem[] {

@@ -9,11 +9,11 @@ export interface KeptDraft {
   readonly draft: SchemeDraft
 }
 
-const keyOf = (owner: string, disciplineId: string) => `touchstone.scheme-draft.${owner}.${disciplineId}`
+const keyOf = (owner: string, key: string) => `touchstone.scheme-draft.${owner}.${key}`
 
-/** The draft of a person for a discipline; null where there is none that can be read. */
-export function keptDraft(owner: string, disciplineId: string): KeptDraft | null {
-  const kept = localStorage.getItem(keyOf(owner, disciplineId))
+/** The draft of a person for a discipline or a component; null where there is none that can be read. */
+export function keptDraft(owner: string, key: string): KeptDraft | null {
+  const kept = localStorage.getItem(keyOf(owner, key))
   if (kept === null) return null
   try {
     const found = JSON.parse(kept)
@@ -25,9 +25,9 @@ export function keptDraft(owner: string, disciplineId: string): KeptDraft | null
 }
 
 /** Keeps a draft over reloads and crashes; false where the browser has no room for it. */
-export function keepDraft(owner: string, disciplineId: string, kept: KeptDraft): boolean {
+export function keepDraft(owner: string, key: string, kept: KeptDraft): boolean {
   try {
-    localStorage.setItem(keyOf(owner, disciplineId), JSON.stringify(kept))
+    localStorage.setItem(keyOf(owner, key), JSON.stringify(kept))
     return true
   } catch (error) {
     console.warn('a draft could not be kept', error)
@@ -35,5 +35,4 @@ export function keepDraft(owner: string, disciplineId: string, kept: KeptDraft):
   }
 }
 
-export const forgetDraft = (owner: string, disciplineId: string): void =>
-  localStorage.removeItem(keyOf(owner, disciplineId))
+export const forgetDraft = (owner: string, key: string): void => localStorage.removeItem(keyOf(owner, key))

@@ -61,6 +61,7 @@ export const words: Record<keyof typeof model, string> = {
   timesFactor: 'times {{ factor }}',
   sectionOf: 'Section {{ code }}',
   problemOther: 'Something is wrong here ({{ code }})',
+  'problem-total-differs': 'The aspects add up to {{ total }}, the component is out of {{ maximum }}',
   'problem-scheme-no-marks': 'The scheme has no marks at all',
   'problem-scheme-total-differs': 'The workbook claims {{ claimed }} in all, its aspects add up to {{ found }}',
   'problem-section-repeated': 'Section {{ section }} is there twice',

@@ -59,6 +59,7 @@ export const words = {
   timesFactor: '系数 {{ factor }}',
   sectionOf: '标准章节 {{ code }}',
   problemOther: '这里有问题（{{ code }}）',
+  'problem-total-differs': '评分点合计 {{ total }} 分，科目满分是 {{ maximum }} 分',
   'problem-scheme-no-marks': '整个方案没有任何分值',
   'problem-scheme-total-differs': '工作簿声明总分 {{ claimed }}，各评分点合计 {{ found }}',
   'problem-section-repeated': '标准章节 {{ section }} 出现了两次',
