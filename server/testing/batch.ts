@@ -103,9 +103,14 @@ export const planOf = ({ siteId, occupationIds: [turner, electrician] }: Centre)
 /** Sets a batch up whose filing was accepted, so that candidates can apply on the test's first day. */
 export async function openBatch(test: TestApp): Promise<TestBatch> {
   const centre = await openCentre(test)
+  return openPlanned(centre, planOf(centre))
+}
+
+/** Plans a batch of a centre and has it filed and accepted. */
+export async function openPlanned(centre: Centre, plan: BatchPlan): Promise<TestBatch> {
   const { manager, authority, organisationId } = centre
   const at = `/api/organisations/${organisationId}/batches`
-  const { body } = await expectOk(manager.call<{ eventId: string }>('POST', at, { plan: planOf(centre) }))
+  const { body } = await expectOk(manager.call<{ eventId: string }>('POST', at, { plan }))
   const { eventId } = body
   const input = { plan: 'Plan and emergency plan', contact: '023-0000', promotions: [] }
   const filed = await expectOk(manager.call<{ filingId: string }>('POST', `/api/events/${eventId}/filings`, { input }))

@@ -70,7 +70,7 @@ export function deliveryRoutes(app: App, platform: Platform): void {
         querystring: Type.Object({
           commandId: Id,
           /** Whether nobody may be missing. */
-          complete: Type.Optional(Type.Boolean()),
+          complete: Type.Optional(Type.Enum(['true', 'false'])),
         }),
         response: { 200: Type.Object({ ...Taken.properties, hash: Type.String() }), 422: Wrong },
       },
@@ -80,7 +80,7 @@ export function deliveryRoutes(app: App, platform: Platform): void {
       const fileHash = sha256(body)
       const read = readScoreObjects(objectsIn(body, headers['content-type'] ?? ''))
       const said = { source: 'api', fileName: `api-${fileHash.slice(0, 12)}`, fileHash } as const
-      const input: DeliverScores = { ...params, ...said, expected: complete ? 'all' : 'none' }
+      const input: DeliverScores = { ...params, ...said, expected: complete === 'true' ? 'all' : 'none' }
       const taken = await answer(platform, read, input, { actor, commandId }, reply)
       return 'importId' in taken ? { ...taken, hash: fileHash } : taken
     },

@@ -49,7 +49,7 @@ function deskRoutes(app: App, { db, keyring, clock }: Platform, books: Books): v
       schema: {
         produces: [xlsx],
         params: AtEvent,
-        querystring: Type.Object({ lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }),
+        querystring: Type.Object({ lang: Type.Optional(Type.Enum(['zh', 'en'])) }),
       },
     },
     async ({ params, query }, reply) => {
@@ -131,14 +131,17 @@ function openRoutes(app: App, platform: Platform): void {
       schema: {
         params: AtEvent,
         querystring: Type.Object({
-          page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
-          ticket: Type.Optional(Type.Integer({ minimum: 1, maximum: 999_999_999 })),
+          page: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,5}$' })),
+          ticket: Type.Optional(Type.String({ pattern: '^\\d{1,9}$' })),
         }),
         response: { 200: PublicResults },
       },
     },
     ({ params, query }) =>
-      publicResults(platform, params.eventId, { page: query.page ?? 1, ticket: query.ticket ?? null }),
+      publicResults(platform, params.eventId, {
+        page: Number(query.page ?? 1),
+        ticket: query.ticket === undefined ? null : Number(query.ticket),
+      }),
   )
   app.post(
     '/api/events/:eventId/objections',
