@@ -7,10 +7,13 @@ import { Timeline } from '../../ui/timeline.tsx'
 import type { AtEvent } from '../desk/frames.tsx'
 import { type ActGroup, groupActs } from './act-groups.ts'
 
+/** The disciplines and sessions that acts may have been in. */
+export type ActsAt = Pick<AtEvent, 'disciplines' | 'sessions'>
+
 interface Names {
-  /** The names of the event's officials by id. */
+  /** The names of people by id. */
   names: ReadonlyMap<string, string>
-  at: AtEvent
+  at: ActsAt
 }
 
 const shortId = (id: string) => id.slice(-6)
@@ -24,7 +27,7 @@ function actorName({ actor }: AuditLine, names: Names['names']): string {
 }
 
 /** The discipline or session that an act was in; null for the event itself. */
-function placeName({ aggregateId }: AuditLine, { disciplines, sessions }: AtEvent): string | null {
+function placeName({ aggregateId }: AuditLine, { disciplines, sessions }: ActsAt): string | null {
   return [...disciplines, ...sessions].find(({ id }) => id === aggregateId)?.name ?? null
 }
 

@@ -1,24 +1,18 @@
-import { useParams, useSearchParams } from '@solidjs/router'
-import ScrollText from 'lucide-solid/icons/scroll-text'
+import { useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
-import type { AuditLine } from '#domain/audit/contract'
 import type { OfficialView } from '#domain/people/contract'
 import { createRemote } from '../../lib/remote.ts'
-import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/states.tsx'
 import { may } from '../desk/access.ts'
-import { type AtEvent, EventFrame } from '../desk/frames.tsx'
-import { ActTimeline } from './act-timeline.tsx'
+import { EventFrame } from '../desk/frames.tsx'
+import { ActLog } from './act-log.tsx'
 import { VerifyChains } from './verify-chains.tsx'
 
-/** So many lines the server gives at once. */
-const PAGE = 100
-
-/** What was done at an event, newest first, page by page; `?before=` is in the address. */
+/** What was done at an event, newest first. */
 export default function AuditPage() {
   const params = useParams<{ eventId: string }>()
+  const path = () => `/api/events/${params.eventId}`
+  const officials = createRemote<{ officials: OfficialView[] }>(() => `${path()}/officials`)
   return (
     <EventFrame tabName={t('audit.title')}>
       {(at) => (
@@ -26,60 +20,14 @@ export default function AuditPage() {
           <Show when={may(['administrator'])}>
             <VerifyChains />
           </Show>
-          <Log eventId={params.eventId} at={at()} />
+          <ActLog
+            path={`${path()}/audit`}
+            more={t('audit.more')}
+            names={new Map(officials.data?.officials.map(({ personId, name }) => [personId, name]))}
+            at={at()}
+          />
         </>
       )}
     </EventFrame>
-  )
-}
-
-function Log(props: { eventId: string; at: AtEvent }) {
-  const [search, setSearch] = useSearchParams<{ before?: string }>()
-  const path = () => `/api/events/${props.eventId}`
-  const log = createRemote<{ entries: AuditLine[] }>(
-    () => `${path()}/audit${search.before ? `?before=${encodeURIComponent(search.before)}` : ''}`,
-  )
-  const officials = createRemote<{ officials: OfficialView[] }>(() => `${path()}/officials`)
-  const names = () => new Map(officials.data?.officials.map(({ personId, name }) => [personId, name]))
-  return (
-    <div class="grid gap-5">
-      <div class="flex flex-wrap items-center gap-3">
-        <p class="min-w-0 flex-1 basis-64 text-15 text-muted">{t('audit.more')}</p>
-        <Show when={search.before}>
-          <Button onClick={() => setSearch({ before: null })}>{t('audit.latest')}</Button>
-        </Show>
-      </div>
-      <Remote
-        of={log}
-        empty={(found) =>
-          found.entries.length === 0 &&
-          !search.before && (
-            <EmptyState
-              icon={<ScrollText aria-hidden="true" />}
-              title={t('audit.emptyTitle')}
-              more={t('audit.emptyMore')}
-            />
-          )
-        }
-      >
-        {(found) => (
-          <>
-            <ActTimeline lines={found().entries} names={names()} at={props.at} />
-            <Show when={found().entries.length === PAGE} fallback={<p class="text-13 text-muted">{t('audit.end')}</p>}>
-              <Button
-                class="justify-self-start"
-                busy={log.refreshing}
-                onClick={() => {
-                  setSearch({ before: String(found().entries.at(-1)?.seq ?? '') })
-                  scrollTo({ top: 0 })
-                }}
-              >
-                {t('audit.earlier')}
-              </Button>
-            </Show>
-          </>
-        )}
-      </Remote>
-    </div>
   )
 }

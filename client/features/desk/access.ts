@@ -24,3 +24,8 @@ export function mayAt(roles: readonly Role[], organisationId: string): boolean {
       (grant.organisationId === organisationId || (grant.organisationId === undefined && grant.eventId === null)),
   )
 }
+
+/** The organisations at which the person holds a role; reactive. */
+export const ownOrganisations = (): string[] => [
+  ...new Set(me()?.grants.flatMap(({ organisationId }) => organisationId ?? []) ?? []),
+]

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import BookOpenCheck from 'lucide-solid/icons/book-open-check'
+import Building from 'lucide-solid/icons/building'
 import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
@@ -16,7 +17,7 @@ import { hasRole, me } from '../../lib/auth.ts'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Logo } from '../../ui/logo.tsx'
-import { may } from './access.ts'
+import { may, ownOrganisations } from './access.ts'
 import { Account } from './account.tsx'
 import { EventSwitcher } from './event-switcher.tsx'
 import { type EventParts, usePlace } from './place.tsx'
@@ -43,6 +44,7 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
           <Show when={plansBatches()}>
             <RailLink href="/desk/batches" icon={<CalendarCheck aria-hidden="true" />} name={t('batches.batches')} />
           </Show>
+          <OrganisationLink />
           <Show when={may(['administrator', 'authority'])}>
             <RailLink
               href="/desk/occupations"
@@ -72,6 +74,24 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
 const plansBatches = () =>
   may(['administrator', 'authority']) ||
   (me()?.grants.some(({ organisationId }) => organisationId !== undefined) ?? false)
+
+/** All organisations for those who see all of them; else the person's own, or the list where there are several. */
+function OrganisationLink() {
+  const all = () => may(['administrator', 'authority'])
+  return (
+    <Show when={all() || ownOrganisations().length > 0}>
+      <RailLink
+        href={
+          all() || ownOrganisations().length > 1
+            ? '/desk/organisations'
+            : `/desk/organisations/${ownOrganisations()[0]}`
+        }
+        icon={<Building aria-hidden="true" />}
+        name={t(all() || ownOrganisations().length > 1 ? 'organisations.organisations' : 'organisations.mine')}
+      />
+    </Show>
+  )
+}
 
 function EventLinks(props: { parts: EventParts }) {
   const place = usePlace()

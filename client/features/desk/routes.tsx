@@ -5,6 +5,7 @@ import { batchDeskRoutes } from '../batches/desk-routes.tsx'
 import { drawDeskRoutes } from '../draws/desk-routes.tsx'
 import { eventDeskRoutes } from '../events/desk-routes.tsx'
 import { occupationDeskRoutes } from '../occupations/desk-routes.tsx'
+import { organisationDeskRoutes } from '../organisations/desk-routes.tsx'
 import { peopleDeskRoutes, peopleDoorRoutes } from '../people/desk-routes.tsx'
 import { NotFound } from '../people/not-found.tsx'
 import { resultDeskRoutes } from '../rankings/desk-routes.tsx'
@@ -26,6 +27,7 @@ export const routes: RouteDefinition[] = [
       ...batchDeskRoutes,
       ...standardsDeskRoutes,
       ...occupationDeskRoutes,
+      ...organisationDeskRoutes,
       ...registrationDeskRoutes,
       ...peopleDeskRoutes,
       ...sessionDeskRoutes,
