@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { candidates } from './bench/candidates.ts'
 import { importing } from './bench/importing.ts'
 import { ranking } from './bench/ranking.ts'
 import { type Figure, table } from './bench/table.ts'
 
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { ranking, import: importing }
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { ranking, import: importing, candidates }
 
 const USAGE = `npm run bench              measures everything, each figure beside a baseline of the same run
 npm run bench -- NAME ...  only these: ${Object.keys(parts).join(', ')}

@@ -11,6 +11,8 @@ export interface Sent {
   readonly fileName?: string
   /** Further fields beside the file. */
   readonly fields?: Readonly<Record<string, string>>
+  /** An archive of photos, sent after the file. */
+  readonly photos?: Uint8Array
 }
 
 /** Sends a file as a browser does. Gives the status and what was answered. */
@@ -19,13 +21,14 @@ export async function send(
   caller: Caller,
   url: string,
   file: Content,
-  { commandId = newId(), encoding, fileName = 'entries.csv', fields = {} }: Sent = {},
+  { commandId = newId(), encoding, fileName = 'entries.csv', fields = {}, photos }: Sent = {},
 ) {
   const form = new FormData()
   form.append('commandId', commandId)
   if (encoding) form.append('encoding', encoding)
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   if (file !== null) form.append('file', new Blob([new Uint8Array(Buffer.from(file))]), fileName)
+  if (photos) form.append('photos', new Blob([new Uint8Array(photos)]), 'photos.zip')
   const request = new Request('http://touchstone.test', { method: 'POST', body: form })
   const type = request.headers.get('content-type') ?? ''
   const payload = Buffer.from(await request.arrayBuffer())

@@ -57,7 +57,8 @@ export async function withApp(
   })
 }
 
-function testClock() {
+/** A clock that stands still, on the morning of 4 May 2026, until it is moved. */
+export function testClock(): TestApp['clock'] {
   return {
     now: new Date('2026-05-04T01:00:00.000Z'),
     pass(seconds: number) {
@@ -66,7 +67,8 @@ function testClock() {
   }
 }
 
-function testApp(app: BuiltApp, connection: Connection, databaseUrl: string, clock: TestApp['clock']): TestApp {
+/** What a test works with, of an application that is built already. */
+export function testApp(app: BuiltApp, connection: Connection, databaseUrl: string, clock: TestApp['clock']): TestApp {
   let people = 0
   const nextName = (word: string) => `${word} ${++people}`
   return {

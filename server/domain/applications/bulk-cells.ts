@@ -2,24 +2,43 @@ import type { Refusal } from '#domain/kit/refusal'
 import { type CandidateColumn, type CandidateProblem, headOf } from './bulk-columns.ts'
 import { readDay } from './bulk-values.ts'
 
+/** A row of a table that holds anything: its number as people count, and its cells from the first column. */
+export interface TableRow {
+  readonly number: number
+  readonly cells: readonly string[]
+  /** What is wrong with cells, by column from 0: a formula whose result the file doesn't hold, or one that failed. */
+  readonly faults?: ReadonlyMap<number, 'pending' | 'error'>
+}
+
 /** The cells of one row by their columns, and the problems found while reading them. */
 export class RowCells {
   readonly problems: CandidateProblem[] = []
 
+  readonly row: number
+  readonly #cells: readonly string[]
+
   constructor(
-    readonly row: number,
-    readonly cells: readonly string[],
+    { number, cells, faults }: TableRow,
     readonly places: ReadonlyMap<CandidateColumn, number>,
     /** YYYY-MM-DD. */
     readonly today: string,
-  ) {}
+  ) {
+    this.row = number
+    this.#cells = cells
+    for (const [column, place] of faults ? places : []) {
+      const fault = faults?.get(place)
+      if (fault) this.report(column, fault === 'pending' ? 'candidate-formula-pending' : 'candidate-formula-error')
+    }
+  }
 
   /** What a cell holds, trimmed; empty where there is none. */
   text(column: CandidateColumn): string {
-    return this.cells[this.places.get(column) ?? -1]?.trim() ?? ''
+    return this.#cells[this.places.get(column) ?? -1]?.trim() ?? ''
   }
 
+  /** Notes a problem; of a cell whose formula failed that one is enough. */
   report(column: CandidateColumn, code: string, facts: CandidateProblem['facts'] = {}): null {
+    if (this.problems.some((known) => known.column === column && /^candidate-formula/.test(known.code))) return null
     this.problems.push({ row: this.row, column, code, facts })
     return null
   }

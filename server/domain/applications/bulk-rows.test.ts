@@ -2,6 +2,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { citizenCheck } from '#domain/people/citizen-id'
 import { evaluateConditions } from '#domain/standards/conditions'
+import type { TableRow } from './bulk-cells.ts'
 import { type CandidateColumn, candidateColumns, headOf } from './bulk-columns.ts'
 import { readCandidates } from './bulk-rows.ts'
 import { readDay, readLevel } from './bulk-values.ts'
@@ -31,7 +32,7 @@ const row = (number: number, given: Partial<Record<CandidateColumn, string>> = {
   number,
   cells: columns.map((column) => ({ ...whole, ...given })[column] ?? ''),
 })
-const read = (...rows: { number: number; cells: string[] }[]) => readCandidates(offered, [head('zh'), ...rows], today)
+const read = (...rows: TableRow[]) => readCandidates(offered, [head('zh'), ...rows], today)
 /** The problems of one row that differs from a right one, as "column code". */
 const problemsOf = (given: Partial<Record<CandidateColumn, string>>) =>
   read(row(2, given)).problems.map(({ column, code }) => `${column} ${code}`)
@@ -74,6 +75,17 @@ test('every problem names its column and what is wrong', () => {
     'sex candidate-value-unknown',
     'phone phone-form',
   ])
+})
+
+test('a formula without a result, or that failed, is named once, whatever its column may hold', () => {
+  const faulty = (fault: 'pending' | 'error', column: CandidateColumn, text = '') => {
+    const own = row(2, { [column]: text })
+    const { problems } = read({ ...own, ...{ faults: new Map([[columns.indexOf(column), fault]]) } })
+    return problems.map(({ column: at, code }) => `${at} ${code}`)
+  }
+  assert.equal(faulty('pending', 'workedSince'), ['workedSince candidate-formula-pending'])
+  assert.equal(faulty('pending', 'documentNumber'), ['documentNumber candidate-formula-pending'])
+  assert.equal(faulty('error', 'name', '#REF!'), ['name candidate-formula-error'])
 })
 
 test('who stands in the file twice at one occupation and level is refused in the later row', () => {

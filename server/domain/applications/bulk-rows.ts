@@ -9,7 +9,7 @@ import {
 } from '#domain/people/identity'
 import type { Evidence } from '#domain/standards/conditions'
 import type { Level } from '#domain/standards/standard'
-import { RowCells } from './bulk-cells.ts'
+import { RowCells, type TableRow } from './bulk-cells.ts'
 import { type CandidateProblem, readCandidateHeads } from './bulk-columns.ts'
 import * as values from './bulk-values.ts'
 
@@ -36,12 +36,6 @@ export interface CandidateLine {
   readonly evidence: Evidence
 }
 
-/** A row of a table that holds anything: its number as people count, and its cells from the first column. */
-export interface TableRow {
-  readonly number: number
-  readonly cells: readonly string[]
-}
-
 /** What a file holds: the candidates whose rows are right, and everything that keeps it from being imported. */
 export interface CandidatesRead {
   readonly candidates: CandidateLine[]
@@ -65,8 +59,8 @@ export function readCandidates(
   if (rows.length > mostCandidates)
     return { candidates: [], problems: [whole('candidates-too-many', { limit: mostCandidates })] }
   const found: CandidateProblem[] = []
-  const candidates = rows.flatMap(({ number, cells }) => {
-    const row = new RowCells(number, cells, places, today)
+  const candidates = rows.flatMap((cells) => {
+    const row = new RowCells(cells, places, today)
     const line = readCandidate(offered, row)
     found.push(...row.problems)
     return line ?? []

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { violation } from '#db/schema/attendance'
 import { dayOf } from '#domain/kit/working-days'
@@ -8,21 +8,27 @@ import { addMonths } from '#domain/standards/calendar'
  * The day from which a person may apply again; null where no confirmed violation bars them on a day. The longest ban
  * counts.
  */
-export async function findBan(db: Db | Tx, personId: string, today: string): Promise<string | null> {
+export const findBan = async (db: Db | Tx, personId: string, today: string): Promise<string | null> =>
+  (await findBans(db, [personId], today)).get(personId) ?? null
+
+/** The days from which people may apply again, by person; those whom nothing bars on a day are not among them. */
+export async function findBans(db: Db | Tx, personIds: readonly string[], today: string): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
   const rows = await db
-    .select({ decidedAt: violation.decidedAt, months: violation.banMonths })
+    .select({ personId: violation.personId, decidedAt: violation.decidedAt, months: violation.banMonths })
     .from(violation)
     .where(
       and(
-        eq(violation.personId, personId),
+        inArray(violation.personId, [...personIds]),
         eq(violation.state, 'confirmed'),
         gt(violation.banMonths, 0),
         isNotNull(violation.decidedAt),
       ),
     )
-  const until = rows
-    .flatMap(({ decidedAt, months }) => (decidedAt ? [addMonths(dayOf(decidedAt), months)] : []))
-    .sort()
-    .at(-1)
-  return until !== undefined && today < until ? until : null
+  const bans = new Map<string, string>()
+  for (const { personId, decidedAt, months } of rows) {
+    const until = decidedAt ? addMonths(dayOf(decidedAt), months) : today
+    if (personId && today < until && until > (bans.get(personId) ?? '')) bans.set(personId, until)
+  }
+  return bans
 }

@@ -14,12 +14,18 @@ export interface Spooled {
   readonly hash: string
 }
 
+/** A spooled body that stays until it is removed. */
+export interface Kept extends Spooled {
+  remove(): Promise<void>
+}
+
 /**
- * Keeps a body in a file of its own while something is done with it: whoever sends it slowly holds up nobody. Refuses
- * `file-too-large` over `most` bytes.
+ * Writes a body into a file of its own: whoever sends it slowly holds up nobody. Refuses `file-too-large` over `most`
+ * bytes, and leaves nothing then.
  */
-export async function withSpooled<T>(body: Readable, most: number, use: (file: Spooled) => Promise<T>): Promise<T> {
+export async function spool(body: Readable, most: number): Promise<Kept> {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-body-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'body')
     const hash = createHash('sha256')
@@ -35,8 +41,19 @@ export async function withSpooled<T>(body: Readable, most: number, use: (file: S
       },
     })
     await pipeline(body, meter, createWriteStream(path))
-    return await use({ path, hash: hash.digest('hex') })
+    return { path, hash: hash.digest('hex'), remove }
+  } catch (fault) {
+    await remove()
+    throw fault
+  }
+}
+
+/** Keeps a body in a file while something is done with it; refuses as `spool` does. */
+export async function withSpooled<T>(body: Readable, most: number, use: (file: Spooled) => Promise<T>): Promise<T> {
+  const file = await spool(body, most)
+  try {
+    return await use(file)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await file.remove()
   }
 }

@@ -18,12 +18,16 @@ export interface Sheet {
   readonly name: string
   readonly visible: boolean
   readonly rows: readonly Row[]
+  /** The ranges whose cells are merged, such as "A2:A9": all but the first of them are empty. */
+  readonly merged: readonly string[]
 }
 
 /** A row of a table with its number as people see it (the line, in a CSV text) and its cells from the first column. */
 export interface TextRow {
   readonly number: number
   readonly cells: readonly string[]
+  /** What is wrong with cells, by column from 0: a formula whose result the file doesn't hold, or one that failed. */
+  readonly faults?: ReadonlyMap<number, 'pending' | 'error'>
 }
 
 /** The letters of a column from 0: 0 is "A", 26 is "AA". */

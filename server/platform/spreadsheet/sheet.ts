@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Refused, refuse } from '#domain/kit/refusal'
-import { type Cell, columnOf, type Row } from './grid.ts'
+import { type Cell, columnOf, type Row, type Sheet } from './grid.ts'
 import { attributeOf, stepsOf, type XmlStep } from './xml.ts'
 
 /** How much a workbook may hold; what lies beyond is no marking scheme and no list of entries. */
-export const sheetLimits = { cells: 500_000, columns: 16_384, rows: 1_048_576 } as const
+export const sheetLimits = { cells: 500_000, columns: 16_384, rows: 1_048_576, merged: 100_000 } as const
 
 /** Cells that may still be read; shared by the sheets of a workbook. */
 export interface Allowance {
@@ -23,11 +23,15 @@ export async function walk(xml: string, visit: (step: XmlStep) => void): Promise
   }
 }
 
-/** The rows of a sheet that hold anything. Refuses `workbook-too-large`. */
-export async function readRows(xml: string, strings: readonly string[], allowance: Allowance): Promise<Row[]> {
+/** The rows of a sheet that hold anything, and which cells are merged. Refuses `workbook-too-large`. */
+export async function readSheet(
+  xml: string,
+  strings: readonly string[],
+  allowance: Allowance,
+): Promise<Pick<Sheet, 'rows' | 'merged'>> {
   const reader = new RowReader(strings, allowance)
   await walk(xml, (step) => reader.take(step))
-  return reader.rows
+  return reader
 }
 
 /** The text of an element as its tags go by: `t` holds text, phonetic readings (`rPh`) are no part of it. */
@@ -54,6 +58,7 @@ interface OpenCell {
 
 class RowReader {
   readonly rows: Row[] = []
+  readonly merged: string[] = []
   readonly #strings: readonly string[]
   readonly #allowance: Allowance
   #number = 0
@@ -74,6 +79,12 @@ class RowReader {
     else if (step.name === 'row') step.kind === 'open' ? this.#openRow(step.attributes) : this.#closeRow()
     else if (step.name === 'c' && step.kind === 'open' && !step.empty) this.#openCell(step.attributes)
     else if (step.name === 'c' && step.kind === 'open') this.#column = this.#columnOf(step.attributes)
+    else if (step.name === 'mergeCell' && step.kind === 'open') this.#merge(attributeOf(step.attributes, 'ref'))
+  }
+
+  #merge(range: string | null): void {
+    if (this.merged.length === sheetLimits.merged) throw tooLarge('merged', sheetLimits.merged)
+    if (range) this.merged.push(range)
   }
 
   #openRow(attributes: string): void {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { type Archive, openArchive } from './archive.ts'
 import type { Sheet } from './grid.ts'
-import { readRows, sheetLimits, TextCollector, walk } from './sheet.ts'
+import { readSheet, sheetLimits, TextCollector, walk } from './sheet.ts'
 import { attributeOf, XmlFault } from './xml.ts'
 
 /**
@@ -30,7 +30,8 @@ async function readSheets(archive: Archive): Promise<Sheet[]> {
     if (xml === null) continue
     const name = attributeOf(attributes, 'name') ?? ''
     const visible = !/hidden/i.test(attributeOf(attributes, 'state') ?? '')
-    sheets.push({ name, visible, rows: await readRows(xml, strings, allowance) })
+    const { rows, merged } = await readSheet(xml, strings, allowance)
+    sheets.push({ name, visible, rows, merged })
   }
   if (sheets.length === 0) throw new Refused(refuse('workbook-not-xlsx'))
   return sheets

@@ -433,6 +433,11 @@ export const words = {
   'application-not-submitted': '申请不在待审核状态',
   'application-decided': '申请已审核，不能撤回',
   'offering-full': '名额 {{ capacity }} 个已满',
+  'candidates-wrong': '{{ count }} 处有误，一行也没有导入',
+  'candidates-file-twice': '该文件已于 {{ day }} 以“{{ file }}”之名导入过',
+  'candidate-cells-merged': '单元格 {{ range }} 已合并，请逐行填写',
+  'candidate-formula-pending': '公式在文件中没有结果，请直接填写数值',
+  'candidate-formula-error': '该单元格的公式出错，请直接填写数值',
   'application-placed': '{{ number }} 号考生已编排场次或已有成绩（共 {{ count }} 项），不能撤回通过',
   'sign-up-refused':
     '无法用这些信息注册。请核对姓名、证件号码和手机号是否与报名时登记的一致；已有账号的请直接登录，忘记密码的请联系考务。',

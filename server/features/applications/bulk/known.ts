@@ -1,20 +1,18 @@
 import { eq } from 'drizzle-orm'
-import type { Db } from '#db/client'
+import type { Db, Tx } from '#db/client'
 import { offering } from '#db/schema/batches'
-import { event } from '#db/schema/events'
 import { occupation, standard } from '#db/schema/occupations'
 import type { CandidateProblem } from '#domain/applications/bulk-columns'
 import type { CandidateLine, OfferedTo } from '#domain/applications/bulk-rows'
-import { whyNotBeside } from '#domain/applications/own-rules'
+import { whyNotBeside, whyNotUnbanned } from '#domain/applications/own-rules'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Alternative } from '#domain/standards/standard'
-import type { Keyring } from '../../../platform/keyring/keyring.ts'
-import { findByDocuments } from '../../people/identities/read.ts'
-import { findStanding } from '../standing.ts'
+import { findBans } from '../bans.ts'
+import { findStanding, type Held } from '../standing.ts'
 
 /** What a batch offers, with the conditions to apply by offering. Refuses with not-found where there is no such batch. */
 export async function readOffered(
-  db: Db,
+  db: Db | Tx,
   eventId: string,
 ): Promise<{ offered: OfferedTo[]; conditions: Map<string, readonly Alternative[]> }> {
   const rows = await db
@@ -35,24 +33,28 @@ export async function readOffered(
   }
 }
 
-/** Candidates who stand already at the same offering, or in another batch that is held on some of its days. */
-export async function alreadyEntered(
-  db: Db,
-  keyring: Keyring,
-  eventId: string,
+/** Whom a candidate of a file is looked up by: kind and number of the document with a blank between. */
+export const documentKey = ({ document: { kind, number } }: CandidateLine): string => `${kind} ${number}`
+
+/**
+ * What bars candidates on a day: a ban, or that they stand already at the same offering, or in another batch that is held
+ * on some of the same days. `people` are those who are known, by their documents.
+ */
+export async function barred(
+  db: Db | Tx,
+  held: Held,
+  people: ReadonlyMap<string, string>,
   candidates: readonly CandidateLine[],
+  today: string,
 ): Promise<CandidateProblem[]> {
-  const people = await findByDocuments(
-    db,
-    keyring,
-    candidates.map(({ document }) => document),
-  )
-  const [own] = await db.select().from(event).where(eq(event.id, eventId))
-  if (!own || people.size === 0) return []
-  const standing = await findStanding(db, own, [...people.values()])
-  return candidates.flatMap(({ row, document: { kind, number }, offeringId }) => {
-    const found = standing.get(people.get(`${kind} ${number}`) ?? '') ?? []
-    const wrong = whyNotBeside({ offeringId, eventId }, found)
-    return wrong ? [{ row, column: 'documentNumber' as const, code: wrong.code, facts: wrong.facts }] : []
+  const personIds = [...new Set(people.values())]
+  const standing = await findStanding(db, held, personIds)
+  const bans = await findBans(db, personIds, today)
+  if (standing.size === 0 && bans.size === 0) return []
+  return candidates.flatMap((candidate) => {
+    const personId = people.get(documentKey(candidate)) ?? ''
+    const own = { offeringId: candidate.offeringId, eventId: held.id }
+    const wrong = whyNotUnbanned(bans.get(personId) ?? null, today) ?? whyNotBeside(own, standing.get(personId) ?? [])
+    return wrong ? [{ row: candidate.row, column: 'documentNumber' as const, ...wrong }] : []
   })
 }

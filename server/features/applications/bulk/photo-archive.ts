@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import { isNoPhoto, photoName } from '#domain/applications/bulk-photos'
 import { type Refusal, Refused, refuse } from '#domain/kit/refusal'
 import { type ImageKind, imageKindOf } from './image-kind.ts'
 
@@ -65,7 +66,7 @@ async function listPhotos(zip: ZipFile): Promise<Map<string, Entry>> {
       declared += entry.uncompressedSize
       if (declared > photoLimits.unpacked)
         throw new Refused(refuse('photos-too-large', { limit: photoLimits.unpacked / MiB }))
-      const name = nameOf(entry.fileName)
+      const name = photoName(entry.fileName)
       if (photos.has(name)) throw new Refused(refuse('photos-twice', { file: posix.basename(entry.fileName) }))
       photos.set(name, entry)
     }
@@ -74,12 +75,6 @@ async function listPhotos(zip: ZipFile): Promise<Map<string, Entry>> {
   }
   return photos
 }
-
-/** Folders, and what Mac OS and Windows put beside the files. */
-const isNoPhoto = (path: string) =>
-  path.endsWith('/') || /^__MACOSX\//.test(path) || /(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db)$/i.test(path)
-
-const nameOf = (path: string) => posix.parse(path).name.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 
 /** The reader itself refuses paths such as ../a.jpg and /a.jpg. */
 function refusalOf(fault: unknown): Refused {

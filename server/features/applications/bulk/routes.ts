@@ -1,35 +1,66 @@
 import Type from 'typebox'
-import { candidateColumns } from '#domain/applications/bulk-columns'
-import { notAdmitted } from '#domain/applications/bulk-conditions'
-import { readCandidates } from '#domain/applications/bulk-rows'
+import { CandidatesPreview, mostTold, toldProblems } from '#domain/applications/bulk-contract'
+import { isNoPhoto, matchPhotos, photoName } from '#domain/applications/bulk-photos'
+import type { CandidateLine } from '#domain/applications/bulk-rows'
 import { Id } from '#domain/kit/ids'
-import { dayOf } from '#domain/kit/working-days'
-import { runners } from '#domain/people/access'
+import { personOf, runners } from '#domain/people/access'
 import type { App, Platform } from '../../../platform/feature.ts'
-import { readUpload } from '../../../platform/http/upload.ts'
-import { readTable } from '../../../platform/spreadsheet/table.ts'
-import { alreadyEntered, readOffered } from './known.ts'
+import { sha256 } from '../../../platform/hash.ts'
+import { checkFields, readUpload } from '../../../platform/http/upload.ts'
+import { readTableParts } from '../../../platform/spreadsheet/table.ts'
+import { findByDocuments } from '../../people/identities/read.ts'
+import { byRow, checkFile } from './check-file.ts'
+import { refuseTwice } from './import-candidates.ts'
+import { importUpload } from './import-job.ts'
+import { barred } from './known.ts'
 import { candidateTemplate } from './template.ts'
+import { readCandidateUpload } from './upload.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** So many problems are told at once; a person mends those first. */
-const MOST_PROBLEMS = 1000
+const byRunners = { access: { roles: runners, at: 'event' } } as const
+const AtEvent = Type.Object({ eventId: Id })
+const consumes = ['multipart/form-data']
 
-const Problem = Type.Object({
-  row: Type.Integer(),
-  column: Type.Union([Type.Enum(candidateColumns), Type.Null()]),
-  code: Type.String(),
-  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
-})
-/** What a file of candidates holds: how many rows are right, and what is wrong, of which the first are told. */
-const Preview = Type.Object({
-  candidates: Type.Integer(),
-  problemCount: Type.Integer(),
-  problems: Type.Array(Problem),
-})
+/** The paths in the archive of photos, one a line, which the browser reads off its directory: the archive itself isn't sent. */
+const PreviewFields = Type.Object({ photos: Type.Optional(Type.String()) })
+const ImportFields = Type.Object({ commandId: Id })
 
-/** Candidates of a batch from a file: the template, and what a file holds. */
+/** Candidates of a batch from a file: the template, what a file holds, and its import as a job. */
 export function bulkRoutes(app: App, platform: Platform): void {
+  templateRoute(app)
+  app.post(
+    '/api/events/:eventId/candidates/preview',
+    { config: byRunners, schema: { consumes, params: AtEvent, response: { 200: CandidatesPreview } } },
+    async (request) => {
+      const { bytes, fields } = await readUpload(request)
+      const { photos } = checkFields(PreviewFields, fields)
+      return previewOf(platform, request.params.eventId, bytes, photos?.split(/\r?\n/) ?? [])
+    },
+  )
+  app.post(
+    '/api/events/:eventId/candidates/import',
+    { config: byRunners, schema: { consumes, params: AtEvent, response: { 200: Type.Object({ jobId: Id }) } } },
+    async (request) => {
+      const { actor, params } = request
+      const upload = await readCandidateUpload(request)
+      const remove = async () => upload.photos?.remove()
+      try {
+        const { commandId } = checkFields(ImportFields, upload.fields)
+        const order = { kind: 'import-candidates', placeId: params.eventId, startedBy: personOf(actor) } as const
+        const jobId = await platform.jobs.start(order, async (work) => {
+          const result = importUpload(platform, { ...params, actor, commandId, upload }, work)
+          return { result: await result.finally(remove) }
+        })
+        return { jobId }
+      } catch (fault) {
+        await remove()
+        throw fault
+      }
+    },
+  )
+}
+
+function templateRoute(app: App): void {
   app.get(
     '/api/candidate-template.xlsx',
     {
@@ -42,30 +73,35 @@ export function bulkRoutes(app: App, platform: Platform): void {
         .header('content-disposition', 'attachment; filename="candidate-template.xlsx"')
         .send(await candidateTemplate(language)),
   )
-  app.post(
-    '/api/events/:eventId/candidates/preview',
-    {
-      config: { access: { roles: runners, at: 'event' } },
-      schema: { consumes: ['multipart/form-data'], params: Type.Object({ eventId: Id }), response: { 200: Preview } },
-    },
-    async (request) => {
-      const { db, keyring, clock } = platform
-      const { eventId } = request.params
-      const today = dayOf(clock())
-      const { offered, conditions } = await readOffered(db, eventId)
-      const { bytes } = await readUpload(request)
-      const { candidates, problems: read } = readCandidates(offered, await readTable(bytes), today)
-      const judged = [
-        ...notAdmitted(candidates, conditions, today),
-        ...(await alreadyEntered(db, keyring, eventId, candidates)),
-      ]
-      const problems = [...read, ...judged].sort((a, b) => a.row - b.row)
-      const wrong = new Set(judged.map(({ row }) => row))
-      return {
-        candidates: candidates.filter(({ row }) => !wrong.has(row)).length,
-        problemCount: problems.length,
-        problems: problems.slice(0, MOST_PROBLEMS).map((problem) => ({ ...problem, facts: { ...problem.facts } })),
-      }
-    },
-  )
+}
+
+/** What a file holds, as things stand now; the import judges it anew. */
+async function previewOf(
+  { db, keyring, clock }: Platform,
+  eventId: string,
+  bytes: Buffer,
+  paths: readonly string[],
+): Promise<CandidatesPreview> {
+  await refuseTwice(db, { eventId, fileHash: sha256(bytes) })
+  const { held, today, candidates, problems: read } = await checkFile(db, eventId, await readTableParts(bytes), clock())
+  const documents = candidates.map(({ document }) => document)
+  const people = await findByDocuments(db, keyring, documents)
+  const problems = byRow([...read, ...(await barred(db, held, people, candidates, today))])
+  const wrong = new Set(problems.map(({ row }) => row))
+  return {
+    candidates: candidates.filter(({ row }) => !wrong.has(row)).length,
+    problemCount: problems.length,
+    problems: toldProblems(problems),
+    photos: photosOf(candidates, paths),
+  }
+}
+
+function photosOf(candidates: readonly CandidateLine[], paths: readonly string[]): CandidatesPreview['photos'] {
+  const archive = new Set(paths.filter((path) => path !== '' && !isNoPhoto(path)).map(photoName))
+  const { names, missing, unused } = matchPhotos(candidates, archive)
+  return {
+    matched: names.size,
+    ...{ missingCount: missing.length, missing: missing.slice(0, mostTold) },
+    ...{ unusedCount: unused.length, unused: unused.slice(0, mostTold) },
+  }
 }

@@ -1,0 +1,57 @@
+import Type, { type Static } from 'typebox'
+import { maskNumber } from '#domain/people/identity'
+import { type CandidateProblem, candidateColumns } from './bulk-columns.ts'
+
+/** So many problems, or rows without a photo, are told at once; a person mends those first. */
+export const mostTold = 1000
+
+const Problem = Type.Object({
+  row: Type.Integer(),
+  column: Type.Union([Type.Enum(candidateColumns), Type.Null()]),
+  code: Type.String(),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+})
+
+const found = {
+  /** The rows that can be imported, or were. */
+  candidates: Type.Integer(),
+  problemCount: Type.Integer(),
+  /** The first of them. */
+  problems: Type.Array(Problem),
+  photos: Type.Object({
+    /** How many candidates have one. */
+    matched: Type.Integer(),
+    missingCount: Type.Integer(),
+    /** The first rows without one. */
+    missing: Type.Array(Type.Integer()),
+    unusedCount: Type.Integer(),
+    /** The first names that fit nobody; what is kept of an import has none. */
+    unused: Type.Array(Type.String()),
+  }),
+}
+
+/** What a file of candidates holds, and which of them have a photo in the archive. */
+export const CandidatesPreview = Type.Object(found)
+export type CandidatesPreview = Static<typeof CandidatesPreview>
+
+/** What came of an import: all of a file's candidates, or none where there are problems. */
+export const CandidatesImported = Type.Object({ ...found, imported: Type.Boolean() })
+export type CandidatesImported = Static<typeof CandidatesImported>
+
+/** Problems as they are told. */
+export const toldProblems = (problems: readonly CandidateProblem[]): CandidatesPreview['problems'] =>
+  problems.slice(0, mostTold).map((problem) => ({ ...problem, facts: { ...problem.facts } }))
+
+/**
+ * A problem as it may be kept: what somebody wrote into a cell, or named a photo, can hold a document's number or a phone
+ * number, and those are kept encrypted alone.
+ */
+export const keptProblem = ({ facts, ...problem }: CandidateProblem): CandidateProblem => ({
+  ...problem,
+  facts: Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? withoutNumbers(fact) : fact]),
+  ),
+})
+
+const withoutNumbers = (text: string): string =>
+  text.replace(/[A-Z]{0,3}\d{7,}[\dA-Z]*/gi, (number) => maskNumber(number))
