@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb'
 import { deviceDatabase } from '../../../lib/device-database.ts'
 import type { ActStore, KeptAct } from './act-outbox.ts'
+import type { Report } from './reports.ts'
 
 interface Schema extends DBSchema {
   /** What happened at the door, by its command's id. */
@@ -9,12 +10,15 @@ interface Schema extends DBSchema {
   kept: { key: string; value: unknown }
   /** Small photos of those who are expected, by entry. */
   photos: { key: string; value: Blob }
+  /** Violations that were recorded here, by their command's id. */
+  reports: { key: string; value: Report }
 }
 
 const withDatabase = deviceDatabase<Schema>('touchstone-attendance', (db) => {
   db.createObjectStore('acts', { keyPath: 'commandId' })
   db.createObjectStore('kept')
   db.createObjectStore('photos')
+  db.createObjectStore('reports', { keyPath: 'commandId' })
 })
 
 /** Acts in this device's IndexedDB. Reading or writing rejects where the browser gives none or it is full. */
@@ -27,6 +31,13 @@ export const deviceActs: ActStore = {
       for (const act of acts) void tx.store.put(act)
       await tx.done
     }),
+}
+
+/** Violations on this device that the server doesn't have. */
+export const deviceReports = {
+  read: () => withDatabase((db) => db.getAll('reports')),
+  put: (report: Report) => withDatabase((db) => db.put('reports', report)),
+  drop: (commandId: string) => withDatabase((db) => db.delete('reports', commandId)),
 }
 
 /** Keeps a plain value under a name on this device. What cannot be kept is only warned of: it is a copy. */
