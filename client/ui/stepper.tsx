@@ -22,7 +22,7 @@ export function Stepper(props: {
               <li class="flex items-center gap-2" aria-current={here() ? 'step' : undefined}>
                 <Show when={index() > 0}>
                   <span
-                    class={classNames('h-px w-6', done() || here() ? 'bg-accent' : 'bg-strong')}
+                    class={classNames('h-px w-2 sm:w-6', done() || here() ? 'bg-accent' : 'bg-strong')}
                     aria-hidden="true"
                   />
                 </Show>
@@ -31,7 +31,8 @@ export function Stepper(props: {
                   disabled={!done() || !props.onGo}
                   onClick={() => props.onGo?.(index())}
                   class={classNames(
-                    'inline-flex min-h-11 items-center gap-2 rounded-md pe-2 text-15 disabled:cursor-default',
+                    'inline-flex min-h-11 items-center gap-2 rounded-md text-15 disabled:cursor-default',
+                    here() ? 'pe-2' : 'sm:pe-2',
                     here() ? 'font-semibold text-ink' : done() ? 'text-ink enabled:hover:text-accent' : 'text-faint',
                   )}
                 >

@@ -56,7 +56,7 @@ export function AdmissionNote(props: {
           {(near) => (
             <>
               <p class="font-medium">{t('apply.notYet')}</p>
-              <Show when={near().way}>
+              <Show when={near().way && near().way?.requirements.length !== near().missing.length ? near().way : null}>
                 {(by) => <p class="text-muted">{t('apply.nearest', { way: alternativeWords(by()) })}</p>}
               </Show>
               <ul class="mt-1 grid list-disc gap-0.5 ps-5">

@@ -20,6 +20,8 @@ export function EvidenceField(props: {
   applicationId: string
   documents: readonly ApplicationDocument[]
   onChange: () => void
+  /** Its title stands above it already. */
+  bare?: boolean
 }) {
   const act = createAct()
   const id = createUniqueId()
@@ -49,8 +51,8 @@ export function EvidenceField(props: {
   }
   return (
     <div class="grid gap-3">
-      <span class={labelClass}>{t('apply.evidence')}</span>
-      <p class={`-mt-2 ${hintClass}`}>{t('apply.evidenceHint', { n: evidenceRule.files })}</p>
+      <span class={props.bare ? 'sr-only' : labelClass}>{t('apply.evidence')}</span>
+      <p class={props.bare ? hintClass : `-mt-2 ${hintClass}`}>{t('apply.evidenceHint', { n: evidenceRule.files })}</p>
       <Show when={files().length > 0}>
         <ul class="grid gap-2">
           <For each={files()}>

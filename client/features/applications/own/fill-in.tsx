@@ -105,9 +105,11 @@ export function FillIn(props: { own: OwnApplication; refresh: () => void }) {
             </Match>
           </Switch>
         </div>
-        <div class="lg:hidden">
-          <Note own={props.own} form={form.form} />
-        </div>
+        <Show when={step() !== 0 && step() !== 3}>
+          <div class="lg:hidden">
+            <Note own={props.own} form={form.form} />
+          </div>
+        </Show>
         <ActError of={act} />
         <div class="flex flex-wrap items-center gap-3">
           <Show when={step() > 0}>

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@solidjs/router'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
 import MessageSquareText from 'lucide-solid/icons/message-square-text'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { Returnable, ReturnedMark } from '#domain/applications/contract'
@@ -43,6 +44,16 @@ export function Mend(props: { own: OwnApplication; refresh: () => void }) {
     return found.length > 0 ? found : props.own.returned
   }
   const isMended = ({ part, mended }: ReturnedMark) => mended || changedParts(before, form.form).includes(part)
+  const given: PartProps = {
+    get own() {
+      return props.own
+    },
+    form,
+    get tried() {
+      return tried()
+    },
+    bare: true,
+  }
   const left = () => props.own.returned.filter((one) => !isMended(one)).length
   const send = async () => {
     setTried(true)
@@ -76,17 +87,7 @@ export function Mend(props: { own: OwnApplication; refresh: () => void }) {
                   <MessageSquareText class="mt-0.5 size-5 shrink-0 text-saved" aria-hidden="true" />
                   {mark()?.reason}
                 </p>
-                {fieldOf(
-                  part,
-                  {
-                    own: props.own,
-                    form,
-                    get tried() {
-                      return tried()
-                    },
-                  },
-                  props.refresh,
-                )}
+                {fieldOf(part, given, props.refresh)}
               </section>
             )
           }}
@@ -112,7 +113,10 @@ export function Mend(props: { own: OwnApplication; refresh: () => void }) {
         <KeptState of={form} />
       </div>
       <details class="border-line border-t pt-2">
-        <summary class="flex min-h-11 cursor-pointer items-center font-medium text-15">{t('apply.restFixed')}</summary>
+        <summary class="flex min-h-11 cursor-pointer items-center font-medium text-15">
+          <ChevronRight class="me-2 size-5 transition-transform in-open:rotate-90" aria-hidden="true" />
+          {t('apply.restFixed')}
+        </summary>
         <div class="pt-3">
           <Summary own={props.own} form={form.form} />
         </div>
@@ -122,7 +126,7 @@ export function Mend(props: { own: OwnApplication; refresh: () => void }) {
 }
 
 function fieldOf(part: Returnable, given: PartProps, refresh: () => void): JSX.Element {
-  const files = () => ({ applicationId: given.own.id, documents: given.own.documents, onChange: refresh })
+  const files = () => ({ applicationId: given.own.id, documents: given.own.documents, onChange: refresh, bare: true })
   switch (part) {
     case 'photo':
       return <PhotoField {...files()} />

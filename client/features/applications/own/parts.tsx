@@ -18,6 +18,8 @@ export interface PartProps {
   readonly form: OwnForm
   /** Says what is missing. */
   readonly tried: boolean
+  /** Its title stands above it already. */
+  readonly bare?: boolean
 }
 
 /** By assessment or by direct recognition, where the level allows both. */
@@ -80,6 +82,7 @@ export const ExperiencePart = (props: PartProps) => (
     rows={props.form.model.experience}
     faults={props.form.faults.experience}
     tried={props.tried}
+    bare={props.bare}
     most={40}
     empty={{
       ...emptyRows.experience,
@@ -140,6 +143,7 @@ export const CertificatesPart = (props: PartProps) => (
     rows={props.form.model.certificates}
     faults={props.form.faults.certificates}
     tried={props.tried}
+    bare={props.bare}
     most={20}
     empty={emptyRows.certificates}
     add={t('apply.addCertificate')}
@@ -174,6 +178,7 @@ export const TitlesPart = (props: PartProps) => (
     rows={props.form.model.titles}
     faults={props.form.faults.titles}
     tried={props.tried}
+    bare={props.bare}
     most={10}
     empty={emptyRows.titles}
     add={t('apply.addTitle')}
@@ -208,6 +213,7 @@ export const DiplomasPart = (props: PartProps) => (
     rows={props.form.model.diplomas}
     faults={props.form.faults.diplomas}
     tried={props.tried}
+    bare={props.bare}
     most={10}
     empty={emptyRows.diplomas}
     add={t('apply.addDiploma')}

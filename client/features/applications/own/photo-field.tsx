@@ -17,6 +17,8 @@ export function PhotoField(props: {
   applicationId: string
   documents: readonly ApplicationDocument[]
   onChange: () => void
+  /** Its title stands above it already. */
+  bare?: boolean
   error?: string | null
 }) {
   const [image, setImage] = createSignal<ImageBitmap | null>(null)
@@ -45,7 +47,7 @@ export function PhotoField(props: {
   }
   return (
     <div class="grid gap-2">
-      <span class={labelClass}>{t('apply.photo')}</span>
+      <span class={props.bare ? 'sr-only' : labelClass}>{t('apply.photo')}</span>
       <div class="flex items-start gap-4">
         <div class="grid aspect-7/9 w-28 shrink-0 place-items-center overflow-hidden rounded-md bg-sunken inset-ring inset-ring-line">
           <Show when={photo()} fallback={<UserRound class="size-10 text-faint" aria-hidden="true" />}>

@@ -17,6 +17,8 @@ const wordOf = (fault: RowFault | undefined): string | null => (fault ? t(FAULTS
 /** Rows of one kind, each in its own box; one is added at the end and any taken out. */
 export function RowList<Row extends object>(props: {
   title: string
+  /** Its title stands above it already. */
+  bare?: boolean
   hint?: string
   rows: readonly Row[]
   faults: readonly RowFaults[]
@@ -43,7 +45,7 @@ export function RowList<Row extends object>(props: {
   return (
     <section class="grid gap-3">
       <div>
-        <h3 class="text-15 font-medium">{props.title}</h3>
+        <h3 class={props.bare ? 'sr-only' : 'text-15 font-medium'}>{props.title}</h3>
         <Show when={props.hint}>
           <p class={hintClass}>{props.hint}</p>
         </Show>
@@ -51,18 +53,19 @@ export function RowList<Row extends object>(props: {
       <Index each={props.rows}>
         {(row, at) => (
           <div class="grid gap-4 rounded-md bg-raised p-4 inset-ring inset-ring-line">
-            {props.children(
-              row,
-              (change) => set(at, change),
-              (field) => wrong(at, field),
-            )}
-            <div class="-mb-2 flex justify-end">
+            <div class="-my-2.5 -me-2.5 flex items-center justify-between">
+              <span class="text-13 text-muted">{at + 1}</span>
               <IconButton
                 name={props.remove}
                 icon={<Trash aria-hidden="true" />}
                 onClick={() => props.onRows(props.rows.filter((_, place) => place !== at))}
               />
             </div>
+            {props.children(
+              row,
+              (change) => set(at, change),
+              (field) => wrong(at, field),
+            )}
           </div>
         )}
       </Index>

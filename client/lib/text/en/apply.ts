@@ -119,7 +119,7 @@ export const words: Record<keyof typeof model, string> = {
   handedIn: 'Application handed in',
   handInAgain: 'Hand in again',
   handedInAt: 'Handed in {{ time }}',
-  mendUntil: 'Mend what came back until {{ day }}; all else is fine.',
+  mendUntil: 'Mend what came back by {{ day }}; all else is fine.',
   toMend: 'To be mended',
   mended: 'Mended',
   leftToMend: '{{ n }} still to be mended',
@@ -149,5 +149,5 @@ export const words: Record<keyof typeof model, string> = {
   mine: 'My applications',
   toOpen: 'See what is open',
   noneYet: 'You have not applied for anything yet.',
-  mendBy: '{{ n }} {{ n|part|parts }} to be mended until {{ day }}',
+  mendBy: '{{ n }} {{ n|part|parts }} to be mended by {{ day }}',
 }

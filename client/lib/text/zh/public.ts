@@ -98,5 +98,5 @@ export const words = {
   earlierVersions: '历次版本',
   my: '我的',
   applyTitle: '技能等级认定报名',
-  applyMore: '查看现在可以报名的职业、等级和机构',
+  applyMore: '可报名的职业、等级和机构',
 } as const
