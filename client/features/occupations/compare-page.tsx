@@ -6,7 +6,6 @@ import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
-import { Section } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
 import { type AtOccupation, OccupationFrame } from './occupation-frame.tsx'
 import { StandardDifferences } from './standard-differences.tsx'
@@ -29,7 +28,8 @@ function ComparePart(props: { at: AtOccupation }) {
       label: `${t('occupations.version', { n: version })} · ${formatDateTime(at)}`,
     }))
   return (
-    <Section title={t('occupations.compare')} more={t('occupations.compareMore')}>
+    <section class="grid gap-4">
+      <p class="text-15 text-muted">{t('occupations.compareMore')}</p>
       <div class="grid items-end gap-4 sm:max-w-2xl sm:grid-cols-[1fr_auto_1fr]">
         <Select
           label={t('occupations.compareFrom')}
@@ -52,6 +52,6 @@ function ComparePart(props: { at: AtOccupation }) {
           </Remote>
         )}
       </Remote>
-    </Section>
+    </section>
   )
 }

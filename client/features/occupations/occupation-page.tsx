@@ -149,10 +149,10 @@ function Standard(props: { occupation: OccupationView; version: number }) {
             <Facts
               facts={[
                 {
-                  name: t('occupations.standard'),
+                  name: t('occupations.presentVersion'),
                   value: `${t('occupations.version', { n: props.version })} · ${formatDate(standard().at)}`,
                 },
-                { name: t('occupations.components'), value: validityWords(standard().content.validMonths) },
+                { name: t('occupations.field-validMonths'), value: validityWords(standard().content.validMonths) },
                 ...(props.occupation.kind === 'special-ability'
                   ? [{ name: t('occupations.developed'), value: formatDate(props.occupation.createdAt) }]
                   : []),

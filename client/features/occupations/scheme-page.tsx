@@ -1,4 +1,5 @@
 import { useSearchParams } from '@solidjs/router'
+import Copy from 'lucide-solid/icons/copy'
 import Download from 'lucide-solid/icons/download'
 import FileUp from 'lucide-solid/icons/file-up'
 import PencilLine from 'lucide-solid/icons/pencil-line'
@@ -40,7 +41,16 @@ function SchemePart(props: { at: AtComponent }) {
               <SchemeImport
                 path={props.at.place.api}
                 replaces={data().scheme !== null}
-                build={<EditLink at={props.at} word={t('editor.build')} />}
+                build={
+                  <>
+                    <ActLink
+                      href={`${props.at.place.page}/edit?copy=1`}
+                      icon={<Copy class="size-5" aria-hidden="true" />}
+                      word={t('occupations.copyScheme')}
+                    />
+                    <EditLink at={props.at} word={t('editor.build')} />
+                  </>
+                }
                 onImported={() => {
                   refreshRemotes('/api/occupations')
                   replacing(false)

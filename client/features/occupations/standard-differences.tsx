@@ -6,6 +6,8 @@ import { findText, t } from '../../lib/text/index.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { alternativeWords, componentWord, levelWord, modeWord } from './requirement-words.ts'
 
+const NONE = '–'
+
 /** What differs between two versions of a standard: what became of each part, and its fields before and after. */
 export function StandardDifferences(props: { differences: readonly StandardDifference[] }) {
   return (
@@ -49,7 +51,7 @@ function Field(props: { of: FieldDifference }) {
       <dt class="text-muted">{findText(`occupations.field-${field}`) ?? field}</dt>
       <dd class="wrap-anywhere flex flex-wrap gap-x-2">
         <Show when={before !== null}>
-          <del class="text-muted">{valueText(field, before)}</del>
+          <Old text={valueText(field, before)} />
         </Show>
         <Show when={before !== null && after !== null}>
           <span aria-hidden="true">→</span>
@@ -62,10 +64,17 @@ function Field(props: { of: FieldDifference }) {
   )
 }
 
+/** What stood there before, struck; nothing can't be struck. */
+const Old = (props: { text: string }) => (
+  <Show when={props.text !== NONE} fallback={<span class="text-muted">{NONE}</span>}>
+    <del class="text-muted">{props.text}</del>
+  </Show>
+)
+
 /** A field's value in words; a dash where there is none. */
 function valueText(field: string, value: unknown): string {
   if (field === 'requirements') return alternativeWords(value as Alternative)
   if (field === 'mode') return modeWord(value as Mode)
-  if (field === 'equipment') return (value as string[]).join('、') || '–'
-  return value === undefined ? '–' : String(value)
+  if (field === 'equipment') return (value as string[]).join('、') || NONE
+  return value === undefined ? NONE : String(value)
 }

@@ -9,6 +9,7 @@ import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { confirmAct } from '../../ui/confirm.tsx'
 import { Section } from '../../ui/page.tsx'
+import { Facts } from '../desk/facts.tsx'
 import { createKeptStandard } from './editor/kept-standard.ts'
 import { type AtOccupation, mayKeep, OccupationFrame } from './occupation-frame.tsx'
 import { validityWords } from './requirement-words.ts'
@@ -59,7 +60,11 @@ function VersionPart(props: { at: AtOccupation }) {
               </Show>
             }
           >
-            <p class="text-15">{validityWords(standard().content.validMonths)}</p>
+            <Facts
+              facts={[
+                { name: t('occupations.field-validMonths'), value: validityWords(standard().content.validMonths) },
+              ]}
+            />
           </Section>
           <StandardLevels occupationId={id()} content={standard().content} />
         </>

@@ -23,6 +23,7 @@ export function ComponentsPart(props: { editor: StandardEditor; rule: LevelDraft
   return (
     <section class="grid gap-2" data-where={where()}>
       <h3 class="text-17">{t('occupations.components')}</h3>
+      <p class="text-13 text-muted">{t('occupations.equipmentHint')}</p>
       <ul class="grid">
         <Index each={props.rule.components}>
           {(component, at) => (
@@ -88,7 +89,7 @@ function ComponentRow(props: {
     <li class="grid gap-3 border-line border-t py-4 first:border-t-0" data-where={props.where}>
       <div class="grid grid-cols-6 items-start gap-3 md:grid-cols-[minmax(9rem,1.4fr)_minmax(8rem,1.2fr)_1fr_1fr_1fr_auto]">
         <Select
-          class="col-span-3 md:col-auto"
+          class="col-span-5 md:col-auto"
           label={t('occupations.componentName')}
           name={at('component')}
           options={components.map((value) => ({ value, label: componentWord(value) }))}
@@ -97,7 +98,7 @@ function ComponentRow(props: {
           error={error('component')}
         />
         <Select
-          class="col-span-3 md:col-auto"
+          class="col-span-6 md:col-auto"
           label={t('occupations.mode')}
           name={at('mode')}
           options={modes.map((value) => ({ value, label: modeWord(value) }))}
@@ -107,7 +108,7 @@ function ComponentRow(props: {
         <div class="col-span-2 md:col-auto">{figure('minutes')}</div>
         <div class="col-span-2 md:col-auto">{figure('maximum')}</div>
         <div class="col-span-2 md:col-auto">{figure('pass')}</div>
-        <div class="col-span-6 flex justify-end md:col-auto md:pt-7">
+        <div class="flex justify-end pt-7 max-md:col-start-6 max-md:row-start-1">
           <IconButton
             name={t('occupations.removeComponent', { name: componentWord(props.component.component) })}
             icon={<Trash aria-hidden="true" />}

@@ -67,6 +67,13 @@ function Way(props: {
     props.problems.filter(({ where }) => where === props.where || where.startsWith(`${props.where}/`))
   const isWrong = (where: string) => problems().some((one) => one.severity === 'error' && one.where === where)
   const count = () => props.way.requirements.length
+  const add = () => (
+    <NeedMenu
+      label={t('occupations.addNeed')}
+      disabled={count() >= MOST_NEEDS}
+      onAdd={(need) => props.onNeeds((list) => [...list, need])}
+    />
+  )
   return (
     <li
       class="grid grid-cols-[1.75rem_1fr_auto] items-start gap-x-2 border-line border-t py-2 first:border-t-0"
@@ -93,16 +100,11 @@ function Way(props: {
                   onClick={() => props.onNeeds((list) => list.toSpliced(at, 1))}
                 />
               </Show>
+              <Show when={at === count() - 1}>{add()}</Show>
             </div>
           )}
         </Index>
-        <div class="-ms-3">
-          <NeedMenu
-            label={t('occupations.addNeed')}
-            disabled={count() >= MOST_NEEDS}
-            onAdd={(need) => props.onNeeds((list) => [...list, need])}
-          />
-        </div>
+        <Show when={count() === 0}>{add()}</Show>
         <Problems of={problems()} />
       </div>
       <IconButton

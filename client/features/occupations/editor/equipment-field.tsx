@@ -4,7 +4,7 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js'
 import { cleanEquipment } from '#domain/standards/clean-standard'
 import { t } from '../../../lib/text/index.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
-import { boxClass, hintClass, labelClass } from '../../../ui/field.tsx'
+import { boxClass, labelClass } from '../../../ui/field.tsx'
 
 /** So many pieces a component may ask for, each so long. */
 const [MOST, LONGEST] = [20, 80]
@@ -45,7 +45,6 @@ export function EquipmentField(props: {
           <input
             id={id}
             list={`${id}-known`}
-            aria-describedby={`${id}-hint`}
             autocomplete="off"
             maxLength={200}
             class={boxClass}
@@ -70,9 +69,6 @@ export function EquipmentField(props: {
           </Show>
         </span>
       </div>
-      <span id={`${id}-hint`} class={hintClass}>
-        {t('occupations.equipmentHint')}
-      </span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import type { PresentScheme } from '#domain/standards/contract'
 import { refreshRemotes } from '../../../lib/remote.ts'
@@ -36,7 +37,8 @@ export function EditorRoom(props: {
   const overtaken = () => base() !== props.present.version
   const [showing, setShowing] = createSignal<'parts' | 'form'>('parts')
   const [problemsOpen, setProblemsOpen] = createSignal(false)
-  const [copying, setCopying] = createSignal(false)
+  const [params] = useSearchParams<{ copy?: string }>()
+  const [copying, setCopying] = createSignal(params.copy === '1')
   let room: HTMLDivElement | undefined
 
   const keep = () =>
