@@ -32,6 +32,7 @@ await mount({
     'editor',
     'occupations',
     'batches',
+    'outcomes',
     'organisations',
   ],
 })

@@ -91,7 +91,7 @@ export function EventFrame(props: FrameProps<AtEvent>) {
           badge={<EventStateBadge state={at().event.state} />}
           more={eventWhen(at().event)}
           actions={props.actions?.(at)}
-          tabs={<TabBar name={t('desk.eventPages')} tabs={eventTabs(at().event.id)} />}
+          tabs={<TabBar name={t('desk.eventPages')} tabs={eventTabs(at().event)} />}
         >
           {props.children(at)}
         </DeskPage>
@@ -153,7 +153,7 @@ export function SessionFrame(props: FrameProps<AtSession>) {
 
 const eventCrumb = ({ event }: EventParts) => ({ name: event.name, href: `/desk/events/${event.id}` })
 
-function eventTabs(id: string): TabLink[] {
+function eventTabs({ id, kind }: EventParts['event']): TabLink[] {
   const at = `/desk/events/${id}`
   const audit = may(['administrator', 'manager', 'supervisor'], id)
   const appeals = { href: `${at}/appeals`, name: t('appeals.appeals') }
@@ -161,13 +161,23 @@ function eventTabs(id: string): TabLink[] {
   if (!may([...staff, 'draw-officer'], id)) return [{ href: at, name: t('desk.overview') }, appeals]
   return [
     { href: at, name: t('desk.overview') },
+    ...(kind === 'assessment' && may(staff, id) ? batchTabs(at) : []),
     { href: `${at}/officials`, name: t('desk.officials') },
     { href: `${at}/tablets`, name: t('desk.tablets') },
     { href: `${at}/draws`, name: t('draws.draws') },
     { href: `${at}/filing`, name: t('filing.filing') },
-    ...(may(staff, id) ? [{ href: `${at}/overall`, name: t('overall.title') }] : []),
-    appeals,
+    ...(kind === 'competition' && may(staff, id) ? [{ href: `${at}/overall`, name: t('overall.title') }] : []),
+    ...(kind === 'competition' ? [appeals] : []),
     ...(audit ? [{ href: `${at}/audit`, name: t('desk.audit') }] : []),
+  ]
+}
+
+/** What a batch has beyond an event, in the order of its course. */
+function batchTabs(at: string): TabLink[] {
+  return [
+    { href: `${at}/outcomes`, name: t('outcomes.title'), deep: true },
+    { href: `${at}/objections`, name: t('outcomes.objections') },
+    { href: `${at}/statistics`, name: t('outcomes.statistics') },
   ]
 }
 

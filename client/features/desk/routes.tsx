@@ -6,6 +6,7 @@ import { drawDeskRoutes } from '../draws/desk-routes.tsx'
 import { eventDeskRoutes } from '../events/desk-routes.tsx'
 import { occupationDeskRoutes } from '../occupations/desk-routes.tsx'
 import { organisationDeskRoutes } from '../organisations/desk-routes.tsx'
+import { outcomeDeskRoutes } from '../outcomes/desk-routes.tsx'
 import { peopleDeskRoutes, peopleDoorRoutes } from '../people/desk-routes.tsx'
 import { NotFound } from '../people/not-found.tsx'
 import { resultDeskRoutes } from '../rankings/desk-routes.tsx'
@@ -28,6 +29,7 @@ export const routes: RouteDefinition[] = [
       ...standardsDeskRoutes,
       ...occupationDeskRoutes,
       ...organisationDeskRoutes,
+      ...outcomeDeskRoutes,
       ...registrationDeskRoutes,
       ...peopleDeskRoutes,
       ...sessionDeskRoutes,

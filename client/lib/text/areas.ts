@@ -22,11 +22,13 @@ import type { words as myWords } from './zh/my.ts'
 import type { words as occupationsWords } from './zh/occupations.ts'
 import type { words as officialsWords } from './zh/officials.ts'
 import type { words as organisationsWords } from './zh/organisations.ts'
+import type { words as outcomesWords } from './zh/outcomes.ts'
 import type { words as overallWords } from './zh/overall.ts'
 import type { words as paperWords } from './zh/paper.ts'
 import type { words as penaltiesWords } from './zh/penalties.ts'
 import type { words as peopleWords } from './zh/people.ts'
 import type { words as publicWords } from './zh/public.ts'
+import type { words as publicationWords } from './zh/publication.ts'
 import type { words as qualificationWords } from './zh/qualification.ts'
 import type { words as recheckWords } from './zh/recheck.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
@@ -75,6 +77,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof editorWords, 'editor'> &
   Prefixed<typeof occupationsWords, 'occupations'> &
   Prefixed<typeof batchesWords, 'batches'> &
+  Prefixed<typeof outcomesWords, 'outcomes'> &
+  Prefixed<typeof publicationWords, 'publication'> &
   Prefixed<typeof checkinWords, 'checkin'> &
   Prefixed<typeof organisationsWords, 'organisations'> &
   Prefixed<typeof myWords, 'my'> &
@@ -118,6 +122,8 @@ export const loaders = {
     editor: () => import('./zh/editor.ts').then((file) => file.words),
     occupations: () => import('./zh/occupations.ts').then((file) => file.words),
     batches: () => import('./zh/batches.ts').then((file) => file.words),
+    outcomes: () => import('./zh/outcomes.ts').then((file) => file.words),
+    publication: () => import('./zh/publication.ts').then((file) => file.words),
     checkin: () => import('./zh/checkin.ts').then((file) => file.words),
     organisations: () => import('./zh/organisations.ts').then((file) => file.words),
     my: () => import('./zh/my.ts').then((file) => file.words),
@@ -159,6 +165,8 @@ export const loaders = {
     editor: () => import('./en/editor.ts').then((file) => file.words),
     occupations: () => import('./en/occupations.ts').then((file) => file.words),
     batches: () => import('./en/batches.ts').then((file) => file.words),
+    outcomes: () => import('./en/outcomes.ts').then((file) => file.words),
+    publication: () => import('./en/publication.ts').then((file) => file.words),
     checkin: () => import('./en/checkin.ts').then((file) => file.words),
     organisations: () => import('./en/organisations.ts').then((file) => file.words),
     my: () => import('./en/my.ts').then((file) => file.words),
