@@ -6,6 +6,7 @@ import type { OfficialRole } from '#domain/people/contract'
 import { Caller } from '../play/caller.ts'
 import { JudgePlayer } from '../play/judge.ts'
 import { acceptInvitation, type CompetitionPlan, nameOfficial, openSession, setUpCompetition } from '../play/set-up.ts'
+import { loadBatch } from './batch.ts'
 import { type DemoCentre, loadCentre } from './centre.ts'
 import { loadOccupations } from './occupations.ts'
 
@@ -22,6 +23,8 @@ export interface Demo {
   readonly disciplineId: string
   readonly sessionId: string
   readonly centre: DemoCentre
+  /** The centre's assessment batch. */
+  readonly batchId: string
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -51,6 +54,11 @@ export async function loadDemo(url: string, invitation: string, dataDir: string)
   await acceptInvitation(administrator, invitation, account('admin', 'administrator'), '试金石管理员')
   await loadOccupations(administrator)
   const centre = await loadCentre(administrator, account('authority', 'authority'), account('centre', 'manager'))
+  const batchId = await loadBatch(
+    centre,
+    await signIn(url, accounts, 'centre'),
+    await signIn(url, accounts, 'authority'),
+  )
   const { event, discipline } = await setUpCompetition(administrator, await demoPlan())
   const people = new Map<string, string>()
   for (const { login, ...official } of officials)
@@ -67,7 +75,14 @@ export async function loadDemo(url: string, invitation: string, dataDir: string)
     supervisorIds: [person('supervisor')],
   })
   await markHalf(url, session.id, accounts)
-  const demo: Demo = { eventId: event.id, disciplineId: discipline.id, sessionId: session.id, centre, accounts }
+  const demo: Demo = {
+    eventId: event.id,
+    disciplineId: discipline.id,
+    sessionId: session.id,
+    centre,
+    batchId,
+    accounts,
+  }
   await mkdir(dataDir, { recursive: true })
   await writeFile(demoFile(dataDir), JSON.stringify(demo, null, 2), { mode: 0o600 })
 }

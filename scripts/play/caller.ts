@@ -41,11 +41,17 @@ export class Caller {
     return this.#call('POST', path, JSON.stringify(body))
   }
 
-  /** Uploads a file as a command. */
-  upload<T>(path: string, name: string, content: Uint8Array<ArrayBuffer>): Promise<T> {
+  /** Uploads a file as a command, with what comes beside it by the names of its parts. */
+  upload<T>(
+    path: string,
+    name: string,
+    content: Uint8Array<ArrayBuffer>,
+    beside: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {},
+  ): Promise<T> {
     const form = new FormData()
     form.set('commandId', randomUUID())
     form.set('file', new Blob([content]), name)
+    for (const [part, bytes] of Object.entries(beside)) form.set(part, new Blob([bytes]), part)
     return this.#call('POST', path, form)
   }
 
