@@ -7,9 +7,11 @@ import { BottomBar } from './bottom-bar.tsx'
 import { listenToKeys } from './keys.ts'
 import { useMarking } from './marking.ts'
 import { Messages } from './messages.tsx'
+import { createQuestions } from './noted-questions.ts'
 import { Overview } from './overview.tsx'
 import { setView, view } from './place.ts'
 import { createPresence } from './presence.ts'
+import { QuestionsDrawer } from './questions-drawer.tsx'
 import { SheetRows } from './sheet-rows.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { Swipes } from './swipes.tsx'
@@ -29,7 +31,10 @@ export function MarkingScreen() {
   const marking = useMarking()
   const [overview, setOverview] = createSignal(false)
   const [signing, setSigning] = createSignal(false)
+  const [asking, setAsking] = createSignal(false)
   const alsoHere = createPresence(marking)
+  const questions = createQuestions(marking.judging().session.id, marking.judging().me.personId)
+  const onQuestions = () => (questions.taken() && !marking.judging().me.isTrainee ? () => setAsking(true) : undefined)
 
   // Open by the timetable alone: the server has never said so.
   const isEarly = () =>
@@ -55,7 +60,12 @@ export function MarkingScreen() {
   })
   return (
     <div class="fixed inset-0 flex flex-col overflow-hidden bg-surface">
-      <TopBar alsoHere={alsoHere()} onOverview={() => setOverview(true)} onSign={() => setSigning(true)} />
+      <TopBar
+        alsoHere={alsoHere()}
+        onOverview={() => setOverview(true)}
+        onSign={() => setSigning(true)}
+        onQuestions={onQuestions()}
+      />
       <Banners>
         <Show when={marking.judging().me.isTrainee}>
           <Banner kind="note">{t('judge.traineeNote')}</Banner>
@@ -82,6 +92,7 @@ export function MarkingScreen() {
       <BottomBar onUndo={undo} onMissing={missing} onSign={() => setSigning(true)} />
       <Overview open={overview()} onOpen={setOverview} onSign={() => setSigning(true)} />
       <SignDialog open={signing()} onOpen={setSigning} />
+      <QuestionsDrawer questions={questions} open={asking()} onOpen={setAsking} />
     </div>
   )
 }

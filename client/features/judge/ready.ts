@@ -22,6 +22,7 @@ export interface Readiness {
 }
 
 export const judgingPath = (sessionId: string): string => `/api/sessions/${sessionId}/judging`
+export const questionsPath = (sessionId: string): string => `/api/sessions/${sessionId}/questions`
 
 /** Keeps on this device what a judge's sessions need: now, every some minutes, and when the network comes back. */
 export function createReadiness(personId: string): Readiness {
@@ -33,6 +34,7 @@ export function createReadiness(personId: string): Readiness {
     try {
       const judging = await api.get<Judging>(judgingPath(sessionId))
       await keep(keptName(judgingPath(sessionId), personId), judging)
+      await keep(keptName(questionsPath(sessionId), personId), await api.get(questionsPath(sessionId)))
       setLoaded(sessionId, at)
     } catch (error) {
       console.info('a session could not be loaded', error)

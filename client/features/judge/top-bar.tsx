@@ -1,6 +1,7 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import ChevronsUpDown from 'lucide-solid/icons/chevrons-up-down'
+import MessageCircleQuestion from 'lucide-solid/icons/message-circle-question-mark'
 import Users from 'lucide-solid/icons/users'
 import { Show } from 'solid-js'
 import { entryBadge, entryTag } from '../../lib/entry-tag.ts'
@@ -11,7 +12,13 @@ import { useMarking } from './marking.ts'
 import { ScreenMenu } from './screen-menu.tsx'
 
 /** Where one is: the entry, the sub-criterion and how far it is, the connection. */
-export function TopBar(props: { alsoHere: readonly string[]; onOverview: () => void; onSign: () => void }) {
+export function TopBar(props: {
+  alsoHere: readonly string[]
+  onOverview: () => void
+  onSign: () => void
+  /** Left out where no questions are put. */
+  onQuestions?: () => void
+}) {
   const marking = useMarking()
   const entry = () => marking.here().entry
   const sheet = () => marking.here().step.sheet
@@ -80,7 +87,17 @@ export function TopBar(props: { alsoHere: readonly string[]; onOverview: () => v
       </div>
       <div class="flex items-center">
         <Connection status={marking.rows.status()} />
-        <ScreenMenu onSign={props.onSign} onOverview={props.onOverview} />
+        <Show when={props.onQuestions}>
+          {(open) => (
+            <IconButton
+              size="large"
+              name={t('tablet.questions')}
+              icon={<MessageCircleQuestion aria-hidden="true" />}
+              onClick={() => open()()}
+            />
+          )}
+        </Show>
+        <ScreenMenu onSign={props.onSign} onOverview={props.onOverview} onQuestions={props.onQuestions} />
       </div>
     </header>
   )

@@ -39,7 +39,15 @@ export default function EventPage() {
             <h2 class="text-15 font-medium text-muted">{t('public.disciplines')}</h2>
             <DisciplineLines {...answer()} />
           </section>
-          <Show when={answer().disciplines.length > 1}>
+          <Show when={answer().event.kind === 'assessment'}>
+            <A
+              href={`/events/${params.eventId}/publication`}
+              class="mt-6 inline-flex min-h-11 items-center font-medium"
+            >
+              {t('public.publication')}
+            </A>
+          </Show>
+          <Show when={answer().event.kind === 'competition' && answer().disciplines.length > 1}>
             <A href={`/events/${params.eventId}/overall`} class="mt-6 inline-flex min-h-11 items-center font-medium">
               {t('public.overall')}
             </A>

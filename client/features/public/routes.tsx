@@ -23,6 +23,12 @@ const OverallPage = lazy(async () => {
   return page
 })
 
+/** Its words come with the page, as those above. */
+const PublicationPage = lazy(async () => {
+  const [page] = await Promise.all([import('../outcomes/publication-page.tsx'), loadText('publication')])
+  return page
+})
+
 /** What belongs to the reader alone; the words of its parts come with the parts. */
 const MyPage = lazy(async () => {
   const [page] = await Promise.all([import('../my/my-page.tsx'), loadText('my')])
@@ -63,6 +69,7 @@ export const routes: RouteDefinition[] = [
       { path: '/', component: EventsPage },
       { path: '/events/:eventId', component: lazy(() => import('./event-page.tsx')) },
       { path: '/events/:eventId/overall', component: OverallPage },
+      { path: '/events/:eventId/publication', component: PublicationPage },
       { path: '/disciplines/:disciplineId/ranking', component: lazy(() => import('./ranking-page.tsx')) },
       { path: '/disciplines/:disciplineId/results', component: lazy(() => import('./result-page.tsx')) },
       { path: '/draws/:drawId', component: DrawPage },

@@ -13,6 +13,7 @@ import { locale, t } from '../../lib/text/index.ts'
 import { FileLinks } from '../../ui/file-links.tsx'
 import { EmptyState, Skeleton } from '../../ui/states.tsx'
 import { type AtSession, SessionFrame } from '../desk/frames.tsx'
+import { SessionQuestions } from '../outcomes/session-questions.tsx'
 import { SessionTablets } from '../people/session-tablets.tsx'
 import type { RosterAnswer } from '../rosters/roster-answer.ts'
 import type { ProgressHead } from '../scoring/create-progress.ts'
@@ -45,6 +46,9 @@ export default function RoomPage() {
                 }
               />
               <Room at={at()} roster={found()} />
+              <Show when={at().event.kind === 'assessment'}>
+                <SessionQuestions sessionId={at().session.id} />
+              </Show>
               <Show when={at().session.state !== 'planned'}>
                 <FileLinks
                   name={t('common.files')}

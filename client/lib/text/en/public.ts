@@ -21,6 +21,7 @@ export const words: Record<keyof typeof model, string> = {
   tierSeries: 'Series',
   tierDistrict: 'District',
   organiser: 'Organiser',
+  publication: 'Published results',
   overall: 'Overall table',
   disciplines: 'Disciplines',
   noDisciplinesTitle: 'The disciplines are not known yet',

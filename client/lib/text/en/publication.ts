@@ -55,6 +55,7 @@ export const words: Record<keyof typeof model, string> = {
   resit: 'To be resat: {{ components }}',
   resitUntil: 'in a batch that begins by {{ day }}; what is passed need not be sat again',
   done: 'Everything is passed',
+  and: ', ',
   mine: 'My objections',
   'objection-open': 'Waits for an answer',
   'objection-upheld': 'Upheld',

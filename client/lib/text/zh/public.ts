@@ -19,6 +19,7 @@ export const words = {
   tierSeries: '系列赛',
   tierDistrict: '区县级',
   organiser: '主办单位',
+  publication: '成绩公示',
   overall: '总成绩',
   disciplines: '项目',
   noDisciplinesTitle: '项目尚未公布',

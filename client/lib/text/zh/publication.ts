@@ -53,6 +53,7 @@ export const words = {
   resit: '需补考：{{ components }}',
   resitUntil: '{{ day }} 前开考的批次有效；合格科目不用再考',
   done: '全部合格',
+  and: '、',
   mine: '我提出的异议',
   'objection-open': '待答复',
   'objection-upheld': '成立',
