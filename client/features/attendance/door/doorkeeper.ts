@@ -1,5 +1,5 @@
 import { createContext, createRoot, createSignal, useContext } from 'solid-js'
-import { createStore, reconcile } from 'solid-js/store'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { AttendanceAct, AttendanceAnswer } from '#domain/attendance/record'
 import type { Standing } from '#domain/attendance/standing'
 import { refreshMe } from '../../../lib/auth.ts'
@@ -80,7 +80,8 @@ function present(outbox: ActOutbox, reports: Reports, person: DoorPerson): Doork
     recalled.add(sessionId)
     if (!said[sessionId]) setSaid(sessionId, {})
     setSaid(sessionId, whole ? reconcile({ ...standings }) : { ...standings })
-    void keep(saidName(sessionId), { ...said[sessionId] })
+    // The plain object behind it: a device can't keep what reacts.
+    void keep(saidName(sessionId), unwrap(said[sessionId]))
   }
   outbox.listen({
     changed: () => setActs(outbox.acts()),

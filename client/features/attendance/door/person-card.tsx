@@ -34,7 +34,7 @@ export function PersonCard(props: { door: AtDoor; arrival: Arrival; seat: DoorSe
             <Fact large name={t('checkin.seat')} value={props.seat.seat} />
             <Fact large name={t('checkin.paper')} value={props.seat.paper} />
           </dl>
-          <dl class="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+          <dl class="grid gap-y-2">
             <Fact name={t('checkin.document')} value={props.seat.document} />
             <Fact
               name={t('checkin.number')}

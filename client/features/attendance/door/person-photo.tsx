@@ -24,7 +24,9 @@ export function PersonPhoto(props: { of: DoorSeat; class: string }) {
   )
   onCleanup(drop)
   return (
-    <span class={`grid aspect-35/45 shrink-0 place-items-center overflow-hidden rounded-sm bg-sunken ${props.class}`}>
+    <span
+      class={`grid aspect-35/45 shrink-0 place-items-center self-start overflow-hidden rounded-sm bg-sunken ${props.class}`}
+    >
       <Show
         when={address()}
         fallback={<UserRound class="size-2/5 text-faint" role="img" aria-label={t('checkin.noPhoto')} />}
