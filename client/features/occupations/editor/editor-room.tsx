@@ -152,7 +152,9 @@ export function EditorRoom(props: { occupation: OccupationView; present: Standar
       </Show>
       <ValidityField editor={editor} />
       <div class="grid gap-5">
-        <LevelBar editor={editor} />
+        <Show when={kind !== 'special-ability'}>
+          <LevelBar editor={editor} />
+        </Show>
         <Show when={editor.level}>
           {(rule) => <LevelForm editor={editor} rule={rule()} equipment={equipment.data?.equipment ?? []} />}
         </Show>

@@ -43,7 +43,7 @@ export function LevelBar(props: { editor: StandardEditor }) {
           </button>
         )}
       </Index>
-      <Show when={props.editor.kind !== 'special-ability' && freeLevels(props.editor.draft).length > 0}>
+      <Show when={freeLevels(props.editor.draft).length > 0}>
         <Menu
           name={t('occupations.addLevel')}
           label={
