@@ -13,6 +13,8 @@ import { appeals } from './features/appeals/routes.ts'
 import { bulkRoutes } from './features/applications/bulk/routes.ts'
 import { documentRoutes } from './features/applications/document-routes.ts'
 import { ownApplications } from './features/applications/own/routes.ts'
+import { reviewRoutes } from './features/applications/review/routes.ts'
+import { archive } from './features/archive/routes.ts'
 import { attendance } from './features/attendance/routes.ts'
 import { audit } from './features/audit/routes.ts'
 import { batches } from './features/batches/routes.ts'
@@ -83,6 +85,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   documentRoutes,
   ownApplications,
   bulkRoutes,
+  reviewRoutes,
   conflicts,
   sessions,
   attendance,
@@ -94,6 +97,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   supervision,
   appeals,
   certificates,
+  archive,
   audit,
 ]
 

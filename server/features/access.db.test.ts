@@ -71,6 +71,7 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     penaltyId: newId(),
     setAsideId: newId(),
     bulkId: newId(),
+    decisionId: newId(),
     conflictId: newId(),
     qualificationId: newId(),
     drawId: newId(),

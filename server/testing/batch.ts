@@ -1,21 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { application } from '#db/schema/applications'
 import { discipline } from '#db/schema/events'
 import { occupation, standard } from '#db/schema/occupations'
 import { accreditation, organisation, room, site } from '#db/schema/organisations'
 import { roleGrant } from '#db/schema/people'
 import { entry } from '#db/schema/registration'
 import type { BatchPlan, BatchView, OfferingView } from '#domain/batches/contract'
-import { citizenFacts } from '#domain/people/citizen-id'
 import type { Component } from '#domain/standards/standard'
 import { template2023 } from '#domain/standards/template-2023'
 import { admit, lockBatch } from '../features/applications/admit.ts'
-import { registerPeople } from '../features/people/identities/register-people.ts'
-import { type Command, type Context, execute } from '../platform/execute.ts'
+import { type Command, execute } from '../platform/execute.ts'
 import { newId } from '../platform/hash.ts'
-import { bareForm } from './applications.ts'
+import { applicants, type TestApplicant, writeApplicants } from './applicants.ts'
 import type { Caller } from './callers.ts'
-import { citizenIdOf } from './citizen-ids.ts'
 import { expectOk } from './competition.ts'
 import type { TestApp } from './with-app.ts'
 
@@ -121,12 +117,8 @@ export async function openPlanned(centre: Centre, plan: BatchPlan): Promise<Test
 }
 
 /** A candidate whose application was approved. */
-export interface TestCandidate {
+export interface TestCandidate extends TestApplicant {
   readonly personId: string
-  readonly applicationId: string
-  readonly name: string
-  readonly citizenId: string
-  readonly offeringId: string
   /** The entries, by component. */
   readonly entryIds: Readonly<Partial<Record<Component, string>>>
 }
@@ -144,16 +136,13 @@ export async function admitCandidates(
   n: number,
   { from = 0, offeringIds = offerings.map(({ id }) => id) }: Admitting = {},
 ): Promise<TestCandidate[]> {
-  const wanted = Array.from({ length: n }, (_, at) => ({
-    ...{ name: `考生${from + at + 1}`, citizenId: citizenIdOf(from + at), applicationId: newId() },
-    offeringId: offeringIds[at % offeringIds.length] ?? '',
-  }))
+  const wanted = applicants(n, from, offeringIds)
   const { platform } = test.app
   const people: string[] = []
   const command: Command<string, Record<string, never>> = {
     name: 'admit-in-a-test',
     async run(context) {
-      people.push(...(await writeApplications(context, wanted)))
+      people.push(...(await writeApplicants(context, wanted, { state: 'approved' })))
       await lockBatch(context.tx, eventId)
       await admit(
         context,
@@ -182,24 +171,4 @@ export async function admitCandidates(
       ),
     ),
   }))
-}
-
-/** Writes people with their identities, and their applications as approved ones. Gives the people's identifiers. */
-async function writeApplications(
-  context: Context,
-  wanted: readonly Omit<TestCandidate, 'personId' | 'entryIds'>[],
-): Promise<string[]> {
-  const documentOf = (number: string) => ({ kind: 'citizen-id', number }) as const
-  const people = wanted.map(({ name, citizenId }) => ({
-    ...{ name, document: documentOf(citizenId), ...citizenFacts(citizenId), phone: '13800138000' },
-  }))
-  const known = await registerPeople(context, people)
-  const { now } = context
-  const course = { state: 'approved', source: 'organisation', round: 1, createdAt: now, decidedAt: now } as const
-  const rows = wanted.map(({ applicationId, citizenId, offeringId }) => ({
-    ...{ id: applicationId, offeringId, personId: known.get(`citizen-id ${citizenId}`) ?? '' },
-    ...{ form: bareForm, returned: [], ...course, submittedAt: now },
-  }))
-  for (let at = 0; at < rows.length; at += 2000) await context.tx.insert(application).values(rows.slice(at, at + 2000))
-  return rows.map(({ personId }) => personId)
 }

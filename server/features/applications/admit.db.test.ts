@@ -10,7 +10,8 @@ import { execute } from '../../platform/execute.ts'
 import { newId } from '../../platform/hash.ts'
 import { admitCandidates, openBatch, type TestBatch, type TestCandidate } from '../../testing/batch.ts'
 import { type TestApp, withApp } from '../../testing/with-app.ts'
-import { admit, discharge, lockBatch } from './admit.ts'
+import { admit, lockBatch } from './admit.ts'
+import { discharge } from './discharge.ts'
 
 /** The entries that stand in a discipline: "number delegation". */
 async function standing({ connection: { db } }: TestApp, disciplineId = '') {

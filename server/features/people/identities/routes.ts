@@ -7,12 +7,12 @@ import type { App, Platform } from '../../../platform/feature.ts'
 import { plainIdentities } from './read.ts'
 import { unmask } from './unmask.ts'
 
-/** Numbers in clear, for whoever runs an event or watches over it and says why. */
+/** Numbers in clear, for whoever runs an event, reviews its candidates or watches over it, and says why. */
 export function identityRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/events/:eventId/candidates/:personId/unmask',
     {
-      config: { access: { roles: ['administrator', 'manager', 'authority'], at: 'event' } },
+      config: { access: { roles: ['administrator', 'manager', 'authority', 'reviewer'], at: 'event' } },
       schema: {
         params: Type.Object({ eventId: Id, personId: Id }),
         body: Type.Object({ commandId: Id, reason: UnmaskReason }),

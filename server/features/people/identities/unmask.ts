@@ -1,4 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
+import type { Tx } from '#db/client'
+import { application } from '#db/schema/applications'
+import { offering } from '#db/schema/batches'
 import { discipline } from '#db/schema/events'
 import { identity } from '#db/schema/identities'
 import { entry } from '#db/schema/registration'
@@ -21,17 +24,35 @@ export const unmask: Command<Unmask, Record<string, never>> = {
   name: 'unmask',
   async run({ tx }, { eventId, personId, reason }) {
     orRefuse(whyNotReason(reason))
-    const [candidate] = await tx
-      .select({ identityId: identity.id })
-      .from(entry)
-      .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
-      .leftJoin(identity, eq(identity.personId, entry.personId))
-      .where(and(eq(discipline.eventId, eventId), eq(entry.personId, personId)))
-      .limit(1)
+    const candidate = (await findEntered(tx, eventId, personId)) ?? (await findApplicant(tx, eventId, personId))
     if (!candidate) throw new Refused(refuse('not-found', { what: 'candidate' }))
     if (!candidate.identityId) throw new Refused(refuse('identity-unknown'))
     const facts = { eventId, reason }
     const draft: AuditDraft = { aggregate: 'person', aggregateId: personId, act: 'unmask', facts }
     return { result: {}, audit: [draft], dirty: [] }
   },
+}
+
+/** Somebody with an entry in the event. */
+async function findEntered(tx: Tx, eventId: string, personId: string) {
+  const [found] = await tx
+    .select({ identityId: identity.id })
+    .from(entry)
+    .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
+    .leftJoin(identity, eq(identity.personId, entry.personId))
+    .where(and(eq(discipline.eventId, eventId), eq(entry.personId, personId)))
+    .limit(1)
+  return found
+}
+
+/** Somebody who has applied to the batch; a draft is nobody's business. */
+async function findApplicant(tx: Tx, eventId: string, personId: string) {
+  const [found] = await tx
+    .select({ identityId: identity.id })
+    .from(application)
+    .innerJoin(offering, eq(offering.id, application.offeringId))
+    .leftJoin(identity, eq(identity.personId, application.personId))
+    .where(and(eq(offering.eventId, eventId), eq(application.personId, personId), gt(application.round, 0)))
+    .limit(1)
+  return found
 }
