@@ -5,55 +5,20 @@ import { violation, violationRule } from '#db/schema/attendance'
 import { auditEntry } from '#db/schema/audit'
 import { discipline } from '#db/schema/events'
 import { outcome } from '#db/schema/outcomes'
-import { account, signIn } from '#db/schema/people'
 import type { BatchView } from '#domain/batches/contract'
 import type { QuestionView } from '#domain/outcomes/contract'
 import type { BatchStatistics } from '#domain/outcomes/statistics'
 import type { BatchOutcomes, MyResult, ObjectionView, PublicResults } from '#domain/outcomes/views'
-import type { Component } from '#domain/standards/standard'
 import { newId, newToken, sha256 } from '../../platform/hash.ts'
-import { accountCookie } from '../../platform/http/actor.ts'
-import { admitCandidates, managerOf, openBatch, openPlanned, planOf, type TestBatch } from '../../testing/batch.ts'
-import { type Caller, callerWith } from '../../testing/callers.ts'
-import { type Competition, expectOk, markEntry, planSession, seedScheme, signAll } from '../../testing/competition.ts'
+import { admitCandidates, managerOf, openBatch, openPlanned, planOf } from '../../testing/batch.ts'
+import type { Caller } from '../../testing/callers.ts'
+import { expectOk, signAll } from '../../testing/competition.ts'
+import { markSkill, partOf, signedInAs } from '../../testing/outcomes.ts'
 import { send } from '../../testing/upload.ts'
-import { type TestApp, withApp } from '../../testing/with-app.ts'
-
-const partOf = ({ offerings }: TestBatch, at: number, component: Component) =>
-  offerings[at]?.parts.find((part) => part.component === component)?.disciplineId ?? ''
+import { withApp } from '../../testing/with-app.ts'
 
 const outcomesOf = async (caller: Caller, eventId: string) =>
   (await expectOk(caller.call<BatchOutcomes>('GET', `/api/events/${eventId}/outcomes`))).body
-
-/** A candidate who signs in. */
-async function signedInAs({ app, clock }: TestApp, personId: string): Promise<Caller> {
-  const { db } = app.platform
-  const [accountId, token, now] = [newId(), newToken(), clock.now]
-  await db
-    .insert(account)
-    .values({ id: accountId, personId, login: `c-${personId}`, passwordHash: '-', createdAt: now })
-  const lasts = { createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 60 * 86_400_000) }
-  await db.insert(signIn).values({ id: newId(), accountId, tokenHash: sha256(token), ...lasts })
-  return callerWith(app, { [accountCookie]: token }, { personId, accountId })
-}
-
-/** Marks the skill of turners on tablets: a scheme of ten points, a panel of three, everything but signed. */
-async function markSkill(app: TestApp, batch: TestBatch, measured: Readonly<Record<string, readonly string[]>>) {
-  const { manager, eventId } = batch
-  const disciplineId = partOf(batch, 0, 'skill')
-  const parts = await seedScheme(app.connection, disciplineId, app.clock.now)
-  const judges = [await app.asTablet(eventId), await app.asTablet(eventId), await app.asTablet(eventId)] as const
-  const chief = await app.as('chief-judge', eventId)
-  const sessionId = await planSession(manager, disciplineId)
-  const entryIds = Object.keys(measured)
-  const panels = [{ name: 'A', judgeIds: judges.map(({ personId }) => personId), entryIds }]
-  const roster = { panels, chiefJudgeId: chief.personId, supervisorIds: [] }
-  await expectOk(manager.call('PUT', `/api/sessions/${sessionId}/roster`, roster))
-  await expectOk(manager.call('POST', `/api/sessions/${sessionId}/open`))
-  const competition: Competition = { eventId, disciplineId, sessionId, judges, chief, manager, entryIds, parts }
-  for (const [entryId, values] of Object.entries(measured)) await markEntry(competition, entryId, values)
-  return competition
-}
 
 test('scores come in by a file, all or none, once, and go back as one', () =>
   withApp(async (app) => {
