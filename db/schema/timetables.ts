@@ -44,3 +44,16 @@ export const seatDraw = pgTable(
   },
   (t) => [index('seat_draw_session').on(t.sessionId, t.at)],
 )
+
+/** The secret address at which a person's calendar program reads their timetable; another token, and the old address is dead. */
+export const calendarFeed = pgTable(
+  'calendar_feed',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => person.id),
+    token: text('token').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('calendar_feed_token').on(t.token)],
+)
