@@ -11,6 +11,16 @@ const MyApplications = lazy(async () => {
   return part
 })
 
+const MyTickets = lazy(async () => {
+  const [part] = await Promise.all([import('../attendance/my/my-tickets.tsx'), loadText('tickets', 'occupations')])
+  return part
+})
+
+const MyViolations = lazy(async () => {
+  const [part] = await Promise.all([import('../attendance/my/my-violations.tsx'), loadText('tickets', 'occupations')])
+  return part
+})
+
 const MyResults = lazy(async () => {
   const [part] = await Promise.all([import('../outcomes/my-results.tsx'), loadText('publication')])
   return part
@@ -20,7 +30,7 @@ const MyResults = lazy(async () => {
  * What a candidate finds here, in this order. Each part is a section of its own: it reads its own, brings its words
  * (`lazy` with `loadText`, as in features/public/routes.tsx), and shows nothing at all where there is nothing to show.
  */
-const parts: readonly Component[] = [MyApplications, MyResults]
+const parts: readonly Component[] = [MyApplications, MyTickets, MyViolations, MyResults]
 
 /** A candidate's own page: what is to be done, and everything that is theirs. */
 export default function MyPage() {

@@ -59,6 +59,20 @@ const ApplicationPage = lazy(async () => {
   return page
 })
 
+/** A candidate's tickets, which a phone keeps with the page. */
+const TicketsPage = lazy(async () => {
+  const words = loadText('tickets', 'occupations')
+  const [page] = await Promise.all([import('../attendance/my/tickets-page.tsx'), words])
+  return page
+})
+
+/** Where the QR code of a ticket leads. */
+const PublicTicketPage = lazy(async () => {
+  const words = loadText('tickets', 'occupations')
+  const [page] = await Promise.all([import('../attendance/my/public-ticket-page.tsx'), words])
+  return page
+})
+
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
   { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
@@ -76,6 +90,8 @@ export const routes: RouteDefinition[] = [
       { path: '/verify/:code?', component: VerifyPage },
       { path: '/batches', component: OpenPage },
       { path: '/my', component: MyPage },
+      { path: '/my/tickets', component: TicketsPage },
+      { path: '/t/:code', component: PublicTicketPage },
       { path: '/my/apply/:offeringId', component: ApplyPage },
       { path: '/my/applications/:applicationId', component: ApplicationPage },
       { path: '/sign-up', component: SignUpPage },

@@ -39,6 +39,7 @@ import type { words as sessionsWords } from './zh/sessions.ts'
 import type { words as shadowWords } from './zh/shadow.ts'
 import type { words as standardsWords } from './zh/standards.ts'
 import type { words as tabletWords } from './zh/tablet.ts'
+import type { words as ticketsWords } from './zh/tickets.ts'
 import type { words as verifyWords } from './zh/verify.ts'
 
 /** Every text there is, by `<area>.<key>`, as the Chinese dictionaries word it: they are the model, English must have the same keys. */
@@ -80,6 +81,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof outcomesWords, 'outcomes'> &
   Prefixed<typeof publicationWords, 'publication'> &
   Prefixed<typeof checkinWords, 'checkin'> &
+  Prefixed<typeof ticketsWords, 'tickets'> &
   Prefixed<typeof organisationsWords, 'organisations'> &
   Prefixed<typeof myWords, 'my'> &
   Prefixed<typeof applyWords, 'apply'>
@@ -125,6 +127,7 @@ export const loaders = {
     outcomes: () => import('./zh/outcomes.ts').then((file) => file.words),
     publication: () => import('./zh/publication.ts').then((file) => file.words),
     checkin: () => import('./zh/checkin.ts').then((file) => file.words),
+    tickets: () => import('./zh/tickets.ts').then((file) => file.words),
     organisations: () => import('./zh/organisations.ts').then((file) => file.words),
     my: () => import('./zh/my.ts').then((file) => file.words),
     apply: () => import('./zh/apply.ts').then((file) => file.words),
@@ -168,6 +171,7 @@ export const loaders = {
     outcomes: () => import('./en/outcomes.ts').then((file) => file.words),
     publication: () => import('./en/publication.ts').then((file) => file.words),
     checkin: () => import('./en/checkin.ts').then((file) => file.words),
+    tickets: () => import('./en/tickets.ts').then((file) => file.words),
     organisations: () => import('./en/organisations.ts').then((file) => file.words),
     my: () => import('./en/my.ts').then((file) => file.words),
     apply: () => import('./en/apply.ts').then((file) => file.words),
