@@ -23,6 +23,7 @@ export const domains = [
   'supervision',
   'appeals',
   'certificates',
+  'archive',
   'indicators',
 ] as const
 

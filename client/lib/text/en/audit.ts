@@ -202,4 +202,5 @@ export const words: Record<keyof typeof model, string> = {
   'act-revoke-system-key': 'Key of a test system revoked',
   'act-note-question': 'Question noted',
   'act-withdraw-question': 'Question taken back',
+  'act-forget-person': 'Forgot the person at their own wish',
 }

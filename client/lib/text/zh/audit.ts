@@ -199,4 +199,5 @@ export const words = {
   'act-revoke-system-key': '停用考试系统密钥',
   'act-note-question': '记录提问',
   'act-withdraw-question': '收回提问',
+  'act-forget-person': '注销并删除个人信息',
 } as const

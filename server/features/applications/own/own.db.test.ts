@@ -10,38 +10,17 @@ import type { ApplyStart, OpenOfferings, OwnApplication, OwnApplications } from 
 import { newId } from '../../../platform/hash.ts'
 import { bareForm } from '../../../testing/applications.ts'
 import { openBatch, planOf, type TestBatch } from '../../../testing/batch.ts'
-import { type Caller, callerWith } from '../../../testing/callers.ts'
+import type { Caller } from '../../../testing/callers.ts'
 import { citizenIdOf } from '../../../testing/citizen-ids.ts'
 import { expectOk } from '../../../testing/competition.ts'
+import { jpegOf, signUpAs } from '../../../testing/sign-up.ts'
 import { send } from '../../../testing/upload.ts'
 import { type TestApp, withApp } from '../../../testing/with-app.ts'
-
-/** The first bytes of a JPEG of a size, and a number that tells one from another. */
-function jpegOf(width: number, height: number, tell = 0): Buffer {
-  const two = (n: number) => [n >> 8, n & 255]
-  const app = [0xff, 0xe0, ...two(16), ...Array<number>(14).fill(tell)]
-  return Buffer.from([0xff, 0xd8, ...app, 0xff, 0xc0, ...two(17), 8, ...two(height), ...two(width), 3, 0, 0, 0, 0])
-}
 
 const turner: ApplicationForm = {
   ...bareForm,
   employer: '重庆精工',
   experience: [{ employer: '重庆精工', from: '2015-07-01', to: null, occupationMatches: true }],
-}
-
-/** Somebody who has signed up. */
-async function signUp(test: TestApp, order: number): Promise<Caller> {
-  const { raw, body } = await test.visitor.call<{ person: { id: string } }>('POST', '/api/sign-up', {
-    ...{
-      name: `考生${order}`,
-      document: { kind: 'citizen-id', number: citizenIdOf(order) },
-      birthDate: null,
-      sex: null,
-    },
-    ...{ phone: '13812345678', login: `candidate-${order}`, password: 'correct horse battery' },
-  })
-  const cookie = raw.cookies.find(({ name }) => name === 'touchstone_account')
-  return callerWith(test.app, { touchstone_account: cookie?.value ?? '' }, { personId: body.person.id })
 }
 
 const offeringOf = ({ offerings }: TestBatch, level: string) => offerings.find((one) => one.level === level)?.id ?? ''
@@ -85,7 +64,7 @@ test('somebody signs up, applies, mends what was returned, hands in again and wi
         ['3', ['科学大道站点']],
       ],
     )
-    const own = await signUp(test, 1)
+    const own = await signUpAs(test, 1)
     const offeringId = offeringOf(batch, '4')
     const start = await own.call<ApplyStart>('GET', `/api/my/offerings/${offeringId}`)
     assert.is(start.body.whyNot, null)
@@ -155,11 +134,11 @@ test('somebody signs up, applies, mends what was returned, hands in again and wi
 test('an application is its owner’s and the batch’s reviewers’ alone', () =>
   withApp(async (test) => {
     const batch = await openBatch(test)
-    const own = await signUp(test, 1)
+    const own = await signUpAs(test, 1)
     const at = await apply(test, own, offeringOf(batch, '4'))
     const { body } = await own.call<OwnApplication>('GET', at)
     const documentId = body.documents[0]?.id
-    const other = await signUp(test, 2)
+    const other = await signUpAs(test, 2)
     for (const [method, path] of [
       ['GET', ''],
       ['GET', `/documents/${documentId}`],
@@ -185,7 +164,7 @@ test('nobody applies while banned, for two batches at a time, or where all place
   withApp(async (test) => {
     const batch = await openBatch(test)
     const { db } = test.connection
-    const own = await signUp(test, 1)
+    const own = await signUpAs(test, 1)
     const at = await apply(test, own, offeringOf(batch, '4'))
     const plan = { ...planOf(batch), name: '2026 年第三批' }
     const url = `/api/organisations/${batch.organisationId}/batches`
