@@ -93,6 +93,7 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     importId: newId(),
     alarmId: newId(),
     messageId: newId(),
+    calendarToken: 'x'.repeat(32),
     certificateId: await issueCertificates(competition),
     // What was marked can be disputed.
     appealId: await appealAgainst(await leaderOf(app, competition, entryId), competition, entryId),

@@ -2,9 +2,11 @@ import type { Prefixed } from '@solid-primitives/i18n'
 import type { words as analysisWords } from './zh/analysis.ts'
 import type { words as appealsWords } from './zh/appeals.ts'
 import type { words as applyWords } from './zh/apply.ts'
+import type { words as archiveWords } from './zh/archive.ts'
 import type { words as asideWords } from './zh/aside.ts'
 import type { words as auditWords } from './zh/audit.ts'
 import type { words as batchesWords } from './zh/batches.ts'
+import type { words as calendarWords } from './zh/calendar.ts'
 import type { words as ceremonyWords } from './zh/ceremony.ts'
 import type { words as certificatesWords } from './zh/certificates.ts'
 import type { words as checkinWords } from './zh/checkin.ts'
@@ -34,6 +36,7 @@ import type { words as recheckWords } from './zh/recheck.ts'
 import type { words as refusalsWords } from './zh/refusals.ts'
 import type { words as registrationWords } from './zh/registration.ts'
 import type { words as resultsWords } from './zh/results.ts'
+import type { words as reviewWords } from './zh/review.ts'
 import type { words as rulesWords } from './zh/rules.ts'
 import type { words as sessionsWords } from './zh/sessions.ts'
 import type { words as shadowWords } from './zh/shadow.ts'
@@ -67,6 +70,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof qualificationWords, 'qualification'> &
   Prefixed<typeof filingWords, 'filing'> &
   Prefixed<typeof drawsWords, 'draws'> &
+  Prefixed<typeof calendarWords, 'calendar'> &
   Prefixed<typeof ceremonyWords, 'ceremony'> &
   Prefixed<typeof importsWords, 'imports'> &
   Prefixed<typeof shadowWords, 'shadow'> &
@@ -83,8 +87,10 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof checkinWords, 'checkin'> &
   Prefixed<typeof ticketsWords, 'tickets'> &
   Prefixed<typeof organisationsWords, 'organisations'> &
+  Prefixed<typeof reviewWords, 'review'> &
   Prefixed<typeof myWords, 'my'> &
-  Prefixed<typeof applyWords, 'apply'>
+  Prefixed<typeof applyWords, 'apply'> &
+  Prefixed<typeof archiveWords, 'archive'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -113,6 +119,7 @@ export const loaders = {
     qualification: () => import('./zh/qualification.ts').then((file) => file.words),
     filing: () => import('./zh/filing.ts').then((file) => file.words),
     draws: () => import('./zh/draws.ts').then((file) => file.words),
+    calendar: () => import('./zh/calendar.ts').then((file) => file.words),
     ceremony: () => import('./zh/ceremony.ts').then((file) => file.words),
     imports: () => import('./zh/imports.ts').then((file) => file.words),
     shadow: () => import('./zh/shadow.ts').then((file) => file.words),
@@ -129,8 +136,10 @@ export const loaders = {
     checkin: () => import('./zh/checkin.ts').then((file) => file.words),
     tickets: () => import('./zh/tickets.ts').then((file) => file.words),
     organisations: () => import('./zh/organisations.ts').then((file) => file.words),
+    review: () => import('./zh/review.ts').then((file) => file.words),
     my: () => import('./zh/my.ts').then((file) => file.words),
     apply: () => import('./zh/apply.ts').then((file) => file.words),
+    archive: () => import('./zh/archive.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -157,6 +166,7 @@ export const loaders = {
     qualification: () => import('./en/qualification.ts').then((file) => file.words),
     filing: () => import('./en/filing.ts').then((file) => file.words),
     draws: () => import('./en/draws.ts').then((file) => file.words),
+    calendar: () => import('./en/calendar.ts').then((file) => file.words),
     ceremony: () => import('./en/ceremony.ts').then((file) => file.words),
     imports: () => import('./en/imports.ts').then((file) => file.words),
     shadow: () => import('./en/shadow.ts').then((file) => file.words),
@@ -173,8 +183,10 @@ export const loaders = {
     checkin: () => import('./en/checkin.ts').then((file) => file.words),
     tickets: () => import('./en/tickets.ts').then((file) => file.words),
     organisations: () => import('./en/organisations.ts').then((file) => file.words),
+    review: () => import('./en/review.ts').then((file) => file.words),
     my: () => import('./en/my.ts').then((file) => file.words),
     apply: () => import('./en/apply.ts').then((file) => file.words),
+    archive: () => import('./en/archive.ts').then((file) => file.words),
   },
 }
 

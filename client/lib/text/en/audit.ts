@@ -78,6 +78,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-offer-pairing': 'Showed a pairing code',
   'act-open-chain': 'Opened a chain',
   'act-open-session': 'Opened a session',
+  'act-open-calendar-feed': 'Calendar address opened',
   'act-order-repeat': 'Ordered a repeat',
   'act-pair-tablet': 'Paired a tablet',
   'act-publish-result': 'Published the official result',

@@ -75,6 +75,7 @@ export const words = {
   'act-offer-pairing': '显示平板配对码',
   'act-open-chain': '开始审计链',
   'act-open-session': '开放评分',
+  'act-open-calendar-feed': '更换日历地址',
   'act-order-repeat': '要求复评',
   'act-pair-tablet': '配对平板',
   'act-publish-result': '发布正式成绩',
