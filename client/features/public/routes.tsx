@@ -73,6 +73,12 @@ const PublicTicketPage = lazy(async () => {
   return page
 })
 
+const ArchivePage = lazy(async () => {
+  const words = loadText('archive', 'my', 'apply', 'occupations')
+  const [page] = await Promise.all([import('../archive/archive-page.tsx'), words])
+  return page
+})
+
 /** What anybody may see. The first page comes with the door; the others when they are opened. */
 export const routes: RouteDefinition[] = [
   { path: '/wall/disciplines/:disciplineId', component: lazy(() => import('../wall/wall-page.tsx')) },
@@ -90,6 +96,7 @@ export const routes: RouteDefinition[] = [
       { path: '/verify/:code?', component: VerifyPage },
       { path: '/batches', component: OpenPage },
       { path: '/my', component: MyPage },
+      { path: '/my/archive', component: ArchivePage },
       { path: '/my/tickets', component: TicketsPage },
       { path: '/t/:code', component: PublicTicketPage },
       { path: '/my/apply/:offeringId', component: ApplyPage },

@@ -4,6 +4,7 @@ import type { words as appealsWords } from './zh/appeals.ts'
 import type { words as applyWords } from './zh/apply.ts'
 import type { words as archiveWords } from './zh/archive.ts'
 import type { words as asideWords } from './zh/aside.ts'
+import type { words as attendanceWords } from './zh/attendance.ts'
 import type { words as auditWords } from './zh/audit.ts'
 import type { words as batchesWords } from './zh/batches.ts'
 import type { words as calendarWords } from './zh/calendar.ts'
@@ -84,6 +85,7 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof batchesWords, 'batches'> &
   Prefixed<typeof outcomesWords, 'outcomes'> &
   Prefixed<typeof publicationWords, 'publication'> &
+  Prefixed<typeof attendanceWords, 'attendance'> &
   Prefixed<typeof checkinWords, 'checkin'> &
   Prefixed<typeof ticketsWords, 'tickets'> &
   Prefixed<typeof organisationsWords, 'organisations'> &
@@ -133,6 +135,7 @@ export const loaders = {
     batches: () => import('./zh/batches.ts').then((file) => file.words),
     outcomes: () => import('./zh/outcomes.ts').then((file) => file.words),
     publication: () => import('./zh/publication.ts').then((file) => file.words),
+    attendance: () => import('./zh/attendance.ts').then((file) => file.words),
     checkin: () => import('./zh/checkin.ts').then((file) => file.words),
     tickets: () => import('./zh/tickets.ts').then((file) => file.words),
     organisations: () => import('./zh/organisations.ts').then((file) => file.words),
@@ -180,6 +183,7 @@ export const loaders = {
     batches: () => import('./en/batches.ts').then((file) => file.words),
     outcomes: () => import('./en/outcomes.ts').then((file) => file.words),
     publication: () => import('./en/publication.ts').then((file) => file.words),
+    attendance: () => import('./en/attendance.ts').then((file) => file.words),
     checkin: () => import('./en/checkin.ts').then((file) => file.words),
     tickets: () => import('./en/tickets.ts').then((file) => file.words),
     organisations: () => import('./en/organisations.ts').then((file) => file.words),

@@ -38,4 +38,5 @@ export const words: Record<keyof typeof model, string> = {
   signUp: 'Sign up',
   whoTitle: 'First, who you are',
   saveIdentity: 'Save and go on',
+  archive: 'Personal archive',
 }

@@ -36,4 +36,5 @@ export const words = {
   signUp: '注册账号',
   whoTitle: '请先登记身份证件',
   saveIdentity: '保存并继续',
+  archive: '个人档案',
 } as const
