@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onMount, Show } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { KeptScheme } from '#domain/standards/component-scheme'
 import type { OccupationView, StandardView } from '#domain/standards/occupation-contract'
@@ -13,6 +13,8 @@ import { CopyLevelDialog } from './copy-level-dialog.tsx'
 import { createStandardEditor } from './create-standard-editor.ts'
 import { putLevel, templateOf } from './draft-edits.ts'
 import { DraftNotice } from './draft-notice.tsx'
+import { onKeys } from './editor-keys.ts'
+import { focusField } from './focus-field.ts'
 import { createKeptStandard } from './kept-standard.ts'
 import { LevelBar } from './level-bar.tsx'
 import { LevelForm } from './level-form.tsx'
@@ -110,20 +112,7 @@ export function EditorRoom(props: { occupation: OccupationView; present: Standar
     if (level !== null) editor.select(level)
     queueMicrotask(() => focusField(room, where))
   }
-  const hear = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || copying() || asking()) return
-    const acts: Record<string, () => void> = {
-      s: ask,
-      z: event.shiftKey ? editor.redo : editor.undo,
-      y: editor.redo,
-    }
-    const chosen = acts[event.key.toLowerCase()]
-    if (!chosen) return
-    event.preventDefault()
-    chosen()
-  }
-  onMount(() => addEventListener('keydown', hear))
-  onCleanup(() => removeEventListener('keydown', hear))
+  onKeys({ s: ask, z: editor.undo, y: editor.redo, Z: editor.redo }, () => !copying() && !asking())
 
   return (
     <div ref={room} class="grid min-w-0 gap-5" inert={act.busy && !asking()}>
@@ -191,16 +180,4 @@ export function EditorRoom(props: { occupation: OccupationView; present: Standar
       </Show>
     </div>
   )
-}
-
-/** Puts the focus into the field that a pointer names, or into the first control of the part that it names. */
-function focusField(room: HTMLElement | undefined, where: string): void {
-  const controls = 'input, select, button'
-  const named = [...(room?.querySelectorAll<HTMLElement>('input[name], select[name]') ?? [])]
-  const field =
-    named.find((one) => one.getAttribute('name') === where) ??
-    named.find((one) => one.getAttribute('name')?.startsWith(`${where}/`)) ??
-    room?.querySelector<HTMLElement>(`[data-where="${where}"]`)?.querySelector<HTMLElement>(controls)
-  field?.focus()
-  field?.scrollIntoView({ block: 'center' })
 }

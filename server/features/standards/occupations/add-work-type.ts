@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { workType } from '#db/schema/occupations'
 import { soleId } from '#domain/audit/contract'
@@ -27,14 +27,18 @@ export const addWorkType: Command<WorkTypeView & { occupationId: string }, objec
   },
 }
 
+/** Rows are written in portions of so many. */
+const PORTION = 1000
+
 /** Writes work types; a retired one of the same code comes back with its new names. */
 export async function writeWorkTypes(tx: Tx, rows: readonly (typeof workType.$inferInsert)[]): Promise<void> {
-  for (const { name, latinName, ...row } of rows)
+  const names = { name: sql`excluded.name`, latinName: sql`excluded.latin_name` }
+  for (let i = 0; i < rows.length; i += PORTION)
     await tx
       .insert(workType)
-      .values({ ...row, name, latinName })
+      .values(rows.slice(i, i + PORTION))
       .onConflictDoUpdate({
         target: [workType.occupationId, workType.code],
-        set: { name, latinName, retiredAt: null },
+        set: { ...names, retiredAt: null },
       })
 }

@@ -30,12 +30,13 @@ async function viewsOf(db: Db, rows: readonly (typeof occupation.$inferSelect)[]
     .from(standard)
     .where(inArray(standard.occupationId, ids))
     .groupBy(standard.occupationId)
+  const typesOf = new Map<string, OccupationView['workTypes']>(ids.map((id) => [id, []]))
+  for (const { occupationId, code, name, latinName } of types)
+    typesOf.get(occupationId)?.push({ code, name, latinName })
   const newest = new Map(versions.map(({ occupationId, version }) => [occupationId, version]))
   return rows.map(({ id, code, name, latinName, kind, createdAt, retiredAt }) => ({
     ...{ id, code, name, latinName, kind },
-    workTypes: types
-      .filter(({ occupationId }) => occupationId === id)
-      .map(({ code, name, latinName }) => ({ code, name, latinName })),
+    workTypes: typesOf.get(id) ?? [],
     version: newest.get(id) ?? null,
     createdAt: createdAt.toISOString(),
     retiredAt: retiredAt?.toISOString() ?? null,
