@@ -32,7 +32,13 @@ await mount({
     'editor',
     'occupations',
     'batches',
+    'attendance',
+    'checkin',
+    'tickets',
     'outcomes',
     'organisations',
+    'my',
+    'apply',
+    'review',
   ],
 })

@@ -175,6 +175,9 @@ function eventTabs({ id, kind }: EventParts['event']): TabLink[] {
 /** What a batch has beyond an event, in the order of its course. */
 function batchTabs(at: string): TabLink[] {
   return [
+    { href: `${at}/tickets`, name: t('attendance.tickets') },
+    { href: `${at}/attendance`, name: t('attendance.attendance') },
+    { href: `${at}/violations`, name: t('attendance.violations') },
     { href: `${at}/outcomes`, name: t('outcomes.title'), deep: true },
     { href: `${at}/objections`, name: t('outcomes.objections') },
     { href: `${at}/statistics`, name: t('outcomes.statistics') },

@@ -3,6 +3,8 @@ import BookOpenCheck from 'lucide-solid/icons/book-open-check'
 import Building from 'lucide-solid/icons/building'
 import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
+import DoorOpen from 'lucide-solid/icons/door-open'
+import Gavel from 'lucide-solid/icons/gavel'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
 import Scale from 'lucide-solid/icons/scale'
 import ScrollText from 'lucide-solid/icons/scroll-text'
@@ -51,6 +53,17 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
               icon={<BookOpenCheck aria-hidden="true" />}
               name={t('occupations.occupations')}
             />
+          </Show>
+          <Show when={may(['administrator', 'authority'])}>
+            <RailLink href="/desk/violation-rules" icon={<Gavel aria-hidden="true" />} name={t('attendance.kinds')} />
+          </Show>
+          <Show when={hasRole('invigilator')}>
+            <li>
+              <a href="/checkin" class={railClass}>
+                <DoorOpen aria-hidden="true" />
+                <span class="truncate">{t('checkin.door')}</span>
+              </a>
+            </li>
           </Show>
           <Show when={hasRole('supervisor')}>
             <li>

@@ -1,5 +1,6 @@
 import type { RouteDefinition } from '@solidjs/router'
 import { lazy } from 'solid-js'
+import { attendanceDeskRoutes } from '../attendance/desk/desk-routes.tsx'
 import { auditDeskRoutes } from '../audit/desk-routes.tsx'
 import { batchDeskRoutes } from '../batches/desk-routes.tsx'
 import { drawDeskRoutes } from '../draws/desk-routes.tsx'
@@ -29,6 +30,7 @@ export const routes: RouteDefinition[] = [
       ...standardsDeskRoutes,
       ...occupationDeskRoutes,
       ...organisationDeskRoutes,
+      ...attendanceDeskRoutes,
       ...outcomeDeskRoutes,
       ...registrationDeskRoutes,
       ...peopleDeskRoutes,

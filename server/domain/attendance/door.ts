@@ -71,6 +71,13 @@ export const DoorLoad = Type.Object({
 })
 export type DoorLoad = Static<typeof DoorLoad>
 
+/** A session with everybody in it, for those who look on. */
+export const SessionAttendance = Type.Object({
+  session: DoorSession,
+  seats: Type.Array(Type.Omit(DoorSeat, ['code'])),
+})
+export type SessionAttendance = Static<typeof SessionAttendance>
+
 /** A session in the list of those whose doors somebody keeps. */
 export const DoorListed = Type.Object({
   session: DoorSession,

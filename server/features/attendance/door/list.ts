@@ -8,7 +8,7 @@ import { countStandings } from '#domain/attendance/standing'
 import { addDays, dayOf } from '#domain/kit/working-days'
 import type { Actor, Grant } from '#domain/people/contract'
 import { readDoorSessions } from './door-session.ts'
-import { doorkeepers } from './live.ts'
+import { doorkeepers } from './doorkeepers.ts'
 import { foldStandings, readActs } from './standings.ts'
 
 /** So many days ahead a tablet loads its sessions. */

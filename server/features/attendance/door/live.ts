@@ -4,16 +4,15 @@ import { entry } from '#db/schema/registration'
 import { sessionEntry } from '#db/schema/sessions'
 import { countStandings } from '#domain/attendance/standing'
 import { holds, staff } from '#domain/people/access'
-import type { Role } from '#domain/people/contract'
 import type { Platform } from '../../../platform/feature.ts'
 import type { TopicKind } from '../../../platform/live/hub.ts'
-import { disciplineKey } from '../../events/keys.ts'
+import { disciplineKey, eventKey } from '../../events/keys.ts'
+import { findSessions } from '../../events/queries.ts'
 import { findSession } from '../../sessions/queries.ts'
-import { attendanceKey } from '../keys.ts'
+import { attendanceKey, eventAttendanceKey } from '../keys.ts'
+import { doorkeepers } from './doorkeepers.ts'
+import { listSessions } from './list.ts'
 import { foldStandings, readActs } from './standings.ts'
-
-/** Those who keep the doors of an event. */
-export const doorkeepers: readonly Role[] = ['administrator', 'manager', 'invigilator']
 
 /** `attendance:<session>`: who is where, by entry, with counts; for those who keep the door and the event's staff. */
 export const attendanceTopic = ({ db }: Platform): TopicKind => ({
@@ -30,6 +29,23 @@ export const attendanceTopic = ({ db }: Platform): TopicKind => ({
   async produce([sessionId = '']) {
     const standings = await standingsOf(db, sessionId)
     return { head: countStandings(standings.values()), rows: standings }
+  },
+})
+
+/** `attendance-board:<event>`: every session of an event with how many are where; for the event's staff. */
+export const boardTopic = ({ db }: Platform): TopicKind => ({
+  name: 'attendance-board',
+  async whyNotListen(actor, [eventId = '']) {
+    return holds(actor, staff, { eventId }) ? null : 'not-allowed'
+  },
+  watches: async ([eventId = '']) => [eventAttendanceKey(eventId), eventKey(eventId)],
+  async produce([eventId = '']) {
+    const sessions = await findSessions(db, eventId)
+    const listed = await listSessions(
+      db,
+      sessions.map(({ id }) => id),
+    )
+    return { head: {}, rows: new Map(listed.map((one) => [one.session.sessionId, one])) }
   },
 })
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import Type from 'typebox'
 import { entry } from '#db/schema/registration'
 import { sessionEntry } from '#db/schema/sessions'
-import { DoorList, DoorListed, DoorLoad } from '#domain/attendance/door'
+import { DoorList, DoorListed, DoorLoad, SessionAttendance } from '#domain/attendance/door'
 import { AttendanceAnswer as Answered, AttendanceAct, type AttendanceAnswer } from '#domain/attendance/record'
 import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
@@ -12,8 +12,9 @@ import type { App, Platform } from '../../../platform/feature.ts'
 import { findSessions } from '../../events/queries.ts'
 import { getSessionView } from '../../sessions/queries.ts'
 import { findPhotos } from '../photos.ts'
+import { doorkeepers } from './doorkeepers.ts'
 import { findDoors, listSessions } from './list.ts'
-import { attendanceTopic, doorkeepers } from './live.ts'
+import { attendanceTopic, boardTopic } from './live.ts'
 import { loadDoor } from './load.ts'
 import { recordAttendance } from './record-attendance.ts'
 
@@ -24,6 +25,7 @@ const byDoorkeepers = { access: { roles: doorkeepers, at: 'session' }, names: tr
 export function doorRoutes(app: App, platform: Platform): void {
   const { db, clock } = platform
   platform.live.offer(attendanceTopic(platform))
+  platform.live.offer(boardTopic(platform))
   app.get('/api/check-in', { config: { access: 'known' }, schema: { response: { 200: DoorList } } }, ({ actor }) =>
     findDoors(db, actor, clock()),
   )
@@ -59,6 +61,18 @@ export function doorRoutes(app: App, platform: Platform): void {
         results.push({ commandId, ...done })
       }
       return { results }
+    },
+  )
+  app.get(
+    '/api/sessions/:sessionId/attendance',
+    {
+      config: { access: { roles: [...staff, 'invigilator'], at: 'session' }, names: true },
+      schema: { params: AtSession, response: { 200: SessionAttendance } },
+    },
+    async ({ params }) => {
+      const { session, seats } = await loadDoor(platform, params.sessionId)
+      // Whoever only looks gets no code that would let somebody in.
+      return { session, seats: seats.map(({ code: _, ...seat }) => seat) }
     },
   )
   app.get(
