@@ -158,7 +158,10 @@ function eventTabs({ id, kind }: EventParts['event']): TabLink[] {
   const audit = may(['administrator', 'manager', 'supervisor'], id)
   const appeals = { href: `${at}/appeals`, name: t('appeals.appeals') }
   // Leaders and arbitrators see nothing of an event from behind the desk but what is appealed.
-  if (!may([...staff, 'draw-officer'], id)) return [{ href: at, name: t('desk.overview') }, appeals]
+  if (!may([...staff, 'draw-officer'], id)) {
+    const reviews = kind === 'assessment' && may(['reviewer'], id)
+    return [{ href: at, name: t('desk.overview') }, reviews ? applicationsTab(at) : appeals]
+  }
   return [
     { href: at, name: t('desk.overview') },
     ...(kind === 'assessment' && may(staff, id) ? batchTabs(at) : []),
@@ -172,9 +175,12 @@ function eventTabs({ id, kind }: EventParts['event']): TabLink[] {
   ]
 }
 
+const applicationsTab = (at: string): TabLink => ({ href: `${at}/applications`, name: t('review.tab'), deep: true })
+
 /** What a batch has beyond an event, in the order of its course. */
 function batchTabs(at: string): TabLink[] {
   return [
+    applicationsTab(at),
     { href: `${at}/tickets`, name: t('attendance.tickets') },
     { href: `${at}/attendance`, name: t('attendance.attendance') },
     { href: `${at}/violations`, name: t('attendance.violations') },

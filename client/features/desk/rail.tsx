@@ -3,6 +3,7 @@ import BookOpenCheck from 'lucide-solid/icons/book-open-check'
 import Building from 'lucide-solid/icons/building'
 import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
+import ClipboardCheck from 'lucide-solid/icons/clipboard-check'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import Gavel from 'lucide-solid/icons/gavel'
 import LayoutDashboard from 'lucide-solid/icons/layout-dashboard'
@@ -56,6 +57,9 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
           </Show>
           <Show when={may(['administrator', 'authority'])}>
             <RailLink href="/desk/violation-rules" icon={<Gavel aria-hidden="true" />} name={t('attendance.kinds')} />
+          </Show>
+          <Show when={hasRole('reviewer')}>
+            <RailLink href="/desk/reviews" icon={<ClipboardCheck aria-hidden="true" />} name={t('review.reviews')} />
           </Show>
           <Show when={hasRole('invigilator')}>
             <li>

@@ -1,5 +1,6 @@
 import type { RouteDefinition } from '@solidjs/router'
 import { lazy } from 'solid-js'
+import { applicationDeskRoutes } from '../applications/desk-routes.tsx'
 import { attendanceDeskRoutes } from '../attendance/desk/desk-routes.tsx'
 import { auditDeskRoutes } from '../audit/desk-routes.tsx'
 import { batchDeskRoutes } from '../batches/desk-routes.tsx'
@@ -27,6 +28,7 @@ export const routes: RouteDefinition[] = [
     children: [
       ...eventDeskRoutes,
       ...batchDeskRoutes,
+      ...applicationDeskRoutes,
       ...standardsDeskRoutes,
       ...occupationDeskRoutes,
       ...organisationDeskRoutes,

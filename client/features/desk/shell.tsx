@@ -13,7 +13,7 @@ import { NoRole } from './no-role.tsx'
 import { PlaceProvider } from './place.tsx'
 import { Rail } from './rail.tsx'
 
-const isStaff = () => hasRole(...staff, 'draw-officer', 'arbitrator', 'team-leader')
+const isStaff = () => hasRole(...staff, 'draw-officer', 'arbitrator', 'team-leader', 'reviewer')
 
 /** Everything on the desk but signing in: for signed-in staff, with the rail beside it. */
 export function Shell(props: RouteSectionProps) {
