@@ -21,7 +21,7 @@ export function LocaleSwitch() {
     <Button
       kind="quiet"
       lang={otherLocale()}
-      class="!px-3 !text-ink"
+      class="whitespace-nowrap !px-3 !text-ink"
       icon={<Languages class="size-5" aria-hidden="true" />}
       onClick={() => void setLocale(otherLocale())}
     >

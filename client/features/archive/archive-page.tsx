@@ -25,22 +25,24 @@ export default function ArchivePage() {
   ]
   return (
     <SignedIn>
-      <Heading
-        above={<A href="/my">{t('my.title')}</A>}
-        title={t('archive.title')}
-        more={t('archive.more')}
-        actions={<FileLinks name={t('common.files')} files={files()} />}
-      />
-      <div class="grid max-w-3xl gap-10">
-        <PublicPart of={archive}>
-          {(answer) => (
-            <>
-              <IdentityPart archive={answer()} refresh={archive.refresh} />
-              <Parts archive={answer()} />
-              <ForgetMe login={answer().login} name={answer().name} />
-            </>
-          )}
-        </PublicPart>
+      <div class="max-w-3xl">
+        <Heading
+          above={<A href="/my">{t('my.title')}</A>}
+          title={t('archive.title')}
+          more={t('archive.more')}
+          actions={<FileLinks name={t('common.files')} files={files()} />}
+        />
+        <div class="grid gap-10">
+          <PublicPart of={archive}>
+            {(answer) => (
+              <>
+                <IdentityPart archive={answer()} refresh={archive.refresh} />
+                <Parts archive={answer()} />
+                <ForgetMe login={answer().login} name={answer().name} />
+              </>
+            )}
+          </PublicPart>
+        </div>
       </div>
     </SignedIn>
   )

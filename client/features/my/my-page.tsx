@@ -47,9 +47,11 @@ export default function MyPage() {
   createTitle(() => [t('my.title')])
   return (
     <SignedIn>
-      <Heading title={me()?.person?.name ?? t('my.title')} actions={<Account />} />
-      <div class="grid max-w-3xl gap-10">
-        <For each={parts}>{(Part) => <Part />}</For>
+      <div class="max-w-3xl">
+        <Heading title={me()?.person?.name ?? t('my.title')} actions={<Account />} />
+        <div class="grid gap-10">
+          <For each={parts}>{(Part) => <Part />}</For>
+        </div>
       </div>
     </SignedIn>
   )

@@ -22,9 +22,9 @@ export function PublicShell(props: RouteSectionProps) {
           <span class="flex-1" />
           <A
             href="/my"
-            class="inline-flex min-h-11 items-center gap-2 rounded-md px-3 font-medium text-15 text-ink no-underline hover:bg-hover"
+            class="inline-flex min-h-11 items-center gap-2 whitespace-nowrap rounded-md px-2 font-medium sm:px-3 text-15 text-ink no-underline hover:bg-hover"
           >
-            <UserRound class="size-5" aria-hidden="true" />
+            <UserRound class="size-5 max-sm:hidden" aria-hidden="true" />
             {t('public.my')}
           </A>
           <LocaleSwitch />
