@@ -21,9 +21,9 @@ export function ImportList(props: { path: string; imports: readonly ScoreImportV
   }
   return (
     <Show when={props.imports.length > 0}>
-      <div class="grid gap-2">
+      <div class="grid min-w-0 grid-cols-1 gap-2">
         <h3 class="font-medium text-15">{t('outcomes.imports')}</h3>
-        <ul class="grid border-line border-b">
+        <ul class="grid min-w-0 grid-cols-1 border-line border-b">
           <For each={props.imports}>
             {(one) => (
               <li class="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-line border-t px-2 py-2">

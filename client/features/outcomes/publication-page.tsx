@@ -110,9 +110,12 @@ function Rows(props: { of: PublicResults; onObjected: () => void }) {
         <ul class="grid border-line border-b">
           <For each={props.of.rows}>
             {(row) => (
-              <li class="grid gap-x-6 gap-y-2 border-line border-t py-3 lg:grid-cols-[16rem_1fr_auto] lg:items-center">
-                <div class="min-w-0">
-                  <p class="flex flex-wrap gap-x-3">
+              <li class="grid gap-x-6 gap-y-2 border-line border-t py-3 lg:grid-cols-[16rem_1fr_8rem_auto] lg:items-center">
+                <div class="relative min-w-0">
+                  <span class="absolute end-0 top-0 lg:hidden">
+                    <OutcomeLook state={row.overall} word={t(`publication.overall-${row.overall}`)} />
+                  </span>
+                  <p class="flex flex-wrap gap-x-3 max-lg:pe-28">
                     <Show when={row.ticket !== null}>
                       <span class="text-muted">{ticketNumber(row.ticket as number)}</span>
                     </Show>
@@ -121,7 +124,7 @@ function Rows(props: { of: PublicResults; onObjected: () => void }) {
                   <p class="text-13 text-muted">{row.document}</p>
                   <p class="text-13 text-muted">{nameOf(offering(row.offeringId))}</p>
                 </div>
-                <ul class="flex flex-wrap gap-x-6 gap-y-1">
+                <ul class="flex flex-wrap gap-x-6 gap-y-1 max-sm:grid">
                   <For each={row.parts}>
                     {(part) => (
                       <li class="flex flex-wrap items-center gap-x-2 text-15">
@@ -135,14 +138,14 @@ function Rows(props: { of: PublicResults; onObjected: () => void }) {
                     )}
                   </For>
                 </ul>
-                <div class="flex items-center justify-between gap-4 lg:justify-end">
+                <span class="max-lg:hidden">
                   <OutcomeLook state={row.overall} word={t(`publication.overall-${row.overall}`)} />
-                  <Show when={mayObject()}>
-                    <Button kind="quiet" onClick={() => setObjecting(row)}>
-                      {t('publication.object')}
-                    </Button>
-                  </Show>
-                </div>
+                </span>
+                <Show when={mayObject()}>
+                  <Button class="justify-self-start" onClick={() => setObjecting(row)}>
+                    {t('publication.object')}
+                  </Button>
+                </Show>
               </li>
             )}
           </For>

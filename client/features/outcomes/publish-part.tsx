@@ -125,7 +125,7 @@ function Versions(props: { publications: readonly PublicationView[] }) {
   return (
     <Show when={props.publications.length > 0}>
       <details class="text-15">
-        <summary class="inline-flex min-h-11 cursor-pointer items-center font-medium">{t('outcomes.versions')}</summary>
+        <summary class="min-h-11 cursor-pointer py-2.5 font-medium">{t('outcomes.versions')}</summary>
         <ul class="grid border-line border-b">
           <For each={props.publications}>
             {(one) => (

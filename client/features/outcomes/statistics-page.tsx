@@ -47,7 +47,7 @@ function Statistics(props: { eventId: string }) {
             {(group) => (
               <Show when={data()[group].length > 0}>
                 <Section title={t(`outcomes.by-${group}`)}>
-                  <Lines name={t(`outcomes.by-${group}`)} lines={data()[group]} />
+                  <Lines name={t(`outcomes.by-${group}`)} head={t(`outcomes.of-${group}`)} lines={data()[group]} />
                 </Section>
               </Show>
             )}
@@ -76,16 +76,19 @@ const nameOf = ({ name, latinName, level, component }: StatisticLine): string =>
 }
 
 /** A statistic as a table whose rates are bars: the figure stands beside its bar, never in its colour alone. */
-function Lines(props: { name: string; lines: readonly StatisticLine[] }) {
+function Lines(props: { name: string; head: string; lines: readonly StatisticLine[] }) {
   return (
     <div class="overflow-x-auto [contain:inline-size]">
-      <table class="w-full min-w-xl border-collapse text-15" aria-label={props.name}>
+      <table class="w-full border-collapse text-15" aria-label={props.name}>
         <thead class="text-13 text-muted">
           <tr>
             <th scope="col" class="border-strong/60 border-b px-2 py-2 text-start font-medium">
-              {t('outcomes.name')}
+              {props.head}
             </th>
-            <th scope="col" class="w-2/5 border-strong/60 border-b px-2 py-2 text-start font-medium">
+            <th
+              scope="col"
+              class="border-strong/60 border-b px-2 py-2 font-medium max-sm:text-end sm:w-2/5 sm:text-start"
+            >
               {t('outcomes.rate')}
             </th>
             <For each={counts}>
@@ -104,7 +107,7 @@ function Lines(props: { name: string; lines: readonly StatisticLine[] }) {
           <For each={props.lines}>
             {(line) => (
               <tr class="border-line border-b">
-                <th scope="row" class="wrap-anywhere min-w-40 px-2 py-2 text-start font-normal">
+                <th scope="row" class="wrap-anywhere min-w-32 px-2 py-2 text-start font-normal">
                   {nameOf(line)}
                 </th>
                 <td class="px-2 py-2">

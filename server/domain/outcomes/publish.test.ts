@@ -18,7 +18,7 @@ const calendar = new Map([['2026-06-19', false]])
 const period = { opensOn: '2026-06-15', closesOn: '2026-06-23' }
 const published = { ...period, kind: 'objection' } as const
 const ready: PublishFacts = {
-  ...{ today: '2026-06-15', endsOn: '2026-06-02', candidates: 3, missing: 0 },
+  ...{ today: '2026-06-15', endsOn: '2026-06-02', candidates: 3, running: 0, missing: 0 },
   ...{ published: null, changed: false, openObjections: 0, uncorrected: 0 },
 }
 const why = (more: Partial<PublishFacts>) => whyNotPublishResults({ ...ready, ...more })?.code ?? null
@@ -30,6 +30,7 @@ test('results are published once nothing is missing, and again only where someth
   assert.is(why({ today: '2026-06-01' }), 'batch-not-over')
   assert.is(why({ missing: 2 }), 'results-missing')
   assert.is(why({ candidates: 0 }), 'results-none')
+  assert.is(why({ running: 1 }), 'sessions-open')
   assert.is(why({ published }), 'results-unchanged')
   assert.is(why({ published, changed: true }), null)
   assert.is(why({ published, uncorrected: 1 }), null)

@@ -17,6 +17,8 @@ export interface PublishFacts {
   /** The batch's last day. */
   readonly endsOn: string
   readonly candidates: number
+  /** Sessions in which marks are still taken. */
+  readonly running: number
   /** Components of which nobody knows the outcome. */
   readonly missing: number
   /** What was published last. */
@@ -30,22 +32,24 @@ export interface PublishFacts {
 
 /** Why results can't be published for objection; a further version needs a reason, and something that changed. */
 export function whyNotPublishResults(facts: PublishFacts): Refusal | null {
-  const { today, endsOn, candidates, missing, published, changed, uncorrected } = facts
+  const { today, endsOn, candidates, running, missing, published, changed, uncorrected } = facts
   if (published?.kind === 'final') return refuse('results-final')
   if (today < endsOn) return refuse('batch-not-over', { endsOn })
   if (candidates === 0) return refuse('results-none')
+  if (running > 0) return refuse('sessions-open', { count: running })
   if (missing > 0) return refuse('results-missing', { count: missing })
   return published && !changed && uncorrected === 0 ? refuse('results-unchanged') : null
 }
 
 /** Why results can't be made final: the period runs, an objection waits, or what was published is not what holds now. */
 export function whyNotFinal(facts: PublishFacts): Refusal | null {
-  const { today, missing, published, changed, openObjections, uncorrected } = facts
+  const { today, running, missing, published, changed, openObjections, uncorrected } = facts
   if (!published) return refuse('results-unpublished')
   if (published.kind === 'final') return refuse('results-final')
   if (today <= published.closesOn) return refuse('publication-running', { closesOn: published.closesOn })
   if (openObjections > 0) return refuse('objections-open', { count: openObjections })
   if (uncorrected > 0) return refuse('objections-uncorrected', { count: uncorrected })
+  if (running > 0) return refuse('sessions-open', { count: running })
   return changed || missing > 0 ? refuse('results-changed') : null
 }
 

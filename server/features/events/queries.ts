@@ -98,7 +98,7 @@ export async function lockDiscipline(tx: Tx, disciplineId: string) {
 }
 
 /** How many of the event's sessions are open or paused. */
-export async function countOpenSessions(tx: Tx, eventId: string): Promise<number> {
+export async function countOpenSessions(tx: Db | Tx, eventId: string): Promise<number> {
   const [found] = await tx
     .select({ count: count() })
     .from(session)

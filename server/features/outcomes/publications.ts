@@ -5,6 +5,7 @@ import { person } from '#db/schema/people'
 import { dayOf } from '#domain/kit/working-days'
 import type { PublicationView } from '#domain/outcomes/contract'
 import type { Comparable, PublishFacts } from '#domain/outcomes/publish'
+import { countOpenSessions } from '../events/queries.ts'
 import type { BatchResults } from './results.ts'
 
 export type PublicationRow = typeof publication.$inferSelect
@@ -88,6 +89,7 @@ export async function publishFacts(
   const parts = results.candidates.flatMap((one) => one.parts)
   return {
     ...{ today: dayOf(now), endsOn: results.event.endsOn, candidates: results.candidates.length },
+    running: await countOpenSessions(db, results.event.id),
     missing: parts.filter(({ result }) => result.state === 'pending').length,
     published,
     changed: published !== null && published.inputHash !== results.inputHash,

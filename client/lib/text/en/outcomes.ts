@@ -183,6 +183,11 @@ export const words: Record<keyof typeof model, string> = {
   'by-sites': 'By site',
   'by-examiners': 'By examiner (of the entries they judged)',
   'by-employers': 'By employer',
+  'of-occupations': 'Occupation and level',
+  'of-components': 'Component',
+  'of-sites': 'Site',
+  'of-examiners': 'Examiner',
+  'of-employers': 'Employer',
   rateHint:
     'Pass rate: passed of those who came, void ones among them. What is carried over or recognised is not counted.',
   questions: 'Questions',
