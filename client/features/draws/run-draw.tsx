@@ -4,11 +4,10 @@ import { createAct } from '../../lib/act.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateTime } from '../../ui/date-time.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
 import { sayDone } from '../desk/say.ts'
+import { PublicValueFields } from './public-value-fields.tsx'
 
 /** Mixes the public value in and runs the draw; `onRun` follows. */
 export function RunDrawDialog(props: { draw: DrawView | null; onClose: () => void; onRun?: () => void }) {
@@ -54,22 +53,12 @@ export function RunDrawDialog(props: { draw: DrawView | null; onClose: () => voi
       }
     >
       <DeskForm id="run-draw" act={act} onTry={() => setTried(true)} onSend={send}>
-        <TextInput
-          label={t('draws.value')}
-          hint={t('draws.valueHint')}
-          name="publicValue"
-          maxLength={200}
-          autocomplete="off"
+        <PublicValueFields
+          tried={tried()}
           value={value()}
-          onInput={setValue}
-          error={tried() && !value().trim() ? t('draws.valueNeeded') : null}
-        />
-        <DateTime
-          label={t('draws.knownAt')}
-          note={t('common.optional')}
-          hint={t('draws.knownAtHint')}
-          value={knownAt()}
-          onChange={setKnownAt}
+          onValue={setValue}
+          knownAt={knownAt()}
+          onKnownAt={setKnownAt}
         />
       </DeskForm>
     </Dialog>

@@ -9,6 +9,7 @@ import { blindRoutes } from './blind-routes.ts'
 import { commitDraw } from './commit-draw.ts'
 import { findDraws, getDrawView } from './queries.ts'
 import { runDraw } from './run-draw.ts'
+import { seatRoutes } from './seats/routes.ts'
 
 const AtEvent = Type.Object({ eventId: Id })
 const AtDraw = Type.Object({ drawId: Id })
@@ -20,6 +21,7 @@ const drawers: readonly Role[] = ['administrator', 'manager', 'draw-officer']
 /** Verifiable draws: committed to, run once, and open to whoever wants to recompute them. */
 export const draws: Feature = (app, platform) => {
   blindRoutes(app, platform)
+  seatRoutes(app, platform)
   app.get(
     '/api/events/:eventId/draws',
     {

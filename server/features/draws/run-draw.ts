@@ -9,6 +9,7 @@ import { sha256 } from '../../platform/hash.ts'
 import { applyStage } from './apply-stage.ts'
 import { drawsKey } from './keys.ts'
 import { lockDraw } from './queries.ts'
+import { applySeats } from './seats/apply-seats.ts'
 
 /** A draw with the public value that is mixed in; `knownAt` is when it became known, null for this moment. */
 export interface RunDraw {
@@ -37,7 +38,7 @@ export const runDraw: Command<RunDraw, Record<string, never>> = {
   async run(context, input) {
     const { row, outcome, facts } = await runDrawIn(context, input)
     orRefuse(whyNotAlone(row))
-    const dirty = row.stage === null ? [] : await applyStage(context, row, outcome)
+    const dirty = await (row.stage === null ? applySeats : applyStage)(context, row, outcome)
     return {
       result: {},
       audit: [{ aggregate: 'event', aggregateId: input.eventId, act: 'run-draw', facts }],
