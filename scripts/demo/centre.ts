@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#domain/kit/working-days'
 import type { AccreditationChoice } from '#domain/organisations/accreditation-contract'
 import { creditCheck } from '#domain/organisations/credit-code'
 import type { NewRoom, NewSite } from '#domain/organisations/site-contract'
@@ -76,8 +77,8 @@ async function nameStaff(by: Caller, path: string, name: string, login: Login): 
 
 async function accredit(officer: Caller, centre: Caller, at: string): Promise<void> {
   const { choices } = await centre.get<{ choices: AccreditationChoice[] }>(`${at}/accreditation-choices`)
-  const validFrom = new Date().toISOString().slice(0, 10)
-  const validUntil = `${Number(validFrom.slice(0, 4)) + YEARS_VALID}${validFrom.slice(4)}`.replace('-02-29', '-02-28')
+  const validFrom = dayOf(new Date())
+  const validUntil = addDays(`${Number(validFrom.slice(0, 4)) + YEARS_VALID}${validFrom.slice(4)}`, -1)
   for (const { id: occupationId, levels } of choices) {
     const applied = await centre.post<{ id: string }>(`${at}/accreditations`, { occupationId, levels })
     const decision = { act: 'grant', validFrom, validUntil }

@@ -17,12 +17,12 @@ export function ActLog(props: {
   /** Where the log is read. */
   path: string
   more: string
-  /** The names of people by identifier. */
+  /** The names of people by identifier, beside those that the log itself knows. */
   names: ReadonlyMap<string, string>
   at: ActsAt
 }) {
   const [search, setSearch] = useSearchParams<{ before?: string }>()
-  const log = createRemote<{ entries: AuditLine[] }>(
+  const log = createRemote<{ entries: AuditLine[]; names?: Record<string, string> }>(
     () => `${props.path}${search.before ? `?before=${encodeURIComponent(search.before)}` : ''}`,
   )
   return (
@@ -48,7 +48,11 @@ export function ActLog(props: {
       >
         {(found) => (
           <>
-            <ActTimeline lines={found().entries} names={props.names} at={props.at} />
+            <ActTimeline
+              lines={found().entries}
+              names={new Map([...props.names, ...Object.entries(found().names ?? {})])}
+              at={props.at}
+            />
             <Show when={found().entries.length === PAGE} fallback={<p class="text-13 text-muted">{t('audit.end')}</p>}>
               <Button
                 class="justify-self-start"

@@ -107,11 +107,7 @@ function Acts(props: { of: AccreditationView }) {
         </Button>
       </Show>
       <For each={acts().filter((one) => one !== 'suspend' && one !== 'withdraw')}>
-        {(one) => (
-          <Button kind={one === 'refuse' ? 'plain' : 'primary'} onClick={() => setDeciding(one)}>
-            {t(`organisations.${one}`)}
-          </Button>
-        )}
+        {(one) => <Button onClick={() => setDeciding(one)}>{t(`organisations.${one}`)}</Button>}
       </For>
       <Show when={evaluates()}>
         <Button onClick={() => setEvaluating(true)}>{t('organisations.evaluate')}</Button>

@@ -2,12 +2,15 @@ import BadgeCheck from 'lucide-solid/icons/badge-check'
 import { createSignal, For, Show } from 'solid-js'
 import type { AccreditationView } from '#domain/organisations/accreditation-contract'
 import type { OrganisationView } from '#domain/organisations/view-contract'
+import { runners } from '#domain/people/access'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { mayAt } from '../desk/access.ts'
 import { AccreditationItem } from './accreditation-item.tsx'
 import { ApplyDialog } from './apply-dialog.tsx'
+import { decides } from './frame.tsx'
 
 const hasEnded = ({ state, next }: AccreditationView) =>
   state === 'refused' || state === 'withdrawn' || next === 'expired'
@@ -19,8 +22,12 @@ export function AccreditationsPart(props: { view: OrganisationView }) {
   const ended = () => props.view.accreditations.filter(hasEnded)
   const isOpen = () => props.view.organisation.closedAt === null
   const apply = () => (
-    <Show when={isOpen()}>
-      <Button kind="primary" icon={<BadgeCheck class="size-5" aria-hidden="true" />} onClick={() => setApplying(true)}>
+    <Show when={isOpen() && mayAt(runners, props.view.organisation.id)}>
+      <Button
+        kind={decides() ? 'plain' : 'primary'}
+        icon={<BadgeCheck class="size-5" aria-hidden="true" />}
+        onClick={() => setApplying(true)}
+      >
         {t('organisations.apply')}
       </Button>
     </Show>

@@ -8,11 +8,11 @@ export default function OrganisationAuditPage() {
   const params = useParams<{ organisationId: string }>()
   return (
     <OrganisationFrame tabName={t('organisations.audit')}>
-      {(view) => (
+      {() => (
         <ActLog
           path={`/api/organisations/${params.organisationId}/audit`}
           more={t('organisations.auditMore')}
-          names={new Map(view().managers.map(({ personId, name }) => [personId, name]))}
+          names={new Map()}
           at={{ disciplines: [], sessions: [] }}
         />
       )}

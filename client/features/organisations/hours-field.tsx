@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { TimeInput } from '../../ui/date-time.tsx'
 import { FieldError, hintClass } from '../../ui/field.tsx'
-import { type HoursLine, isRun, linesOf, weekdays } from './hours-lines.ts'
+import { daysBySpans, type HoursLine, isRun, weekdays } from './hours-lines.ts'
 
 const dayWord = (day: number) => t(`organisations.weekday-${day as (typeof weekdays)[number]}`)
 
@@ -30,7 +30,7 @@ export function HoursField(props: {
       <Index each={props.lines} fallback={<p class="text-15 text-muted">{t('organisations.hoursNone')}</p>}>
         {(line, at) => (
           <div class="grid gap-2 rounded-md p-3 inset-ring inset-ring-line">
-            <div class="flex flex-wrap gap-1">
+            <div class="grid max-w-96 grid-cols-7 gap-0.5 sm:gap-1">
               <For each={weekdays}>
                 {(day) => (
                   <button
@@ -38,7 +38,7 @@ export function HoursField(props: {
                     aria-pressed={line().weekdays.includes(day)}
                     onClick={() => toggle(at, day)}
                     class={classNames(
-                      'min-h-11 min-w-11 rounded-md px-2 text-15 inset-ring',
+                      'min-h-11 rounded-md text-15 inset-ring',
                       line().weekdays.includes(day)
                         ? 'bg-accent-soft font-medium text-accent inset-ring-accent'
                         : 'text-muted inset-ring-line hover:bg-hover',
@@ -82,8 +82,10 @@ export function HoursField(props: {
 
 /** Opening hours in one line of words. */
 export function hoursText(hours: readonly OpeningHours[]): string {
-  const spans = linesOf(hours).map(({ weekdays: days, from, to }) => `${daysText(days)} ${from}–${to}`)
-  return spans.length > 0 ? spans.join(' · ') : t('organisations.hoursNone')
+  const all = daysBySpans(hours).map(
+    ({ weekdays: days, spans }) => `${daysText(days)} ${spans.join(t('organisations.comma'))}`,
+  )
+  return all.length > 0 ? all.join(' · ') : t('organisations.hoursNone')
 }
 
 function daysText(days: readonly number[]): string {

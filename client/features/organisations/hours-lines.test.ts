@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { hoursOf, isRun, isWhole, linesOf } from './hours-lines.ts'
+import { daysBySpans, hoursOf, isRun, isWhole, linesOf } from './hours-lines.ts'
 
 test('opening hours are grouped by their spans, and come back as they were', () => {
   const hours = [1, 2, 3].flatMap((weekday) => [
@@ -13,6 +13,10 @@ test('opening hours are grouped by their spans, and come back as they were', () 
     { weekdays: [1, 2, 3], from: '13:30', to: '18:00' },
   ])
   assert.is(hoursOf(lines).length, 7)
+  assert.equal(daysBySpans([...hours, { weekday: 6, from: '08:30', to: '12:00' }]), [
+    { weekdays: [1, 2, 3], spans: ['08:30–12:00', '13:30–18:00'] },
+    { weekdays: [6], spans: ['08:30–12:00'] },
+  ])
 })
 
 test('a line is whole with both times and a day; three days in a row are a run', () => {

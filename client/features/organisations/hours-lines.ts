@@ -19,6 +19,18 @@ export function linesOf(hours: readonly OpeningHours[]): HoursLine[] {
   return [...lines.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
+/** The days of the week with their spans of time, those that have the same ones together. */
+export function daysBySpans(hours: readonly OpeningHours[]): { weekdays: number[]; spans: string[] }[] {
+  const days = new Map<string, { weekdays: number[]; spans: string[] }>()
+  for (const weekday of weekdays) {
+    const own = hours.filter((one) => one.weekday === weekday)
+    const spans = own.map(({ from, to }) => `${from}–${to}`).sort()
+    const known = days.get(spans.join()) ?? { weekdays: [], spans }
+    if (spans.length > 0) days.set(spans.join(), { ...known, weekdays: [...known.weekdays, weekday] })
+  }
+  return [...days.values()]
+}
+
 /** Lines that were typed whole, as the contract wants them. */
 export const hoursOf = (lines: readonly HoursLine[]): OpeningHours[] =>
   lines.flatMap(({ weekdays: days, from, to }) => days.map((weekday) => ({ weekday, from, to })))

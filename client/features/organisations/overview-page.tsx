@@ -35,10 +35,12 @@ function FactsPart(props: { of: OrganisationRow }) {
       title={t('organisations.facts')}
       actions={
         <Show when={decides()}>
-          <Show when={isOpen()}>
-            <Button onClick={() => setEditing(true)}>{t('organisations.edit')}</Button>
-          </Show>
-          <CloseButton of={props.of} />
+          <div class="flex flex-wrap gap-3">
+            <Show when={isOpen()}>
+              <Button onClick={() => setEditing(true)}>{t('organisations.edit')}</Button>
+            </Show>
+            <CloseButton of={props.of} />
+          </div>
         </Show>
       }
     >

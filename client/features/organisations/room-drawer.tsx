@@ -84,7 +84,7 @@ function RoomForm(props: RoomProps & { onAdded: (id: string) => void }) {
       }
     >
       <TextInput
-        label={t('organisations.name')}
+        label={t('organisations.roomName')}
         name="name"
         maxLength={60}
         disabled={locked()}

@@ -35,7 +35,7 @@ export function SitePart(props: { organisationId: string; of: SiteView; isOpen: 
         </>
       }
       actions={
-        <>
+        <div class="flex items-center gap-2">
           <Show when={props.of.closedAt}>
             <Badge>{t('organisations.closed')}</Badge>
           </Show>
@@ -47,7 +47,7 @@ export function SitePart(props: { organisationId: string; of: SiteView; isOpen: 
           <Show when={props.isOpen}>
             <SiteMenu organisationId={props.organisationId} of={props.of} onEdit={props.onEdit} />
           </Show>
-        </>
+        </div>
       }
     >
       <Table

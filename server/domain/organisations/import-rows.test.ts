@@ -4,10 +4,7 @@ import { readOrganisations } from './organisation-rows.ts'
 import { readRooms } from './room-rows.ts'
 
 const sheet = (...rows: string[][]) => rows.map((cells, i) => ({ number: i + 1, cells }))
-const areas = {
-  has: (code: string) => code === '500107',
-  find: (text: string) => (['500107', '九龙坡区'].includes(text) ? '500107' : null),
-}
+const areas = (text: string) => (['500107', '九龙坡区'].includes(text) ? '500107' : null)
 const head = ['机构名称 Name', '机构类别', '统一社会信用代码', '所在区划', '地址', '省级序号']
 const good = ['精工学校', '技工院校', '91350100M000100Y43', '九龙坡区', '科学大道 1 号', '17']
 

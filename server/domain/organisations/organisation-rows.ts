@@ -37,11 +37,8 @@ export const organisationSheet: SheetForm<OrganisationColumn> = {
   mostRows: 5000,
 }
 
-/** What divisions there are, and which one is meant by a text. */
-export interface Areas {
-  has(code: string): boolean
-  find(text: string): string | null
-}
+/** Which division of GB/T 2260 a text means; null where none. */
+export type FindArea = (text: string) => string | null
 
 /** An organisation of a file, with the row in which it stands. */
 export interface OrganisationLine extends NewOrganisation {
@@ -58,17 +55,17 @@ export interface OrganisationsRead {
 export function readOrganisations(
   table: readonly SheetRow[],
   known: readonly Known[],
-  areas: Areas,
+  findArea: FindArea,
 ): OrganisationsRead {
   const sheet = readSheet(organisationSheet, table)
   const [organisations, problems]: [OrganisationLine[], SheetProblem<OrganisationColumn>[]] = [[], [...sheet.problems]]
   const others = [...known]
   for (const cells of sheet.rows) {
-    const read = readLine(cells, areas)
+    const read = readLine(cells, findArea)
     if (read) {
       cells.check(
         columnOf,
-        whyNotRegister(read, others, (code) => areas.has(code)),
+        whyNotRegister(read, others, () => true),
       )
       others.push({ id: `row ${cells.row}`, ...read })
       organisations.push({ ...read, row: cells.row })
@@ -82,12 +79,12 @@ export function readOrganisations(
 const columnOf = (code: string): OrganisationColumn =>
   code === 'organisation-number-taken' ? 'provinceNumber' : 'creditCode'
 
-function readLine(cells: SheetCells<OrganisationColumn>, areas: Areas): NewOrganisation | null {
+function readLine(cells: SheetCells<OrganisationColumn>, findArea: FindArea): NewOrganisation | null {
   const name = cells.words('name', 200)
   const latinName = cells.words('latinName', 200, false)
   const kind = cells.must('kind', readKind)
   const creditCode = cells.words('creditCode', 40)
-  const areaCode = cells.must('area', (text) => areas.find(text))
+  const areaCode = cells.must('area', findArea)
   const address = cells.words('address', 300)
   const ministryNumber = cells.text('ministryNumber') === '' ? '0000' : cells.read('ministryNumber', digits(4))
   const provinceNumber = cells.must('provinceNumber', digits(6))

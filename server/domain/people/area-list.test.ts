@@ -33,6 +33,8 @@ test('a division is found by code, by its name in full, or by a name that no oth
   assert.is(list.find(' 九龙坡区'), '500107')
   assert.is(list.find('吉林省长春市朝阳区'), '220104')
   assert.is(list.find('朝阳区'), null, 'there are two')
+  assert.is(list.find('朝阳区', '22'), '220104', 'one of them is near')
+  assert.is(list.find('朝阳区', '50'), null)
   assert.is(list.find('Atlantis'), null)
 })
 

@@ -31,14 +31,19 @@ export class AreaList {
     return this.#labels.get(code) ?? code
   }
 
-  /** The code of a division that is given by its code, its name in full, or a name that no other has; else null. */
-  find(text: string): string | null {
+  /**
+   * The code of a division that is given by its code, its name in full, or a name that no other has, be it among those that
+   * are `near` (the first digits of their codes); else null.
+   */
+  find(text: string, near = ''): string | null {
     const wanted = text.replace(/\s/g, '')
     if (this.has(wanted)) return wanted
     const full = [...this.#labels].find(([, label]) => label === wanted)
     if (full) return full[0]
-    const named = [...this.#names].filter(([, name]) => name === wanted)
-    return named.length === 1 ? (named[0]?.[0] ?? null) : null
+    const named = [...this.#names].filter(([, name]) => name === wanted).map(([code]) => code)
+    const nearest = named.filter((code) => code.startsWith(near))
+    const [found = null, another] = nearest.length > 0 ? nearest : named
+    return another === undefined ? found : null
   }
 
   /** The first divisions whose code begins with, or whose name in full holds, what was typed; those `near` come first. */

@@ -4,6 +4,7 @@ import { auditEntry } from '#db/schema/audit'
 import { discipline } from '#db/schema/events'
 import { session } from '#db/schema/sessions'
 import type { Aggregate, AuditLine } from '#domain/audit/contract'
+import { namesOf } from '../people/names.ts'
 
 const PAGE = 100
 
@@ -19,9 +20,16 @@ export async function eventActs(db: Db, eventId: string, before: number): Promis
   return readActs(db, ['event', 'discipline', 'session'], ids, before)
 }
 
-/** The acts of an organisation, newest first: a page of 100 before a place in the log. */
-export const organisationActs = (db: Db, organisationId: string, before: number): Promise<AuditLine[]> =>
-  readActs(db, ['organisation'], [organisationId], before)
+/** The acts of an organisation, newest first, with the names of those in them: a page of 100 before a place in the log. */
+export async function organisationActs(db: Db, organisationId: string, before: number) {
+  const entries = await readActs(db, ['organisation'], [organisationId], before)
+  const people = entries.flatMap(({ actor, facts }) => [actor.person, (facts as { personId?: string }).personId])
+  const names = await namesOf(
+    db,
+    people.flatMap((id) => id ?? []),
+  )
+  return { entries, names: Object.fromEntries(names) }
+}
 
 async function readActs(db: Db, aggregates: Aggregate[], ids: string[], before: number): Promise<AuditLine[]> {
   const rows = await db

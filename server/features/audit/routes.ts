@@ -31,9 +31,13 @@ export const audit: Feature = (app, { db }) => {
     '/api/organisations/:organisationId/audit',
     {
       config: { access: { roles: keepers, at: 'organisation' } },
-      schema: { params: Type.Object({ organisationId: Id }), querystring: Before, response: { 200: Entries } },
+      schema: {
+        params: Type.Object({ organisationId: Id }),
+        querystring: Before,
+        response: { 200: Type.Intersect([Entries, Type.Object({ names: Type.Record(Type.String(), Type.String()) })]) },
+      },
     },
-    async ({ params, query }) => ({ entries: await organisationActs(db, params.organisationId, beforeOf(query)) }),
+    ({ params, query }) => organisationActs(db, params.organisationId, beforeOf(query)),
   )
   app.get(
     '/api/audit/verify',

@@ -12,7 +12,7 @@ import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { readTable } from '../../platform/spreadsheet/table.ts'
-import { areas } from './areas.ts'
+import { findArea } from './areas.ts'
 import { importOrganisations } from './import-organisations.ts'
 import { importRooms, roomNames } from './import-rooms.ts'
 import { organisationTemplate, roomTemplate } from './templates.ts'
@@ -57,7 +57,7 @@ export function organisationFileRoutes(app: App, platform: Platform): void {
     { config: byDeciders, schema: { consumes, response: { 200: OrganisationsPreview } } },
     async (request) => {
       const { table } = await readPreview(request)
-      return readOrganisations(table, await platform.db.select().from(organisation), areas)
+      return readOrganisations(table, await platform.db.select().from(organisation), findArea)
     },
   )
   app.post(

@@ -4,7 +4,7 @@ import { whyNotTakeSheet } from '#domain/kit/sheet-columns'
 import { readOrganisations } from '#domain/organisations/organisation-rows'
 import type { Command } from '../../platform/execute.ts'
 import type { TextRow } from '../../platform/spreadsheet/grid.ts'
-import { areas } from './areas.ts'
+import { findArea } from './areas.ts'
 import { actAt } from './locks.ts'
 import { findKnown } from './register-organisation.ts'
 import { claimOrganisations } from './write-organisations.ts'
@@ -19,7 +19,7 @@ export interface SentTable {
 export const importOrganisations: Command<SentTable, { added: number }> = {
   name: 'import-organisations',
   async run({ tx, now, newId }, { fileHash, table }) {
-    const { organisations, problems } = readOrganisations(table, await findKnown(tx), areas)
+    const { organisations, problems } = readOrganisations(table, await findKnown(tx), findArea)
     orRefuse(whyNotTakeSheet(problems))
     const rows = organisations.map(({ row: _, ...own }) => ({ ...own, id: newId(), createdAt: now }))
     await claimOrganisations(tx, rows)
