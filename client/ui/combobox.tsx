@@ -1,7 +1,7 @@
 import * as Kobalte from '@kobalte/core/combobox'
 import Check from 'lucide-solid/icons/check'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
-import { createUniqueId, Show, splitProps } from 'solid-js'
+import { createSignal, createUniqueId, onMount, Show, splitProps } from 'solid-js'
 import { boxClass, Field, type FieldProps } from './field.tsx'
 import type { Option } from './select.tsx'
 
@@ -22,6 +22,10 @@ export function Combobox<Value extends string>(
 ) {
   const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'class'])
   const id = createUniqueId()
+  const [frame, setFrame] = createSignal<Element | null>(null)
+  let control: HTMLDivElement | undefined
+  // A dialog hides from screen readers whatever stands outside it: there the list belongs inside.
+  onMount(() => setFrame(control?.closest('[role=dialog], [role=alertdialog]') ?? null))
   const chosen = () => props.options.find((option) => option.value === props.value) ?? null
   return (
     <Field
@@ -61,7 +65,7 @@ export function Combobox<Value extends string>(
             </Kobalte.Item>
           )}
         >
-          <Kobalte.Control class="relative">
+          <Kobalte.Control ref={control} class="relative">
             <Kobalte.Input
               id={ids.id}
               aria-describedby={ids.describedBy}
@@ -75,8 +79,12 @@ export function Combobox<Value extends string>(
               <ChevronDown class="size-5" aria-hidden="true" />
             </Kobalte.Trigger>
           </Kobalte.Control>
-          <Kobalte.Portal>
-            <Kobalte.Content class="z-50 animate-appear rounded-md bg-raised shadow-lift inset-ring inset-ring-line">
+          <Kobalte.Portal mount={frame() ?? document.body}>
+            <Kobalte.Content
+              // The focus stays in the field: a press on an option that moved it would close the list before it is taken.
+              onMouseDown={(event: MouseEvent) => event.preventDefault()}
+              class="z-50 animate-appear rounded-md bg-raised shadow-lift inset-ring inset-ring-line"
+            >
               <Show when={props.options.length === 0}>
                 <p class="px-4 py-3 text-15 text-muted">{props.words.nothingFound}</p>
               </Show>
