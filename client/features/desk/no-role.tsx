@@ -1,4 +1,5 @@
 import ShieldAlert from 'lucide-solid/icons/shield-alert'
+import { Match, Switch } from 'solid-js'
 import { hasRole, me } from '../../lib/auth.ts'
 import { t } from '../../lib/text/index.ts'
 import { EmptyState } from '../../ui/states.tsx'
@@ -13,7 +14,14 @@ export function NoRole() {
         title={t('desk.noRoleTitle')}
         more={t('desk.noRoleMore', { name: me()?.person?.name ?? me()?.account?.login ?? '' })}
         action={
-          <a href={hasRole('judge') ? '/judge' : '/'}>{t(hasRole('judge') ? 'desk.toJudging' : 'common.home')}</a>
+          <Switch fallback={<a href="/">{t('common.home')}</a>}>
+            <Match when={hasRole('judge')}>
+              <a href="/judge">{t('desk.toJudging')}</a>
+            </Match>
+            <Match when={hasRole('invigilator')}>
+              <a href="/checkin">{t('attendance.toDoor')}</a>
+            </Match>
+          </Switch>
         }
       />
       <Account />

@@ -102,6 +102,10 @@ export const OwnTicket = Type.Object({
 })
 export type OwnTicket = Static<typeof OwnTicket>
 
+/** What GET /api/my/tickets answers, with the day in the city. */
+export const OwnTickets = Type.Object({ today: Day, tickets: Type.Array(OwnTicket) })
+export type OwnTickets = Static<typeof OwnTickets>
+
 /** A ticket as the desk lists it. */
 export const TicketRow = Type.Object({
   ticketId: Id,

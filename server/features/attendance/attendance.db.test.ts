@@ -8,7 +8,7 @@ import { room } from '#db/schema/organisations'
 import { entry } from '#db/schema/registration'
 import { arrivalOf } from '#domain/attendance/arrival'
 import type { OwnTicket, TicketBoard } from '#domain/attendance/contract'
-import type { DoorList, DoorLoad } from '#domain/attendance/door'
+import type { DoorList, DoorLoad, SessionAttendance } from '#domain/attendance/door'
 import type { AttendanceAct, AttendanceAnswer } from '#domain/attendance/record'
 import type { OwnViolation, ViolationRuleView, ViolationView } from '#domain/attendance/violations'
 import type { JobView } from '#domain/kit/job'
@@ -245,6 +245,10 @@ test('a door lets in by ticket, says which room is right, counts what two tablet
       ),
       ['attendance-not-begun'],
     )
+    const supervisor = await app.as('supervisor', eventId)
+    const seen = await expectOk(supervisor.call<SessionAttendance>('GET', `/api/sessions/${theoryId}/attendance`))
+    assert.equal([seen.body.seats.length, 'code' in (seen.body.seats[0] ?? {})], [3, false])
+    assert.is((await elsewhere.call('GET', `/api/sessions/${theoryId}/attendance`)).status, 403)
     const board = await expectOk(
       (await app.as('supervisor', eventId)).call<DoorList>('GET', `/api/events/${eventId}/attendance`),
     )

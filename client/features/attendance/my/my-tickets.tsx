@@ -1,20 +1,17 @@
 import { A } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import type { OwnTicket } from '#domain/attendance/contract'
+import type { OwnTicket, OwnTickets } from '#domain/attendance/contract'
 import { ticketNumber } from '#domain/attendance/tickets'
-import { dayOf } from '#domain/kit/working-days'
 import { createRemote } from '../../../lib/remote.ts'
 import { t } from '../../../lib/text/index.ts'
 import { Section } from '../../../ui/page.tsx'
 import { QrCode } from '../../../ui/qr-code.tsx'
 import { named } from '../words.ts'
-import { SittingList } from './sitting-list.tsx'
 
-/** The candidate's tickets to batches that are not over, each with its code; nothing where there is none. */
+/** The candidate's tickets to batches that are not over, each with its code; where and when stands below, in the timetable. */
 export default function MyTickets() {
-  const own = createRemote<{ tickets: OwnTicket[] }>(() => '/api/my/tickets')
-  const today = dayOf(new Date())
-  const coming = () => own.data?.tickets.filter(({ endsOn }) => endsOn >= today) ?? []
+  const own = createRemote<OwnTickets>(() => '/api/my/tickets')
+  const coming = () => own.data?.tickets.filter(({ endsOn }) => endsOn >= (own.data?.today ?? '')) ?? []
   return (
     <Show when={coming().length > 0}>
       <Section title={t('tickets.mine')} more={t('tickets.mineMore')}>
@@ -59,7 +56,6 @@ function Ticket(props: { of: OwnTicket }) {
             </div>
           </div>
         </div>
-        <SittingList sittings={props.of.sittings} waiting={props.of.waiting} />
       </article>
     </Show>
   )

@@ -1,9 +1,8 @@
 import { A } from '@solidjs/router'
 import Ticket from 'lucide-solid/icons/ticket'
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { OwnTicket } from '#domain/attendance/contract'
+import type { OwnTickets } from '#domain/attendance/contract'
 import { ticketNumber } from '#domain/attendance/tickets'
-import { dayOf } from '#domain/kit/working-days'
 import { SignedOutError } from '../../../lib/http.ts'
 import { keepApp } from '../../../lib/kept-app.ts'
 import { createRemote } from '../../../lib/remote.ts'
@@ -17,21 +16,20 @@ import { TicketSheet } from './ticket-sheet.tsx'
 
 const KEPT = 'my tickets'
 
-interface Kept {
-  readonly tickets: readonly OwnTicket[]
+interface Kept extends OwnTickets {
   readonly at: string
 }
 
 /** The candidate's tickets to be shown at a door: kept on the phone, with the page, so that it needs no network there. */
 export default function TicketsPage() {
   createTitle(() => [t('tickets.mine')])
-  const own = createRemote<{ tickets: OwnTicket[] }>(() => '/api/my/tickets')
+  const own = createRemote<OwnTickets>(() => '/api/my/tickets')
   const [kept, setKept] = createSignal<Kept | null>(null)
   void keepApp('tickets')
   void recall<Kept | null>(KEPT).then((found) => found && !own.data && setKept(found))
   createEffect(() => {
     if (own.data) {
-      const now = { tickets: own.data.tickets, at: new Date().toISOString() }
+      const now = { ...own.data, at: new Date().toISOString() }
       setKept(now)
       void keep(KEPT, now)
     }
@@ -41,8 +39,7 @@ export default function TicketsPage() {
       void keep(KEPT, null)
     }
   })
-  const today = dayOf(new Date())
-  const shown = () => kept()?.tickets.filter(({ endsOn, isVoid }) => endsOn >= today && !isVoid)
+  const shown = () => kept()?.tickets.filter(({ endsOn, isVoid }) => endsOn >= (kept()?.today ?? '') && !isVoid)
   return (
     <div class="mx-auto grid max-w-176 gap-6 pt-4">
       <A href="/my" class="inline-flex min-h-11 items-center justify-self-start text-15 print:hidden">

@@ -1,9 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
-import { AttendanceRules, OwnTicket, TicketBoard } from '#domain/attendance/contract'
+import { AttendanceRules, OwnTickets, TicketBoard } from '#domain/attendance/contract'
 import { ticketNumber } from '#domain/attendance/tickets'
 import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
+import { dayOf } from '#domain/kit/working-days'
 import { personOf, runners, staff } from '#domain/people/access'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
@@ -84,14 +85,11 @@ function printingRoutes(app: App, platform: Platform): void {
 }
 
 function holderRoutes(app: App, platform: Platform): void {
-  app.get(
-    '/api/my/tickets',
-    { config: known, schema: { response: { 200: Type.Object({ tickets: Type.Array(OwnTicket) }) } } },
-    async ({ actor }, reply) => {
-      void reply.header('cache-control', 'private, no-store')
-      return { tickets: await readTickets(platform, { personId: holderOf(personOf(actor)) }) }
-    },
-  )
+  app.get('/api/my/tickets', { config: known, schema: { response: { 200: OwnTickets } } }, async ({ actor }, reply) => {
+    void reply.header('cache-control', 'private, no-store')
+    const tickets = await readTickets(platform, { personId: holderOf(personOf(actor)) })
+    return { today: dayOf(platform.clock()), tickets }
+  })
   app.get(
     '/api/my/tickets/:eventId.pdf',
     { config: known, schema: { params: AtEvent, response: { 200: Pdf } } },

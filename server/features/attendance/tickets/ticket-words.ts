@@ -44,7 +44,7 @@ export const rules: readonly Bilingual[] = [
 
 /** A component's name; a competition's session has none. */
 export const componentWords = (component: Component | null): Bilingual =>
-  component === null ? { zh: '比赛', en: 'competition' } : inBoth(componentNames[component])
+  component === null ? { zh: '比赛', en: 'Competition' } : inBoth(componentNames[component])
 
 /** An occupation with its level. */
 export function subjectWords(one: {
@@ -61,7 +61,7 @@ export function subjectWords(one: {
 
 const inBoth = ({ name, latinName }: { readonly name: string; readonly latinName: string }): Bilingual => ({
   zh: name,
-  en: latinName,
+  en: latinName.charAt(0).toUpperCase() + latinName.slice(1),
 })
 
 /** The city's time, whatever the server's is. */
