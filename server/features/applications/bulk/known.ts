@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { offering } from '#db/schema/batches'
 import { occupation, standard } from '#db/schema/occupations'
+import { person } from '#db/schema/people'
 import type { CandidateProblem } from '#domain/applications/bulk-columns'
 import type { CandidateLine, OfferedTo } from '#domain/applications/bulk-rows'
 import { whyNotBeside, whyNotUnbanned } from '#domain/applications/own-rules'
 import { Refused, refuse } from '#domain/kit/refusal'
+import { tidyName } from '#domain/people/sign-up'
 import type { Alternative } from '#domain/standards/standard'
 import { findBans } from '../bans.ts'
 import { findStanding, type Held } from '../standing.ts'
@@ -38,7 +40,8 @@ export const documentKey = ({ document: { kind, number } }: CandidateLine): stri
 
 /**
  * What bars candidates on a day: a ban, or that they stand already at the same offering, or in another batch that is held
- * on some of the same days. `people` are those who are known, by their documents.
+ * on some of the same days; and a document that is known under another name: whoever signed up with somebody else's number
+ * must not be given what is that person's. `people` are those who are known, by their documents.
  */
 export async function barred(
   db: Db | Tx,
@@ -50,11 +53,27 @@ export async function barred(
   const personIds = [...new Set(people.values())]
   const standing = await findStanding(db, held, personIds)
   const bans = await findBans(db, personIds, today)
-  if (standing.size === 0 && bans.size === 0) return []
-  return candidates.flatMap((candidate) => {
+  const names = await readNames(db, personIds)
+  return candidates.flatMap((candidate): CandidateProblem[] => {
     const personId = people.get(documentKey(candidate)) ?? ''
+    const name = names.get(personId)
+    if (name !== undefined && tidyName(name) !== tidyName(candidate.name))
+      return [{ row: candidate.row, column: 'name' as const, code: 'candidate-name-differs', facts: {} }]
     const own = { offeringId: candidate.offeringId, eventId: held.id }
     const wrong = whyNotUnbanned(bans.get(personId) ?? null, today) ?? whyNotBeside(own, standing.get(personId) ?? [])
     return wrong ? [{ row: candidate.row, column: 'documentNumber' as const, ...wrong }] : []
   })
+}
+
+/** So many people are asked for at once. */
+const MOST_ASKED = 5000
+
+async function readNames(db: Db | Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (let at = 0; at < personIds.length; at += MOST_ASKED) {
+    const own = inArray(person.id, personIds.slice(at, at + MOST_ASKED))
+    for (const { id, name } of await db.select({ id: person.id, name: person.name }).from(person).where(own))
+      names.set(id, name)
+  }
+  return names
 }

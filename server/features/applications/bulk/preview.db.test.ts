@@ -40,7 +40,7 @@ async function enter({ app: { platform } }: TestApp, eventId: string, discipline
   const { db } = platform
   const createdAt = platform.clock()
   const [personId, delegationId] = [newId(), newId()]
-  await db.insert(person).values({ id: personId, name: '张伟', createdAt })
+  await db.insert(person).values({ id: personId, name: order === 20_000 ? '张伟' : `考生${order}`, createdAt })
   await db.insert(delegation).values({ id: delegationId, eventId, code: `D${order}`, name: '个人' })
   const own = { id: newId(), disciplineId, delegationId, number: order, personId }
   await db.insert(entry).values({ ...own, name: '张伟', createdAt })
@@ -60,6 +60,7 @@ test('a preview names the rows that the conditions, an earlier entry or a batch 
     const electrician = offerings.find(({ level }) => level === '3')?.parts[0]?.disciplineId ?? ''
     await enter(test, eventId, turner, 3)
     await enter(test, eventId, electrician, 4)
+    await enter(test, eventId, electrician, 20_000)
     const url = `/api/events/${eventId}/candidates/preview`
     const file = fileOf([
       [1, '2015-07-01'],
@@ -67,13 +68,19 @@ test('a preview names the rows that the conditions, an earlier entry or a batch 
       [3, '2015-07-01'],
       [4, '2015-07-01'],
       [5, '2015-07-01', '三级'],
+      [20_000, '2015-07-01'],
     ])
     const { status, body } = await send(test, manager, url, file)
     assert.is(status, 200, JSON.stringify(body))
     assert.is(body.candidates, 2)
     assert.equal(
       body.problems.map(({ row, column, code }: Record<string, unknown>) => `${row} ${column} ${code}`),
-      ['3 level candidate-too-early', '4 documentNumber candidate-entered', '6 occupation candidate-not-offered'],
+      [
+        '3 level candidate-too-early',
+        '4 documentNumber candidate-entered',
+        '6 occupation candidate-not-offered',
+        '7 name candidate-name-differs',
+      ],
     )
     assert.equal(body.problems[0].facts, { day: '2029-07-01' })
     assert.is((await send(test, await test.as('judge', eventId), url, file)).status, 403)
