@@ -2,9 +2,9 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { auditEntry } from '#db/schema/audit'
 import { discipline } from '#db/schema/events'
+import { person } from '#db/schema/people'
 import { session } from '#db/schema/sessions'
 import type { Aggregate, AuditLine } from '#domain/audit/contract'
-import { namesOf } from '../people/names.ts'
 
 const PAGE = 100
 
@@ -23,12 +23,15 @@ export async function eventActs(db: Db, eventId: string, before: number): Promis
 /** The acts of an organisation, newest first, with the names of those in them: a page of 100 before a place in the log. */
 export async function organisationActs(db: Db, organisationId: string, before: number) {
   const entries = await readActs(db, ['organisation'], [organisationId], before)
-  const people = entries.flatMap(({ actor, facts }) => [actor.person, (facts as { personId?: string }).personId])
-  const names = await namesOf(
-    db,
-    people.flatMap((id) => id ?? []),
-  )
-  return { entries, names: Object.fromEntries(names) }
+  const ids = entries.flatMap(({ actor, facts }) => [
+    actor.person ?? [],
+    (facts as { personId?: string }).personId ?? [],
+  ])
+  const people = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, [...new Set(ids.flat())]))
+  return { entries, names: Object.fromEntries(people.map(({ id, name }) => [id, name])) }
 }
 
 async function readActs(db: Db, aggregates: Aggregate[], ids: string[], before: number): Promise<AuditLine[]> {
