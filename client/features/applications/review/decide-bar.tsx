@@ -60,9 +60,9 @@ export function DecideBar(props: { of: ApplicationReview; refresh: () => void })
           <ActError of={act} />
         </Show>
         <div class="flex flex-wrap items-center gap-3">
-          <span class="min-w-0 flex-1 basis-48 text-15 text-muted">
-            <Show when={hint()}>{(refusal) => refusalText(refusal())}</Show>
-          </span>
+          <Show when={hint()} fallback={<span class="flex-1" />}>
+            {(refusal) => <span class="min-w-0 flex-1 basis-60 text-15 text-muted">{refusalText(refusal())}</span>}
+          </Show>
           <Button disabled={why('refuse') !== null} onClick={() => ask('refuse')}>
             {t('review.refuse')}
           </Button>

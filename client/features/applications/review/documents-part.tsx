@@ -12,7 +12,7 @@ export function DocumentsPart(props: { of: ApplicationReview }) {
   const url = ({ id }: ApplicationDocument) => `/api/applications/${props.of.id}/documents/${id}`
   return (
     <section aria-label={t('review.documents')} class="grid min-w-0 content-start gap-5">
-      <Show when={photo()} fallback={<p class="text-15 text-saved">{t('review.noPhoto')}</p>}>
+      <Show when={photo()} fallback={evidence().length > 0 && <p class="text-15 text-saved">{t('review.noPhoto')}</p>}>
         {(file) => (
           <a href={url(file())} target="_blank" rel="noreferrer" class="w-fit">
             <img

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, onMount, Show } from 'solid-js'
 import { applicationRoutes, applicationSources } from '#domain/applications/contract'
 import type { ReviewQueue } from '#domain/applications/review-contract'
 import { formatNumber } from '../../../lib/text/format.ts'
@@ -13,8 +13,11 @@ export function StateBar(props: { queue: ReviewQueue; filters: Filters }) {
   const states = () => [...queueStates, 'all' as const]
   const countOf = (state: (typeof queueStates)[number] | 'all') =>
     state === 'all' ? Object.values(props.queue.counts).reduce((sum, n) => sum + n, 0) : props.queue.counts[state]
+  let bar: HTMLFieldSetElement | undefined
+  // Where the bar is wider than the screen, the state that is shown must not lie outside it.
+  onMount(() => bar?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
   return (
-    <fieldset class="flex min-w-0 gap-1 overflow-x-auto pb-1">
+    <fieldset ref={bar} class="flex min-w-0 gap-1 overflow-x-auto pb-1">
       <legend class="sr-only">{t('review.states')}</legend>
       <For each={states()}>
         {(state) => (
@@ -43,7 +46,7 @@ export function FilterBar(props: { queue: ReviewQueue; filters: Filters }) {
     return chosen || new Set(props.queue.applications.map((row) => row[name])).size > 1
   }
   return (
-    <div class="grid gap-3 sm:flex sm:flex-wrap">
+    <div class="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap">
       <Show when={props.queue.offerings.length > 1}>
         <Select
           label={t('review.offering')}

@@ -9,6 +9,7 @@ import { Remote } from '../../../lib/remote-part.tsx'
 import { formatNumber } from '../../../lib/text/format.ts'
 import { t } from '../../../lib/text/index.ts'
 import { IconButton } from '../../../ui/button.tsx'
+import { Skeleton } from '../../../ui/states.tsx'
 import { EventFrame } from '../../desk/frames.tsx'
 import { ApplicationStatus } from '../own/application-state.tsx'
 import { DecideBar } from './decide-bar.tsx'
@@ -33,7 +34,12 @@ function One(props: { eventId: string }) {
       <Walk eventId={props.eventId} applicationId={params.applicationId} />
       <Remote of={remote}>
         {(one) => (
-          <Show when={one().id} keyed>
+          // While the next one is read the last is gone: a key must never decide on what is no longer looked at.
+          <Show
+            when={one().id === params.applicationId && one().id}
+            keyed
+            fallback={<Skeleton name={t('common.loading')} />}
+          >
             {(_) => <Application of={one()} refresh={remote.refresh} />}
           </Show>
         )}
