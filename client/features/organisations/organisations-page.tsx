@@ -160,7 +160,14 @@ const columns = (path: (row: OrganisationRow) => string): Column<OrganisationRow
     sortBy: (row) => kindName(row.kind),
     cell: (row) => kindName(row.kind),
   },
-  { key: 'area', head: t('organisations.area'), from: 'lg', sortBy: (row) => row.areaCode, cell: (row) => row.area },
+  {
+    key: 'area',
+    head: t('organisations.area'),
+    from: 'lg',
+    class: 'whitespace-nowrap',
+    sortBy: (row) => row.areaCode,
+    cell: (row) => row.area,
+  },
   {
     key: 'granted',
     head: t('organisations.accredited'),
