@@ -38,6 +38,7 @@ import { sessions } from './features/sessions/routes.ts'
 import { occupations } from './features/standards/occupations/routes.ts'
 import { recheckPart } from './features/supervision/result-part.ts'
 import { supervision } from './features/supervision/routes.ts'
+import { timetables } from './features/timetables/batch/routes.ts'
 import { ownTimetableRoutes } from './features/timetables/own/routes.ts'
 import type { App, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
@@ -89,6 +90,7 @@ const features: readonly ((app: App, platform: Platform, books: Books) => void)[
   reviewRoutes,
   conflicts,
   sessions,
+  timetables,
   ownTimetableRoutes,
   attendance,
   rosters,

@@ -39,7 +39,7 @@ export const TimetableContent = Type.Object({
   parts: Type.Record(Type.String(), Type.Integer()),
   /** How many entries stand elsewhere than before. */
   moved: Type.Integer(),
-  seconds: Type.Number(),
+  seconds: Type.Integer(),
 })
 export type TimetableContent = Static<typeof TimetableContent>
 

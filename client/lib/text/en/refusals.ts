@@ -302,6 +302,10 @@ export const words: Record<keyof typeof model, string> = {
   'draw-list-short': 'A list needs at least two items',
   'draw-item-twice': '“{{ item }}” stands there twice',
   'draw-slots-differ': 'The list has {{ items }} items, but there are {{ slots }} outcomes for them',
+  'fixed-day-outside': 'Not a day of the batch ({{ from }} to {{ until }})',
+  'fixed-hours-reversed': 'It must end after it begins',
+  'timetable-unplaced':
+    '{{ count }} could not be placed: rooms that fit are taken, or their own other sessions are in the way',
   'seats-session-begun': '{{ session }} has begun: its seats can no longer be drawn',
   'seats-nobody': '{{ session }} has no candidates',
   'seats-too-few': '{{ session }} has {{ entries }} candidates and only {{ seats }} seats',
@@ -606,7 +610,7 @@ export const words: Record<keyof typeof model, string> = {
   'timetable-after-tickets': 'Tickets are out; say why it is changed',
   'timetable-outdated': 'Things have changed since this was proposed; solve again',
   'timetable-session-fixed': 'The session is pinned, has begun or has marks, and stays',
-  'timetable-session-used': 'The session “{{ session }}” is in use and can’t be replaced',
+  'timetable-session-used': 'A session is in use already and can’t be replaced',
   'timetable-nothing-to-place': 'There is nobody to be placed',
   'timetable-no-rooms': 'The sites have no rooms yet',
   'timetable-off-grid': 'Sessions begin at multiples of {{ minutes }} minutes',
@@ -623,4 +627,5 @@ export const words: Record<keyof typeof model, string> = {
   'fixed-candidate-placed': 'The candidate has a session of this component already',
   'fixed-columns-missing': 'The column “{{ head }}” is missing',
   'fixed-none': 'The file has no sessions',
+  'timetable-decided': 'The proposal was taken or dropped already',
 }

@@ -1,0 +1,149 @@
+import { readSheet, type SheetCells, type SheetForm, type SheetProblem, type SheetRow } from '#domain/kit/sheet-columns'
+import type { Held } from '#domain/timetables/batch/problem'
+import { reasonsAgainst } from '#domain/timetables/batch/reasons'
+import { isHeld, poseBatch } from '../problem-of.ts'
+import { midnightOf, type TimetabledBatch, type TimetabledEntry } from '../read-batch.ts'
+
+/** The columns of a file of sessions that were fixed elsewhere: a row for each candidate of each session. */
+export type FixedColumn = 'discipline' | 'room' | 'day' | 'from' | 'to' | 'candidate'
+
+export const fixedSheet: SheetForm<FixedColumn> = {
+  heads: {
+    discipline: ['科目代码', 'Discipline'],
+    room: ['考场', 'Room'],
+    day: ['日期', 'Day'],
+    from: ['开始', 'From'],
+    to: ['结束', 'To'],
+    candidate: ['考生', 'Candidate', '考生序号', '证件号码'],
+  },
+  needed: ['discipline', 'room', 'day', 'from', 'to', 'candidate'],
+  mostRows: 10_000,
+}
+
+/** A session that was fixed elsewhere, with the row that names it first. */
+export interface FixedSession {
+  readonly row: number
+  readonly disciplineId: string
+  readonly roomId: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly entryIds: string[]
+}
+
+export interface FixedRead {
+  readonly sessions: FixedSession[]
+  readonly problems: SheetProblem<FixedColumn>[]
+}
+
+/** The documents' numbers that a file may name candidates by. */
+export function candidateTexts(table: readonly SheetRow[]): string[] {
+  const { rows } = readSheet(fixedSheet, table)
+  return rows.map((cells) => cells.text('candidate')).filter((text) => !isNumber(text))
+}
+
+const isNumber = (text: string) => /^\d{1,6}$/.test(text)
+
+/**
+ * Reads a table of sessions around which the rest is to be timetabled. Candidates are named by their number in the
+ * discipline, or by a document whose person `personOf` knows. What breaks a hard rule is a problem of the session's first row.
+ */
+export function readFixed(
+  batch: TimetabledBatch,
+  numbers: ReadonlyMap<string, number>,
+  personOf: (document: string) => string | null,
+  table: readonly SheetRow[],
+): FixedRead {
+  const { rows, problems } = readSheet(fixedSheet, table)
+  const sessions = new Map<string, FixedSession>()
+  const taken = takenEntries(batch)
+  const seen = new Map<string, number>()
+  for (const cells of rows) {
+    const place = readPlace(batch, cells)
+    const entry = place && findEntry(batch, numbers, personOf, cells, place.disciplineId)
+    if (place && entry) {
+      const first = seen.get(entry.id)
+      if (first !== undefined) cells.report('candidate', 'fixed-candidate-twice', { row: first })
+      else if (taken.has(entry.id)) cells.report('candidate', 'fixed-candidate-placed')
+      seen.set(entry.id, first ?? cells.row)
+      const key = [place.disciplineId, place.roomId, place.startsAt.getTime(), place.endsAt.getTime()].join(' ')
+      const session = sessions.get(key) ?? { ...place, row: cells.row, entryIds: [] }
+      session.entryIds.push(entry.id)
+      sessions.set(key, session)
+    }
+    problems.push(...cells.problems)
+  }
+  if (problems.length === 0) problems.push(...breachesOf(batch, [...sessions.values()]))
+  return { sessions: [...sessions.values()], problems: problems.sort((a, b) => a.row - b.row) }
+}
+
+/** Entries that have a place in a session that stays. */
+function takenEntries({ sessions, entries }: TimetabledBatch): Set<string> {
+  const held = new Set(sessions.filter(isHeld).map(({ row }) => row.id))
+  return new Set(entries.filter(({ sessionId }) => sessionId && held.has(sessionId)).map(({ id }) => id))
+}
+
+function readPlace(batch: TimetabledBatch, cells: SheetCells<FixedColumn>) {
+  const discipline = cells.must('discipline', (text) => batch.parts.find(({ row }) => row.code === text) ?? null)
+  const room = cells.must('room', (text) => findRoom(batch, text))
+  const { startsOn, endsOn } = batch.event
+  const day = cells.must('day', dayOf)
+  if (day && (day < startsOn || day > endsOn))
+    cells.report('day', 'fixed-day-outside', { from: startsOn, until: endsOn })
+  const [from, to] = [cells.must('from', minuteOf), cells.must('to', minuteOf)]
+  if (from !== null && to !== null && to <= from) cells.report('to', 'fixed-hours-reversed')
+  if (!discipline || !room || !day || from === null || to === null || cells.problems.length > 0) return null
+  const at = (minute: number) => new Date(midnightOf(day).getTime() + minute * 60_000)
+  return { disciplineId: discipline.row.id, roomId: room.row.id, startsAt: at(from), endsAt: at(to) }
+}
+
+/** A room by its name, or by the site's and its own with a blank between where several sites have one of that name. */
+function findRoom({ rooms }: TimetabledBatch, text: string) {
+  const whole = rooms.find(({ row, site }) => `${site.name} ${row.name}` === text)
+  const named = rooms.filter(({ row }) => row.name === text)
+  return whole ?? (named.length === 1 ? (named[0] ?? null) : null)
+}
+
+const dayOf = (text: string) => {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(text) ?? []
+  const found = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : null
+  return found && !Number.isNaN(Date.parse(found)) ? found : null
+}
+
+const minuteOf = (text: string) => {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:：]([0-5]\d)(?::00)?$/.exec(text) ?? []
+  return hour ? Number(hour) * 60 + Number(minute) : null
+}
+
+function findEntry(
+  { entries }: TimetabledBatch,
+  numbers: ReadonlyMap<string, number>,
+  personOf: (document: string) => string | null,
+  cells: SheetCells<FixedColumn>,
+  disciplineId: string,
+): TimetabledEntry | null {
+  const text = cells.words('candidate', 40)
+  if (!text) return null
+  const own = entries.filter((entry) => entry.disciplineId === disciplineId)
+  const personId = isNumber(text) ? null : personOf(text)
+  const found = isNumber(text)
+    ? own.find(({ id }) => numbers.get(id) === Number(text))
+    : own.find((entry) => personId !== null && entry.personId === personId)
+  return found ?? cells.report('candidate', 'fixed-candidate-unknown')
+}
+
+/** What of the hard rules each session would break, beside those that stay and the others of the file. */
+function breachesOf(batch: TimetabledBatch, sessions: readonly FixedSession[]): SheetProblem<FixedColumn>[] {
+  const { problem, disciplineIds, roomIds, entryIds, minuteOf: minute } = poseBatch(batch, { keep: false })
+  const held = sessions.map(
+    ({ disciplineId, roomId, startsAt, endsAt, entryIds: own }): Held => ({
+      ...{ part: disciplineIds.indexOf(disciplineId), hall: roomIds.indexOf(roomId) },
+      ...{ from: minute(startsAt), to: minute(endsAt), entries: own.map((id) => entryIds.indexOf(id)) },
+    }),
+  )
+  const all = [...problem.fixed, ...held]
+  return held.flatMap((one, at) =>
+    reasonsAgainst(problem, one, all).map(({ code, facts }) => ({
+      ...{ row: sessions[at]?.row ?? 1, column: null, code, facts: { ...facts } },
+    })),
+  )
+}
