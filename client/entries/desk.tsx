@@ -40,5 +40,6 @@ await mount({
     'my',
     'apply',
     'review',
+    'timetables',
   ],
 })

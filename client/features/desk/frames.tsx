@@ -181,6 +181,7 @@ const applicationsTab = (at: string): TabLink => ({ href: `${at}/applications`, 
 function batchTabs(at: string): TabLink[] {
   return [
     applicationsTab(at),
+    { href: `${at}/timetable`, name: t('timetables.timetable'), deep: true },
     { href: `${at}/seats`, name: t('draws.seats') },
     { href: `${at}/tickets`, name: t('attendance.tickets') },
     { href: `${at}/attendance`, name: t('attendance.attendance') },

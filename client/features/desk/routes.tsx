@@ -16,6 +16,7 @@ import { registrationDeskRoutes } from '../registration/desk-routes.tsx'
 import { sessionDeskRoutes } from '../sessions/desk-routes.tsx'
 import { standardsDeskRoutes } from '../standards/desk-routes.tsx'
 import { supervisionDeskRoutes } from '../supervision/desk-routes.tsx'
+import { timetableDeskRoutes } from '../timetables/desk-routes.tsx'
 import { Shell } from './shell.tsx'
 
 /** The desk: a few pages for whoever is not signed in, all others inside its shell. */
@@ -37,6 +38,7 @@ export const routes: RouteDefinition[] = [
       ...registrationDeskRoutes,
       ...peopleDeskRoutes,
       ...sessionDeskRoutes,
+      ...timetableDeskRoutes,
       ...drawDeskRoutes,
       ...resultDeskRoutes,
       ...supervisionDeskRoutes,

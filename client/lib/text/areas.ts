@@ -44,6 +44,7 @@ import type { words as shadowWords } from './zh/shadow.ts'
 import type { words as standardsWords } from './zh/standards.ts'
 import type { words as tabletWords } from './zh/tablet.ts'
 import type { words as ticketsWords } from './zh/tickets.ts'
+import type { words as timetablesWords } from './zh/timetables.ts'
 import type { words as verifyWords } from './zh/verify.ts'
 
 /** Every text there is, by `<area>.<key>`, as the Chinese dictionaries word it: they are the model, English must have the same keys. */
@@ -92,7 +93,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof reviewWords, 'review'> &
   Prefixed<typeof myWords, 'my'> &
   Prefixed<typeof applyWords, 'apply'> &
-  Prefixed<typeof archiveWords, 'archive'>
+  Prefixed<typeof archiveWords, 'archive'> &
+  Prefixed<typeof timetablesWords, 'timetables'>
 
 /** One file per area and language, fetched only by the doors that use it. */
 export const loaders = {
@@ -143,6 +145,7 @@ export const loaders = {
     my: () => import('./zh/my.ts').then((file) => file.words),
     apply: () => import('./zh/apply.ts').then((file) => file.words),
     archive: () => import('./zh/archive.ts').then((file) => file.words),
+    timetables: () => import('./zh/timetables.ts').then((file) => file.words),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.words),
@@ -191,6 +194,7 @@ export const loaders = {
     my: () => import('./en/my.ts').then((file) => file.words),
     apply: () => import('./en/apply.ts').then((file) => file.words),
     archive: () => import('./en/archive.ts').then((file) => file.words),
+    timetables: () => import('./en/timetables.ts').then((file) => file.words),
   },
 }
 
