@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts'
 import type { Journal } from './acts.ts'
 import type { BatchMove } from './chosen.ts'
-import { gather, moveCohort, swapCohorts } from './cohort-moves.ts'
+import { gather, moveCohort, rescue, swapCohorts } from './cohort-moves.ts'
 import { joinGroup, moveEntry, moveGroup, swapGroups } from './entry-moves.ts'
 import { dissolve, openSession } from './open-and-close.ts'
 import { joinPeople, swapPeople } from './people-moves.ts'
@@ -24,6 +24,7 @@ const shares: readonly (readonly [number, BatchMove])[] = [
   [10, moveCohort],
   [5, swapCohorts],
   [2, gather],
+  [3, rescue],
 ]
 const all = shares.flatMap(([share, move]) => Array.from({ length: share }, () => move))
 

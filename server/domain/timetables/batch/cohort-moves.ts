@@ -1,3 +1,4 @@
+import { at } from '../ints.ts'
 import { anySession, type BatchMove } from './chosen.ts'
 import { pull } from './pull.ts'
 import { exchangePlaces, sendAway } from './session-moves.ts'
@@ -26,4 +27,18 @@ export const gather: BatchMove = (state, journal, chance) => {
   const mark = journal.kind.length
   pull(state, journal, chance, session, chance.next() < 0.5)
   return journal.kind.length > mark
+}
+
+/** Somebody without a place: the session of one of their other parts goes elsewhere, and everything of its people follows. */
+export const rescue: BatchMove = (state, journal, chance) => {
+  if (state.unplaced === 0) return false
+  const { entries, entriesOf, personOf } = state.model
+  let entry = chance.below(entries)
+  for (let tries = 0; tries < entries && at(state.session, entry) >= 0; tries++) entry = (entry + 1) % entries
+  const person = at(personOf, entry)
+  const own = at(entriesOf.start, person + 1) - at(entriesOf.start, person)
+  const session = at(state.session, at(entriesOf.items, at(entriesOf.start, person) + chance.below(own)))
+  if (session < state.fixed || !sendAway(state, journal, chance, session)) return false
+  pull(state, journal, chance, session, true)
+  return true
 }
