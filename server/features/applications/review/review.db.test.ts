@@ -62,6 +62,9 @@ test('a reviewer sees what waits, approves, returns and refuses, one or many, an
     assert.equal([one.state, one.returned, one.mendPath], ['returned', giveBack.parts, `/my/applications/${d}`])
     assert.is(one.admission?.admitted, false)
     assert.match(one.identity?.number ?? '', /^500\*+/)
+    const unmask = `/api/events/${eventId}/candidates/${others[0]?.personId}/unmask`
+    const { body: plain } = await expectOk(reviewer.call('POST', unmask, { reason: '核对证件照片' }))
+    assert.is(plain.number, others[0]?.citizenId)
     const { body: acts } = await expectOk(manager.call<{ decisions: DecisionRow[] }>('GET', `${url}/decisions`))
     assert.equal(
       acts.decisions.map(({ decision, count: n }) => `${decision.kind} ${n}`),
