@@ -3,8 +3,9 @@ import { candidates } from './bench/candidates.ts'
 import { importing } from './bench/importing.ts'
 import { ranking } from './bench/ranking.ts'
 import { type Figure, table } from './bench/table.ts'
+import { timetable } from './bench/timetable.ts'
 
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { ranking, import: importing, candidates }
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { ranking, import: importing, candidates, timetable }
 
 const USAGE = `npm run bench              measures everything, each figure beside a baseline of the same run
 npm run bench -- NAME ...  only these: ${Object.keys(parts).join(', ')}
