@@ -96,8 +96,8 @@ export function Board(props: {
           {(room, at) => (
             <div
               data-room={room.roomId}
-              class="sticky top-7 z-20 min-w-0 border-line border-e border-b bg-raised px-2"
-              style={{ 'grid-row': 2, 'grid-column': at() + 2 }}
+              class="sticky top-7 z-20 row-start-2 min-w-0 border-line border-e border-b bg-raised px-2"
+              style={{ 'grid-column': at() + 2 }}
             >
               <div class="truncate font-medium text-15 leading-tight" title={room.room}>
                 {room.room}
@@ -108,8 +108,8 @@ export function Board(props: {
         </For>
         <Show when={hasElsewhere()}>
           <div
-            class="sticky top-7 z-20 border-line border-b bg-raised px-2 text-13 text-muted"
-            style={{ 'grid-row': 2, 'grid-column': columns() + 1 }}
+            class="sticky top-7 z-20 row-start-2 border-line border-b bg-raised px-2 text-13 text-muted"
+            style={{ 'grid-column': columns() + 1 }}
           >
             {t('timetables.elsewhere')}
           </div>
@@ -117,8 +117,7 @@ export function Board(props: {
         <div
           data-scale
           aria-hidden="true"
-          class="sticky start-0 z-10 border-line border-e bg-raised"
-          style={{ 'grid-column': 1, 'grid-row': `${HEADS + 1} / -1` }}
+          class="sticky start-0 z-10 col-start-1 row-[3/-1] border-line border-e bg-raised"
         />
         <For each={rooms()}>
           {(room, at) => <Column room={room} at={at() + 2} day={props.day} hours={props.hours} lineOf={lineOf} />}
@@ -128,13 +127,13 @@ export function Board(props: {
             <>
               <div
                 aria-hidden="true"
-                class="pointer-events-none border-line border-t"
-                style={{ 'grid-column': '2 / -1', 'grid-row': lineOf(minute) }}
+                class="pointer-events-none col-[2/-1] border-line border-t"
+                style={{ 'grid-row': lineOf(minute) }}
               />
               <div
                 aria-hidden="true"
-                class="sticky start-0 z-10 self-start ps-2 text-13 text-muted leading-none"
-                style={{ 'grid-column': 1, 'grid-row': `${lineOf(minute)} / span 4`, 'padding-top': '0.25rem' }}
+                class="sticky start-0 z-10 col-start-1 self-start ps-2 pt-1 text-13 text-muted leading-none"
+                style={{ 'grid-row': `${lineOf(minute)} / span 4` }}
               >
                 {clock(minute)}
               </div>
@@ -181,11 +180,7 @@ function Column(props: {
 }) {
   return (
     <>
-      <div
-        aria-hidden="true"
-        class="border-line border-e"
-        style={{ 'grid-column': props.at, 'grid-row': `${HEADS + 1} / -1` }}
-      />
+      <div aria-hidden="true" class="row-[3/-1] border-line border-e" style={{ 'grid-column': props.at }} />
       <For each={closedOn(props.room, props.day, props.hours)}>
         {({ from, to }) => (
           <div
