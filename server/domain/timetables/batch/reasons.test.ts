@@ -89,9 +89,17 @@ test('of everybody without a place it is said what stands in the way, with numbe
   const why = (of: Partial<BatchProblem>, entries = [0, 1]) => explainUnplaced({ ...problem, ...of }, entries)[0]
   assert.equal(why({ halls: [] })?.code, 'timetable-no-room')
   assert.equal(why({ halls: [hall, { ...hall, kind: 'skill' }] }, [2])?.facts, { equipment: 'lathe' })
-  assert.is(why({ halls: [{ ...hall, open: [{ from: 480, to: 540 }] }] })?.code, 'timetable-no-time')
+  assert.equal(why({ halls: [{ ...hall, open: [{ from: 480, to: 540 }] }] })?.facts, { minutes: 90, longest: 60 })
   const tight = why({ halls: [{ ...hall, capacity: 1, open: [{ from: 480, to: 570 }] }] })
-  assert.equal([tight?.code, tight?.facts.seats, tight?.facts.count], ['timetable-no-seats', 1, 2])
+  assert.equal(tight?.facts, { seats: 1, slots: 1, count: 2 })
+  const elsewhere = { person: 0, span: { from: 480, to: 1080 } }
+  assert.equal(
+    explainUnplaced({ ...problem, busy: [elsewhere] }, [0, 1]).map(({ code, entries }) => [code, entries]),
+    [
+      ['timetable-unplaced-own', [0]],
+      ['timetable-unplaced', [1]],
+    ],
+  )
   assert.is(why({})?.code, 'timetable-unplaced')
 })
 
