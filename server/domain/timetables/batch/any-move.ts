@@ -5,6 +5,7 @@ import { gather, moveCohort, rescue, swapCohorts } from './cohort-moves.ts'
 import { joinGroup, moveEntry, moveGroup, swapGroups } from './entry-moves.ts'
 import { dissolve, openSession } from './open-and-close.ts'
 import { joinPeople, swapPeople } from './people-moves.ts'
+import { seatWaiting } from './seat-waiting.ts'
 import { moveSession, reorderDay, swapSessions } from './session-moves.ts'
 import type { BatchState } from './state.ts'
 
@@ -25,6 +26,7 @@ const shares: readonly (readonly [number, BatchMove])[] = [
   [5, swapCohorts],
   [2, gather],
   [3, rescue],
+  [3, seatWaiting],
 ]
 const all = shares.flatMap(([share, move]) => Array.from({ length: share }, () => move))
 
