@@ -61,7 +61,7 @@ export function DeskPage(props: {
 
 function Crumbs(props: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label={t('desk.crumbs')}>
+    <nav aria-label={t('desk.crumbs')} class="print:hidden">
       <ol class="flex min-w-0 flex-wrap items-center gap-x-1 text-13 text-muted">
         <For each={props.crumbs}>
           {(crumb, at) => (

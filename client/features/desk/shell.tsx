@@ -55,7 +55,7 @@ function Frame(props: { children: RouteSectionProps['children'] }) {
     ),
   )
   return (
-    <div class="min-h-dvh lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] md:max-lg:[--table-top:3.5rem]">
+    <div class="min-h-dvh print:block lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] md:max-lg:[--table-top:3.5rem]">
       <a
         href="#content"
         target="_self"
@@ -63,10 +63,10 @@ function Frame(props: { children: RouteSectionProps['children'] }) {
       >
         {t('common.skipToContent')}
       </a>
-      <aside class="sticky top-0 h-dvh border-line border-e bg-sunken max-lg:hidden">
+      <aside class="sticky top-0 h-dvh border-line border-e bg-sunken max-lg:hidden print:hidden">
         <Rail />
       </aside>
-      <header class="sticky top-0 z-20 flex h-14 items-center gap-1 border-line border-b bg-surface px-1.5 lg:hidden">
+      <header class="sticky top-0 z-20 flex h-14 items-center gap-1 border-line border-b bg-surface px-1.5 lg:hidden print:hidden">
         <IconButton
           name={t('desk.openNavigation')}
           icon={<PanelLeft aria-hidden="true" />}

@@ -17,7 +17,11 @@ export function TabBar(props: { name: string; tabs: readonly TabLink[] }) {
   const show = () => bar?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   createEffect(on(() => location.pathname, show))
   return (
-    <nav ref={bar} aria-label={props.name} class="overflow-x-auto border-line border-b max-sm:-mx-4 max-sm:px-4">
+    <nav
+      ref={bar}
+      aria-label={props.name}
+      class="overflow-x-auto border-line border-b max-sm:-mx-4 max-sm:px-4 print:hidden"
+    >
       <ul class="flex gap-6">
         <For each={props.tabs}>
           {(tab) => (

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { type Block, clock } from './board-model.ts'
 import { type DragPoint, makeDraggable } from './create-drag.ts'
 import type { Move } from './create-move.ts'
-import { partComponent, partName } from './words.ts'
+import { partName } from './words.ts'
 
 /** Quiet looks that tell theory, skill and all else apart; the words in the block say it as well. */
 const LOOKS: Record<string, string> = {
@@ -96,20 +96,22 @@ export function BoardBlock(props: BlockProps) {
         class={classNames(
           'relative z-1 mx-1 grid min-w-0 content-start overflow-hidden rounded-sm border-s-4 px-1.5 py-1 text-start text-13 leading-tight',
           LOOKS[part()?.component ?? ''] ?? OTHER,
-          isFree() ? 'cursor-grab active:cursor-grabbing' : 'border-dotted',
+          isFree() && 'cursor-grab active:cursor-grabbing',
+          (props.block.pinned || props.block.fixed) && 'border-dotted',
           aim() && 'z-2 shadow-lift outline-2 outline-accent',
           aim() && props.move.phase === 'refused' && 'outline-refused',
-          props.block.sessionId === null && 'border-dashed',
         )}
       >
         <span class="flex min-w-0 items-start gap-1">
-          <span class="min-w-0 flex-1 truncate font-medium text-ink">{partName(part()) || props.block.name}</span>
+          <span class="wrap-anywhere line-clamp-2 min-w-0 flex-1 font-medium text-ink">
+            {partName(part()) || props.block.name}
+          </span>
           <Show when={props.block.fixed} fallback={<Show when={props.block.pinned}>{<Pin class={mark} />}</Show>}>
             <Lock class={mark} />
           </Show>
         </span>
         <span class="truncate text-muted">{time()}</span>
-        <span class="truncate text-muted">{[partComponent(part()), count()].filter(Boolean).join(' · ')}</span>
+        <span class="truncate text-muted">{count()}</span>
       </button>
     </>
   )

@@ -72,8 +72,9 @@ export function Board(props: {
     >
       <div
         ref={grid}
-        class="relative grid w-full min-w-max"
+        class="relative grid w-full"
         style={{
+          'min-width': `${3.5 + columns() * 8.5}rem`,
           'grid-template-columns': `3.5rem repeat(${columns()}, minmax(8.5rem, 1fr))`,
           'grid-template-rows': `1.75rem 2.75rem repeat(${rows()}, 0.3125rem)`,
         }}

@@ -96,9 +96,9 @@ export function PrintSheet(props: { timetable: BatchTimetable; blocks: readonly 
             <caption class="pb-1 text-start font-semibold text-15">{formatDate(day)}</caption>
             <thead>
               <tr class="border-strong border-b">
-                <th class={`${paper} w-40`}>{t('timetables.room')}</th>
-                <th class={`${paper} w-24`}>{t('timetables.time')}</th>
-                <th class={paper}>{t('timetables.discipline')}</th>
+                <th class={`${paper} w-56 text-start`}>{t('timetables.room')}</th>
+                <th class={`${paper} w-24 text-start`}>{t('timetables.time')}</th>
+                <th class={`${paper} text-start`}>{t('timetables.discipline')}</th>
                 <th class={`${paper} w-16 text-end`}>{t('timetables.entries')}</th>
               </tr>
             </thead>
@@ -125,4 +125,4 @@ export function PrintSheet(props: { timetable: BatchTimetable; blocks: readonly 
   )
 }
 
-const paper = 'px-1 py-1 text-start align-top font-normal'
+const paper = 'px-1 py-1 align-top font-normal'

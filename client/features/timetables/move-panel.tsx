@@ -11,10 +11,10 @@ import { partName, reasonText } from './words.ts'
 /** Where a session that is on its way would go, what stands in the way, and the buttons; read out as it changes. */
 export function MovePanel(props: { move: Move; timetable: BatchTimetable }) {
   return (
-    <div aria-live="polite" class="sticky bottom-4 z-40 empty:hidden">
+    <div aria-live="polite" class="pointer-events-none fixed inset-x-4 top-16 z-40 empty:hidden lg:start-72 lg:top-4">
       <Show when={props.move.aim}>
         {(aim) => (
-          <div class="mx-auto grid max-w-2xl gap-3 rounded-md bg-raised px-4 py-3 shadow-lift inset-ring inset-ring-line">
+          <div class="pointer-events-auto mx-auto grid max-w-2xl gap-3 rounded-md bg-raised px-4 py-3 shadow-lift inset-ring inset-ring-line">
             <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
               <div class="min-w-0 flex-1 basis-56">
                 <p class="truncate font-medium text-15">{nameOf(aim(), props.timetable)}</p>

@@ -43,12 +43,14 @@ export function ProposalPart(props: {
       more={when()}
       actions={
         <Show when={props.mayDecide}>
-          <Button busy={dropping.busy} onClick={() => void drop()}>
-            {t('timetables.drop')}
-          </Button>
-          <Button kind="primary" onClick={() => setTaking(true)}>
-            {t('timetables.take')}
-          </Button>
+          <div class="flex flex-wrap gap-3 print:hidden">
+            <Button busy={dropping.busy} onClick={() => void drop()}>
+              {t('timetables.drop')}
+            </Button>
+            <Button kind="primary" onClick={() => setTaking(true)}>
+              {t('timetables.take')}
+            </Button>
+          </div>
         </Show>
       }
     >

@@ -67,11 +67,16 @@ export function SolvePart(props: { eventId: string; timetable: BatchTimetable; o
             onInput={setSeed}
             error={error(whole(seed(), 1, 1_000_000), t('timetables.seedWrong'))}
           />
-          <Button type="submit" kind={props.timetable.proposal ? 'plain' : 'primary'} class="mt-7" busy={act.busy}>
+          <Button
+            type="submit"
+            kind={props.timetable.proposal ? 'plain' : 'primary'}
+            class="max-sm:basis-full sm:mt-7"
+            busy={act.busy}
+          >
             {t(isAgain() ? 'timetables.solveAgain' : 'timetables.make')}
           </Button>
           <Show when={isAgain()}>
-            <div class="mt-7">
+            <div class="sm:mt-7">
               <Checkbox label={t('timetables.keep')} checked={keep()} onChange={setKeep} />
             </div>
           </Show>
