@@ -7,6 +7,7 @@ import { discipline, event } from '#db/schema/events'
 import { job } from '#db/schema/jobs'
 import { objection, outcome } from '#db/schema/outcomes'
 import { delegation, entry } from '#db/schema/registration'
+import { calendarFeed } from '#db/schema/timetables'
 import { individual } from '#domain/applications/admission'
 import { emptyForm } from '#domain/applications/prefill'
 import { pseudonym } from '#domain/archive/erasure'
@@ -58,6 +59,7 @@ export async function forgetEntries(tx: Tx, personId: string, tell: string): Pro
     .returning({ disciplineId: entry.disciplineId })
   await tx.update(outcome).set({ personId: null }).where(eq(outcome.personId, personId))
   await tx.delete(ticket).where(eq(ticket.personId, personId))
+  await tx.delete(calendarFeed).where(eq(calendarFeed.personId, personId))
   return [...new Set(entries.map(({ disciplineId }) => disciplineId))]
 }
 

@@ -22,7 +22,7 @@ export const words: Record<keyof typeof model, string> = {
   make: 'Make the timetable',
   solveAgain: 'Solve the rest again',
   solveMore:
-    'Sessions that are pinned or have begun stay. More seconds give a better timetable; another seed gives another one.',
+    'Sessions that are pinned or have begun stay. More seconds give a better timetable; the same candidates, seconds and seed give the same one.',
   keep: 'With few changes to the sessions there are',
   seconds: 'Seconds',
   secondsWrong: 'A whole number from 2 to 600',

@@ -18,7 +18,7 @@ export const words = {
   dayEmpty: '这一天没有场次',
   make: '自动编排',
   solveAgain: '重新编排其余场次',
-  solveMore: '锁定和已开考的场次不动。时间越长方案越好；换一个种子会得到另一份方案。',
+  solveMore: '锁定和已开考的场次不动。时间越长方案越好；考生、时间和种子相同，方案就相同。',
   keep: '尽量少改动现有场次',
   seconds: '时长（秒）',
   secondsWrong: '请填 2 至 600 的整数',

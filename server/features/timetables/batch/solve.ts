@@ -16,6 +16,12 @@ import { type Posed, poseBatch } from './problem-of.ts'
 import { readTimetabled } from './read-batch.ts'
 import { searchInThread } from './search-in-thread.ts'
 
+/**
+ * A search goes by steps and not by the clock, so that it can be repeated: about so many are done in a second of the largest
+ * batches, and smaller ones are done sooner.
+ */
+const STEPS_A_SECOND = 150_000
+
 /** What a search came to, for its job. */
 export interface Solved {
   readonly timetableId: string
@@ -33,7 +39,7 @@ export async function solveTimetable(
   if (posed.problem.entries.length === 0) throw new Refused(refuse('timetable-nothing-to-place'))
   if (posed.problem.halls.length === 0) throw new Refused(refuse('timetable-no-rooms'))
   const began = performance.now()
-  const order = { problem: posed.problem, seed, seconds, steps: null }
+  const order = { problem: posed.problem, seed, seconds, steps: seconds * STEPS_A_SECOND }
   const { plan, bound } = await searchInThread(order, signal, ({ done, unplaced, cost }) =>
     report(Math.min(0.95, done), { unplaced, cost }),
   )

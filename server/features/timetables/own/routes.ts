@@ -1,10 +1,10 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
-import { personOf } from '#domain/people/access'
 import { OwnTimetable } from '#domain/timetables/own-contract'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
+import { ownPerson } from '../../people/own-person.ts'
 import { calendarOf } from './calendar.ts'
 import { openFeed } from './open-feed.ts'
 import { findChangedAt, findFeedOwner, findFeedToken, findOwnSessions, ownView } from './queries.ts'
@@ -19,8 +19,7 @@ export function ownTimetableRoutes(app: App, platform: Platform): void {
     '/api/my/timetable',
     { config: { access: 'known' }, schema: { response: { 200: OwnTimetable } } },
     async ({ actor }) => {
-      const personId = personOf(actor)
-      if (!personId) throw new Refused(refuse('not-allowed'))
+      const personId = ownPerson(actor)
       const token = await findFeedToken(db, personId)
       return {
         sessions: (await findOwnSessions(db, personId, clock())).map(ownView),
