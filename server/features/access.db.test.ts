@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { violation, violationRule } from '#db/schema/attendance'
 import { accreditation, station } from '#db/schema/organisations'
 import { paperSheet } from '#db/schema/paper'
 import { type Role, roles } from '#domain/people/contract'
@@ -94,6 +95,12 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     keyId: newId(),
     objectionId: newId(),
     questionId: newId(),
+    violationId: await seedViolation(app, competition),
+    fileId: newId(),
+    timetableId: newId(),
+    jobId: newId(),
+    placeId: newId(),
+    kind: 'solve-timetable',
     alarmId: newId(),
     messageId: newId(),
     calendarToken: 'x'.repeat(32),
@@ -103,6 +110,16 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     token: 'x'.repeat(43),
     code: 'x'.repeat(22),
   }
+}
+
+/** Records a violation of the first entry; written directly. */
+async function seedViolation({ connection: { db }, clock }: TestApp, { eventId, sessionId, entryIds }: Competition) {
+  const [rule] = await db.select().from(violationRule).limit(1)
+  const [id, entryId] = [newId(), entryIds[0] ?? '']
+  const what = { voids: 'none', banMonths: 0, words: 'late', state: 'recorded' } as const
+  const when = { recordedAt: clock.now, replyUntil: '2026-05-09' }
+  await db.insert(violation).values({ id, eventId, sessionId, entryId, ruleId: rule?.id ?? '', ...what, ...when })
+  return id
 }
 
 /** What is tried, in the order of the table. Signing out comes last: whoever did it is nobody afterwards. */
@@ -117,6 +134,8 @@ function triedRoutes({ app }: TestApp): RouteRule[] {
 }
 
 const topics = [
+  'attendance:sessionId',
+  'attendance-board:eventId',
   'judging:sessionId:judgeId',
   'presence:sessionId',
   'progress:sessionId',
