@@ -33,6 +33,8 @@ Touchstone 试金石 is at ${url}
 
   judge (tablet)    ${url}/judge
   ranking (public)  ${url}/
+  candidates        ${url}/my
+  check-in (tablet) ${url}/checkin
   desk (staff)      ${url}/desk
   supervisors       ${url}/supervise
   verify (public)   ${url}/verify`
