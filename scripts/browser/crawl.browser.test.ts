@@ -5,7 +5,7 @@ import { finishDemo, withDemo } from '../demo/with-demo.ts'
 import { crawl } from './crawl.ts'
 import { launch } from './launch.ts'
 
-const starts = ['/', '/desk', '/judge', '/supervise', '/verify']
+const starts = ['/', '/desk', '/judge', '/supervise', '/checkin', '/my', '/verify']
 
 test('every link that anybody meets leads to a page without an error', () =>
   withDemo(async ({ localUrl }, demo) => {

@@ -19,7 +19,7 @@ export interface Crawl {
 /** What differs between pages of one kind: an id, or a certificate's code. */
 const identifier = /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/verify\/)[\w-]+/g
 /** The pages that everybody sees alike. */
-const shared = /^\/(?!desk|judge|supervise)/
+const shared = /^\/(?!desk|judge|supervise|checkin|my)/
 /** What a page says when it could not be shown, or leads nowhere. */
 const errors = '[role="alert"] h2, h2:text-is("There is no such page")'
 /**

@@ -120,7 +120,9 @@ function EventLinks(props: { parts: EventParts }) {
     <>
       <Group name={t('desk.competition')}>
         <RailLink href={at()} end icon={<LayoutDashboard aria-hidden="true" />} name={t('desk.overview')} />
-        <RailLink href={`${at()}/appeals`} icon={<Scale aria-hidden="true" />} name={t('appeals.appeals')} />
+        <Show when={props.parts.event.kind === 'competition'}>
+          <RailLink href={`${at()}/appeals`} icon={<Scale aria-hidden="true" />} name={t('appeals.appeals')} />
+        </Show>
         <Show when={behind()}>
           <RailLink href={`${at()}/officials`} icon={<Users aria-hidden="true" />} name={t('desk.officials')} />
           <RailLink href={`${at()}/tablets`} icon={<TabletSmartphone aria-hidden="true" />} name={t('desk.tablets')} />
