@@ -1,3 +1,4 @@
+import type { CandidatesImported } from '#domain/applications/bulk-contract'
 import type { BatchChoices, BatchPlan } from '#domain/batches/contract'
 import type { JobView } from '#domain/kit/job'
 import { addDays, dayOf } from '#domain/kit/working-days'
@@ -52,11 +53,11 @@ async function importCandidates(manager: Caller, eventId: string): Promise<void>
   await ended(manager, started.jobId)
 }
 
-/** Waits for a job's end; throws where nothing came of it. */
+/** Waits for the import's end; throws where nothing came of it. */
 async function ended(caller: Caller, jobId: string): Promise<void> {
   for (;;) {
     const { state, result, refusal } = await caller.get<JobView>(`/api/jobs/${jobId}`)
-    if (state === 'done') return
+    if (state === 'done' && (result as CandidatesImported).imported) return
     if (state !== 'running') throw new Error(`a job ended as ${state}: ${JSON.stringify(refusal ?? result)}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

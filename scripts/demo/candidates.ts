@@ -36,8 +36,7 @@ function candidate(order: number, offerings: readonly DemoOffering[]) {
   const cells: Partial<Record<(typeof candidateColumns)[number], string>> & { documentNumber: string } = {
     ...{ name, documentNumber: citizenIdOf(order * 37 + 5), phone: `138${String(23_000_000 + order * 7919)}` },
     ...{ occupation: code, level, employer: employers[(order * 3) % employers.length] },
-    // One in eleven hasn't worked for long enough, so that the review has something to decide.
-    workedSince: order % 11 === 10 ? '2025-03-01' : '2012-07-01',
+    workedSince: `${2008 + (order % 5)}-07-01`,
   }
   return cells
 }
