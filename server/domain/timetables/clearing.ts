@@ -31,7 +31,7 @@ export function cheapestClearing(
 
 /** Who leaves one hall for an exam: the units with the most seats for their weight first, and none without need. */
 function clearingOf(
-  { model, book }: State,
+  { model }: State,
   exam: number,
   hall: number,
   seated: readonly number[],
@@ -42,7 +42,8 @@ function clearingOf(
   const worth = (other: (typeof others)[number]) => (other.seats + 1) / at(hardness, other.unit)
   others.sort((a, b) => worth(b) - worth(a))
   const forItself = at(model.alone, exam) === 1
-  let missing = at(model.seats, exam) - at(book.free, hall)
+  let missing =
+    at(model.seats, exam) - at(model.capacity, hall % model.rooms) + others.reduce((sum, other) => sum + other.seats, 0)
   let leaving: typeof others = []
   for (const other of others) {
     if (!forItself && missing <= 0 && at(model.alone, other.exam) === 0) continue

@@ -24,6 +24,9 @@ export interface Model {
   /** For two periods: what a student with an exam in each costs. `near` has, for each period, those where it isn't 0. */
   readonly closeness: Int32Array
   readonly near: Rows
+  /** The first and the last period that are near each. */
+  readonly nearFrom: Int32Array
+  readonly nearTo: Int32Array
   /** For a unit in a period: what it costs by itself, or -1 where one of its exams may not be there. */
   readonly fixedCost: Int32Array
   /** The units that a unit must come after, and those that it must come before. */
@@ -57,6 +60,9 @@ export function buildModel(problem: ExamProblem): Model {
     .filter(({ kind }) => kind === 'after')
     .map(({ first, second }) => [at(unitOf, first), at(unitOf, second)] as const)
     .filter(([first, second]) => first !== second)
+  const near = rowsOf(periods.length, (a) =>
+    range(periods.length).filter((b) => at(closeness, a * periods.length + b) > 0),
+  )
   return {
     exams: exams.length,
     units,
@@ -68,7 +74,13 @@ export function buildModel(problem: ExamProblem): Model {
     tied,
     tieWeights: Int32Array.from(range(units).flatMap((unit) => tiesOf(unit).map((o) => at(tie, unit * units + o) - 1))),
     closeness,
-    near: rowsOf(periods.length, (a) => range(periods.length).filter((b) => at(closeness, a * periods.length + b) > 0)),
+    near,
+    nearFrom: Int32Array.from(range(periods.length), (a) =>
+      near.start[a] === near.start[a + 1] ? a : at(near.items, at(near.start, a)),
+    ),
+    nearTo: Int32Array.from(range(periods.length), (a) =>
+      near.start[a] === near.start[a + 1] ? a - 1 : at(near.items, at(near.start, a + 1) - 1),
+    ),
     fixedCost: fixedCosts(problem, unitOf, units),
     after: rowsOf(units, (unit) => orders.filter(([first]) => first === unit).map(([, second]) => second)),
     before: rowsOf(units, (unit) => orders.filter(([, second]) => second === unit).map(([first]) => first)),
@@ -78,7 +90,15 @@ export function buildModel(problem: ExamProblem): Model {
     alone: Int32Array.from(exams, (_, exam) => (problem.alone.includes(exam) ? 1 : 0)),
     capacity: Int32Array.from(rooms, (room) => room.seats),
     roomCost,
-    roomsOf: rowsOf(exams.length, (e) => range(rooms.length).filter((r) => at(roomCost, e * rooms.length + r) >= 0)),
+    roomsOf: rowsOf(exams.length, (e) =>
+      range(rooms.length)
+        .filter((r) => at(roomCost, e * rooms.length + r) >= 0)
+        .sort(
+          (a, b) =>
+            at(roomCost, e * rooms.length + a) - at(roomCost, e * rooms.length + b) ||
+            (rooms[a]?.seats ?? 0) - (rooms[b]?.seats ?? 0),
+        ),
+    ),
     mixedWeight: weights.mixedDurations,
   }
 }

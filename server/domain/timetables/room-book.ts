@@ -8,12 +8,12 @@ export interface RoomBook {
   readonly room: Int32Array
   readonly free: Int32Array
   readonly held: Int32Array
-  /** Exams of a hall that want it for themselves. */
-  readonly alone: Int32Array
   /** How many exams of each duration a hall has (`hall * durations + duration`), and how many different ones. */
   readonly lasting: Int32Array
   readonly mixed: Int32Array
 }
+
+const TAKEN = 1 << 20
 
 /** All rooms empty. */
 export function createRoomBook(model: Model): RoomBook {
@@ -23,7 +23,6 @@ export function createRoomBook(model: Model): RoomBook {
     room: new Int32Array(model.exams).fill(-1),
     free: Int32Array.from({ length: halls }, (_, hall) => at(model.capacity, hall % model.rooms)),
     held: new Int32Array(halls),
-    alone: new Int32Array(halls),
     lasting: new Int32Array(halls * model.durations),
     mixed: new Int32Array(halls),
   }
@@ -32,15 +31,15 @@ export function createRoomBook(model: Model): RoomBook {
 /** Whether a hall as it is has a place for an exam; whether the exam may have the room at all is another question. */
 export function hasPlace(book: RoomBook, exam: number, hall: number): boolean {
   if (at(book.free, hall) < at(book.model.seats, exam)) return false
-  return at(book.held, hall) === 0 || (at(book.alone, hall) === 0 && at(book.model.alone, exam) === 0)
+  return at(book.model.alone, exam) === 0 || at(book.held, hall) === 0
 }
 
 /** What an exam would cost in a hall: the room's penalty, and the weight of a further duration. */
 export function hallCost(book: RoomBook, exam: number, room: number, hall: number): number {
   const { model } = book
-  const isFurther =
-    at(book.mixed, hall) > 0 && at(book.lasting, hall * model.durations + at(model.duration, exam)) === 0
-  return at(model.roomCost, exam * model.rooms + room) + (isFurther ? model.mixedWeight : 0)
+  const cost = at(model.roomCost, exam * model.rooms + room)
+  if (model.mixedWeight === 0 || at(book.mixed, hall) === 0) return cost
+  return at(book.lasting, hall * model.durations + at(model.duration, exam)) === 0 ? cost + model.mixedWeight : cost
 }
 
 /** Seats an exam and gives the cost of it. */
@@ -51,9 +50,8 @@ export function enterRoom(book: RoomBook, exam: number, period: number, room: nu
   const lasting = hall * model.durations + at(model.duration, exam)
   if (at(book.lasting, lasting) === 0) add(book.mixed, hall, 1)
   add(book.lasting, lasting, 1)
-  add(book.free, hall, -at(model.seats, exam))
+  add(book.free, hall, -at(model.seats, exam) - TAKEN * at(model.alone, exam))
   add(book.held, hall, 1)
-  add(book.alone, hall, at(model.alone, exam))
   book.room[exam] = room
   return cost
 }
@@ -66,9 +64,8 @@ export function leaveRoom(book: RoomBook, exam: number, period: number): number 
   const lasting = hall * model.durations + at(model.duration, exam)
   add(book.lasting, lasting, -1)
   if (at(book.lasting, lasting) === 0) add(book.mixed, hall, -1)
-  add(book.free, hall, at(model.seats, exam))
+  add(book.free, hall, at(model.seats, exam) + TAKEN * at(model.alone, exam))
   add(book.held, hall, -1)
-  add(book.alone, hall, -at(model.alone, exam))
   book.room[exam] = -1
   return hallCost(book, exam, room, hall)
 }
@@ -83,6 +80,7 @@ export function cheapestRoom(book: RoomBook, exam: number, period: number): numb
     const room = at(roomsOf.items, i)
     const hall = period * rooms + room
     if (!hasPlace(book, exam, hall)) continue
+    if (best >= 0 && at(book.model.roomCost, exam * rooms + room) > bestCost) break
     const cost = hallCost(book, exam, room, hall)
     const free = at(book.free, hall)
     if (best >= 0 && (cost > bestCost || (cost === bestCost && free >= bestFree))) continue
@@ -91,4 +89,13 @@ export function cheapestRoom(book: RoomBook, exam: number, period: number): numb
     bestFree = free
   }
   return best
+}
+
+/** What would fall away if an exam left its room. */
+export function leavingGain(book: RoomBook, exam: number, period: number): number {
+  const { model } = book
+  const room = at(book.room, exam)
+  const hall = period * model.rooms + room
+  const isLast = at(book.mixed, hall) > 1 && at(book.lasting, hall * model.durations + at(model.duration, exam)) === 1
+  return at(model.roomCost, exam * model.rooms + room) + (isLast ? model.mixedWeight : 0)
 }

@@ -1,10 +1,11 @@
-import { anneal, type Cooling, type Progress } from './anneal.ts'
+import { anneal, type Best, type Cooling, type Progress } from './anneal.ts'
 import { createChainMove } from './chain-move.ts'
 import { Chance } from './chance.ts'
 import type { ExamProblem, Timetable } from './contract.ts'
 import { buildModel } from './model.ts'
 import { placeAll } from './place-all.ts'
-import { createState } from './state.ts'
+import { Pilot } from './schedule.ts'
+import { createState, timetableOf } from './state.ts'
 
 /** How far a search has come: its share of the time (0 to 1), the units without a place, the cost of those placed. */
 export interface Report {
@@ -14,6 +15,7 @@ export interface Report {
 }
 
 export interface SearchOptions {
+  /** Between which temperatures to cool; left out, a quick search finds out first. */
   readonly cooling?: Cooling
   /** The share of the time after which the search stops placing, and betters what is placed. */
   readonly placing?: number
@@ -21,8 +23,8 @@ export interface SearchOptions {
   readonly report?: (report: Report) => void
 }
 
-/** In students' pairs and penalties: where a chance move is hardly ever refused, and where hardly any rise is accepted. */
-const usualCooling: Cooling = { hot: 20, cold: 0.5 }
+/** The share of the time in which a quick search finds out at which temperatures the cost falls. */
+const PILOT_SHARE = 0.08
 
 const REPORT_EVERY = 64
 
@@ -35,7 +37,7 @@ export function solve(
   problem: ExamProblem,
   seed: number,
   progress: Progress,
-  { cooling = usualCooling, placing = 1, report }: SearchOptions = {},
+  { cooling, placing = 1, report }: SearchOptions = {},
 ): Timetable {
   const model = buildModel(problem)
   const state = createState(model)
@@ -49,5 +51,23 @@ export function solve(
   }
   let placed = 0
   placeAll(state, move, chance, () => look(placed++) >= placing)
-  return anneal(state, move, chance, cooling, (steps) => look(placed + steps))
+  const from = look(placed)
+  if (from >= 1) return timetableOf(state)
+  const best: Best = { cost: state.cost, period: state.period.slice(), room: state.book.room.slice() }
+  let steps = placed
+  const between =
+    (begin: number, end: number): Progress =>
+    (more) => {
+      const now = look(steps + more)
+      return now >= end ? 1 : (now - begin) / (end - begin)
+    }
+  let temperatureAt = (done: number) => (cooling ? cooling.hot * (cooling.cold / cooling.hot) ** done : 0)
+  if (!cooling) {
+    const pilot = new Pilot()
+    const progress = between(from, from + PILOT_SHARE * (1 - from))
+    steps += anneal(state, move, chance, best, { temperatureAt: (done) => pilot.temperature(done), progress, pilot })
+    temperatureAt = pilot.schedule()
+  }
+  anneal(state, move, chance, best, { temperatureAt, progress: between(look(steps), 1) })
+  return timetableOf({ ...state, period: best.period, book: { ...state.book, room: best.room } })
 }

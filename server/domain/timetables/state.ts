@@ -25,6 +25,8 @@ export interface State {
   cost: number
 }
 
+const NEVER = 1 << 20
+
 /** An empty timetable. */
 export function createState(model: Model): State {
   const { units, periods } = model
@@ -33,7 +35,7 @@ export function createState(model: Model): State {
     period: new Int32Array(units).fill(-1),
     book: createRoomBook(model),
     unitCost: model.fixedCost.slice(),
-    inTheWay: new Int32Array(units * periods),
+    inTheWay: model.fixedCost.map((cost) => (cost < 0 ? NEVER : 0)),
     members: new Int32Array(units * periods),
     memberCount: new Int32Array(periods),
     memberPlace: new Int32Array(units).fill(-1),
@@ -84,6 +86,35 @@ function tellNeighbours(state: State, unit: number, period: number, sign: number
       const other = at(near.items, j)
       add(unitCost, row + other, weight * at(closeness, period * periods + other))
     }
+  }
+}
+
+/** Takes a unit from its period to another; what that costs is the caller's to add. */
+export function changePeriod(state: State, unit: number, to: number): void {
+  const { model, members, memberCount, memberPlace, period, unitCost, inTheWay } = state
+  const { tied, tieWeights, periods, units } = model
+  const from = at(period, unit)
+  const last = at(memberCount, from) - 1
+  const moved = at(members, from * units + last)
+  const place = at(memberPlace, unit)
+  members[from * units + place] = moved
+  memberPlace[moved] = place
+  memberCount[from] = last
+  const there = at(memberCount, to)
+  members[to * units + there] = unit
+  memberPlace[unit] = there
+  memberCount[to] = there + 1
+  period[unit] = to
+  const { closeness, nearFrom, nearTo } = model
+  const [fromRow, fromLow, fromHigh] = [from * periods, at(nearFrom, from), at(nearTo, from)]
+  const [toRow, toLow, toHigh] = [to * periods, at(nearFrom, to), at(nearTo, to)]
+  for (let i = at(tied.start, unit), end = at(tied.start, unit + 1); i < end; i++) {
+    const row = at(tied.items, i) * periods
+    const weight = at(tieWeights, i)
+    add(inTheWay, row + from, -1)
+    add(inTheWay, row + to, 1)
+    for (let p = fromLow; p <= fromHigh; p++) add(unitCost, row + p, -weight * at(closeness, fromRow + p))
+    for (let p = toLow; p <= toHigh; p++) add(unitCost, row + p, weight * at(closeness, toRow + p))
   }
 }
 
