@@ -159,8 +159,8 @@ function eventTabs({ id, kind }: EventParts['event']): TabLink[] {
   const appeals = { href: `${at}/appeals`, name: t('appeals.appeals') }
   // Leaders and arbitrators see nothing of an event from behind the desk but what is appealed.
   if (!may([...staff, 'draw-officer'], id)) {
-    const reviews = kind === 'assessment' && may(['reviewer'], id)
-    return [{ href: at, name: t('desk.overview') }, reviews ? applicationsTab(at) : appeals]
+    const own = kind === 'competition' ? [appeals] : may(['reviewer'], id) ? [applicationsTab(at)] : []
+    return [{ href: at, name: t('desk.overview') }, ...own]
   }
   return [
     { href: at, name: t('desk.overview') },

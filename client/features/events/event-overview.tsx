@@ -1,9 +1,10 @@
 import { useNavigate } from '@solidjs/router'
-import { Show } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { runners, staff } from '#domain/people/access'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { BatchPart } from '../batches/batch-part.tsx'
 import { may } from '../desk/access.ts'
 import { eventDays } from '../desk/event-words.tsx'
@@ -21,10 +22,19 @@ export default function EventOverview() {
     <EventFrame actions={(at) => <EventActions event={at().event} ready={at().disciplines.length > 0} />}>
       {(at) => (
         <>
-          <Show when={isBatch(at()) && may(staff, at().event.id)} fallback={<DisciplineList parts={at()} />}>
-            <BatchPart eventId={at().event.id} />
-          </Show>
-          <Show when={at().disciplines.length > 0}>
+          <Switch fallback={<DisciplineList parts={at()} />}>
+            <Match when={isForeign(at())}>
+              <EmptyState
+                title={t('batches.foreign')}
+                more={t('batches.foreignMore')}
+                action={<a href={`/events/${at().event.id}`}>{t('batches.toPublicPage')}</a>}
+              />
+            </Match>
+            <Match when={isBatch(at())}>
+              <BatchPart eventId={at().event.id} />
+            </Match>
+          </Switch>
+          <Show when={at().disciplines.length > 0 && !isForeign(at())}>
             <SessionList sessions={at().sessions} disciplines={at().disciplines} />
           </Show>
           <Show when={!isBatch(at())}>
@@ -37,6 +47,9 @@ export default function EventOverview() {
 }
 
 const isBatch = ({ event }: EventParts) => event.kind === 'assessment'
+
+/** A batch at which the person is nobody: what is public of it stands on its public page. */
+const isForeign = (at: EventParts) => isBatch(at) && !may(staff, at.event.id)
 
 function EventFacts(props: { parts: EventParts }) {
   const navigate = useNavigate()

@@ -64,5 +64,8 @@ export const words: Record<keyof typeof model, string> = {
   'step-publication': 'Publication',
   'step-final': 'Final results',
   'step-certificates': 'Certificates',
+  foreign: 'This batch is another organisation’s',
+  foreignMore: 'You hold no role at it; what is public of it stands on its public page.',
+  toPublicPage: 'To its public page',
   allDone: 'all done',
 }

@@ -61,5 +61,8 @@ export const words = {
   'step-publication': '公示',
   'step-final': '最终结果',
   'step-certificates': '发证',
+  foreign: '这是其他机构的批次',
+  foreignMore: '你在本批次没有角色；可公开的内容见公开页面。',
+  toPublicPage: '查看公开页面',
   allDone: '全部完成',
 } as const
