@@ -1,4 +1,5 @@
-import { type ChainMove, tryChain, tryExchange } from './chain-move.ts'
+import { tryChain, tryExchange } from './chain-move.ts'
+import type { ChainMove } from './chain-periods.ts'
 import type { Chance } from './chance.ts'
 import { at } from './ints.ts'
 import { tryRoom, tryRoomSwap } from './room-move.ts'

@@ -1,6 +1,6 @@
-import type { ChainMove } from './chain-move.ts'
+import type { ChainMove } from './chain-periods.ts'
 import { at } from './ints.ts'
-import { cheapestRoom, enterRoom, leaveRoom, type RoomBook } from './room-book.ts'
+import { cheapestRoom, enterRoom, hallCost, leaveRoom, leavingGain, type RoomBook } from './room-book.ts'
 import type { State } from './state.ts'
 
 /** Lists the move's exams, most seats first, and gives the most that new rooms could save. */
@@ -59,5 +59,34 @@ function seatAsBefore({ model, period }: State, book: RoomBook, move: ChainMove,
   for (let i = 0; i < move.examCount; i++) {
     const exam = at(move.exams, i)
     enterRoom(book, exam, at(period, at(model.unitOf, exam)), at(move.cameFrom, i))
+  }
+}
+
+/** Seats an exam that moves alone in the cheapest room of its new period, which needs none of what a chain does. */
+export function seatOne({ model, book, period }: State, move: ChainMove, unit: number, limit: number): boolean {
+  const exam = at(model.examsOf.items, at(model.examsOf.start, unit))
+  const from = at(period, unit)
+  const to = at(move.goesTo, unit)
+  const cost = move.periodCost - leavingGain(book, exam, from)
+  if (cost > limit) return false
+  const room = cheapestRoom(book, exam, to)
+  if (room < 0 || cost + hallCost(book, exam, room, to * model.rooms + room) > limit) return false
+  move.periodCost -= leaveRoom(book, exam, from)
+  move.periodCost += enterRoom(book, exam, to, room)
+  return true
+}
+
+/** Lets the exams of all who move take the room that they have along; the units' periods are left to the caller. */
+export function keepRooms(state: State, move: ChainMove): void {
+  const { model, book, period } = state
+  mostRoomGain(state, move)
+  for (let i = 0; i < move.examCount; i++) {
+    const exam = at(move.exams, i)
+    move.cameFrom[i] = at(book.room, exam)
+    leaveRoom(book, exam, at(period, at(model.unitOf, exam)))
+  }
+  for (let i = 0; i < move.examCount; i++) {
+    const exam = at(move.exams, i)
+    enterRoom(book, exam, at(move.goesTo, at(model.unitOf, exam)), at(move.cameFrom, i))
   }
 }

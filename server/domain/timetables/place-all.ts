@@ -1,4 +1,5 @@
-import { type ChainMove, tryChain } from './chain-move.ts'
+import { tryChain } from './chain-move.ts'
+import type { ChainMove } from './chain-periods.ts'
 import type { Chance } from './chance.ts'
 import { easiestEjection } from './ejection.ts'
 import { add, at } from './ints.ts'

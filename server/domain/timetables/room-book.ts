@@ -13,6 +13,7 @@ export interface RoomBook {
   readonly mixed: Int32Array
 }
 
+/** More seats than any room has: what an exam takes that shares its room with no other. */
 const TAKEN = 1 << 20
 
 /** All rooms empty. */

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { step } from './anneal.ts'
-import { createChainMove } from './chain-move.ts'
+import { createChainMove } from './chain-periods.ts'
 import { Chance } from './chance.ts'
 import { evaluate } from './evaluate.ts'
 import { buildModel } from './model.ts'

@@ -1,5 +1,5 @@
 import { anneal, type Best, type Cooling, type Progress } from './anneal.ts'
-import { createChainMove } from './chain-move.ts'
+import { createChainMove } from './chain-periods.ts'
 import { Chance } from './chance.ts'
 import type { ExamProblem, Timetable } from './contract.ts'
 import { buildModel } from './model.ts'

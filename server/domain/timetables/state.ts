@@ -25,6 +25,7 @@ export interface State {
   cost: number
 }
 
+/** More than are ever in anyone's way: what stands for it where a period is too short or not allowed. */
 const NEVER = 1 << 20
 
 /** An empty timetable. */
