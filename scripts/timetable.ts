@@ -77,13 +77,20 @@ async function readProblem(file: string): Promise<ExamProblem | null> {
   }
 }
 
-/** Lets one thread search. */
+/** Lets one thread search; where it breaks down, says so and gives a timetable of places that are only large enough. */
 function search(order: Order): Promise<Timetable> {
-  return new Promise((resolve, reject) => {
+  const none = order.problem.exams.map(() => ({ period: -1, room: -1 }))
+  return new Promise((resolve) => {
+    let isDone = false
+    const end = (found: Timetable, why?: string) => {
+      if (why && !isDone) console.error(`A search broke down: ${why}`)
+      isDone = true
+      resolve(fillUp(order.problem, found))
+    }
     const thread = new Worker(new URL('./timetable/start-thread.mjs', import.meta.url), { workerData: order })
-    thread.once('message', (found: Timetable) => resolve(fillUp(order.problem, found)))
-    thread.once('error', reject)
-    thread.once('exit', (code) => reject(new Error(`a search ended with ${code}`)))
+    thread.once('message', (found: Timetable) => end(found))
+    thread.once('error', ({ message }) => end(none, message))
+    thread.once('exit', (code) => end(none, `its thread ended with ${code}`))
   })
 }
 

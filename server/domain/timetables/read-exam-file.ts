@@ -16,9 +16,10 @@ interface Section {
 const names = ['exams', 'periods', 'rooms', 'periodhardconstraints', 'roomhardconstraints', 'institutionalweightings']
 
 /**
- * Reads a problem of the ITC 2007 exam track. Blank lines, either line ending, spaces beside commas and missing
- * sections of rules or weights are fine. Throws Refused: exam-file-{section-missing, section-unknown, line-stray,
- * count-wrong, number-wrong, cells-missing, day-wrong, exam-unknown, rule-unknown, weight-unknown}, each with its line.
+ * Reads a problem of the ITC 2007 exam track. Blank lines, lines that begin with # or //, either line ending, spaces or
+ * semicolons for commas, and missing sections of rules or weights are fine. Throws Refused: exam-file-{section-missing,
+ * section-unknown, line-stray, count-wrong, number-wrong, cells-missing, day-wrong, exam-unknown, rule-unknown,
+ * weight-unknown}, each with its line.
  */
 export function readExamFile(text: string): ExamProblem {
   const sections = splitSections(text)
@@ -43,7 +44,7 @@ function splitSections(text: string): Map<string, Section> {
     .entries()) {
     const line = raw.trim()
     const number = at + 1
-    if (line === '') continue
+    if (line === '' || line.startsWith('#') || line.startsWith('//')) continue
     if (line.startsWith('[')) open = openSection(sections, line, number)
     else if (open) open.lines.push({ number, cells: cellsOf(line) })
     else no('line-stray', number)
@@ -55,7 +56,7 @@ function splitSections(text: string): Map<string, Section> {
 }
 
 function openSection(sections: Map<string, Section>, line: string, number: number): Section {
-  const heading = /^\[\s*([A-Za-z]+)\s*(?::\s*(\d+)\s*)?\]$/.exec(line)
+  const heading = /^\[\s*([A-Za-z]+)\s*(?::\s*(\d*)\s*)?\][\s,;]*$/.exec(line)
   const name = heading?.[1]?.toLowerCase() ?? ''
   if (!names.includes(name) || sections.has(name)) no('section-unknown', number, { section: line.slice(0, 40) })
   const section = { number, announced: heading?.[2] ? Number(heading[2]) : null, lines: [] }
@@ -63,12 +64,8 @@ function openSection(sections: Map<string, Section>, line: string, number: numbe
   return section
 }
 
-/** The cells between commas; a comma at the end opens no further one. */
-const cellsOf = (line: string) =>
-  line
-    .replace(/\s*,\s*$/, '')
-    .split(',')
-    .map((cell) => cell.trim())
+/** The cells between commas, semicolons or spaces. */
+const cellsOf = (line: string) => line.split(/[\s,;]+/).filter((cell) => cell !== '')
 
 const linesOf = (sections: Map<string, Section>, name: string) => sections.get(name)?.lines ?? []
 
@@ -96,7 +93,7 @@ const readExam = (line: Line): Exam => ({
 
 function readPeriod(line: Line): Period {
   const [day = ''] = line.cells
-  if (!/^\d{1,2}:\d{1,2}:\d{2,4}$/.test(day)) no('day-wrong', line.number, { cell: day.slice(0, 40) })
+  if (!/^\d{1,4}([:./-])\d{1,2}\1\d{1,4}$/.test(day)) no('day-wrong', line.number, { cell: day.slice(0, 40) })
   return { day, minutes: readNumber(line, 2), penalty: readNumber(line, 3) }
 }
 
