@@ -8,7 +8,8 @@ import { bundle } from './bundle.ts'
 import { chooseFiles, findTestFiles, type TestFile } from './files.ts'
 import { judge } from './judge.ts'
 import type { Kind, Options } from './options.ts'
-import { type Result, report } from './report.ts'
+import { isRed, type Result, report } from './report.ts'
+import { rerunRed } from './rerun.ts'
 import { endAll, runFile } from './run-file.ts'
 import { findTraps } from './traps.ts'
 
@@ -18,7 +19,8 @@ const limitSeconds: Record<Kind, number> = { pure: 120, db: 300, browser: 480 }
 const personal = ['DATABASE_URL', 'TOUCHSTONE_DATA', 'PORT', 'HOST']
 
 /**
- * Runs the chosen test files two at a time, the browser files last, and prints the report. Gives the exit code: 0 only when at least one test ran and every file is green.
+ * Runs the chosen test files two at a time, the browser files last, then each red one once more and alone, and prints the
+ * report. Gives the exit code: 0 only when at least one test ran and every file is green, if need be the second time.
  */
 export async function runTests(root: string, options: Options): Promise<number> {
   const files = chooseFiles(findTestFiles(root), options)
@@ -37,9 +39,10 @@ export async function runTests(root: string, options: Options): Promise<number> 
   }
   endOnSignal(stop)
   try {
-    const results = await runAll(files, { root, env: environment(server) })
+    const place: Place = { root, env: environment(server) }
+    const results = await rerunRed(await runAll(files, place), (file) => runOne(file, place))
     console.log(report(results))
-    return results.every(({ verdict }) => verdict.wrong.length === 0) ? 0 : 1
+    return results.some(isRed) ? 1 : 0
   } finally {
     await stop()
   }
@@ -79,9 +82,10 @@ async function runOne(file: TestFile, { root, env }: Place): Promise<Result> {
   const outcome = await runFile(file.path, { root, env, bundle, limitSeconds: limitSeconds[file.kind] })
   const allowed = allowedSkips.find(({ path }) => path === file.path)?.count ?? 0
   const verdict = judge(outcome, traps, allowed)
-  const word = verdict.wrong.length === 0 ? 'ok ' : 'RED'
+  const result = { file, outcome, verdict }
+  const word = isRed(result) ? 'RED' : 'ok '
   console.log(`${word} ${file.path} ${verdict.passed} (${(outcome.milliseconds / 1000).toFixed(1)} s)`)
-  return { file, outcome, verdict }
+  return result
 }
 
 /** The pages' modules need another set of conditions. What can't be bundled is run as it is, and says itself why it can't. */

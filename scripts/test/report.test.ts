@@ -24,11 +24,19 @@ test('a red file is shown with all that it printed, a green one is not', () => {
   assert.ok(text.includes('Red: b: it ran no test'))
 })
 
-test('the slowest five are named, the slowest first', () => {
-  const text = report([3, 1, 7, 5, 2, 6].map((n) => result(`file-${n}`, n * 1000)))
+test('a file that was red only once is named as unsteady with what was wrong, and what it printed then', () => {
+  const text = report([{ ...result('a', 1), before: result('a', 2, ['it ran no test']) }])
+  assert.ok(text.includes('Unsteady: a: it ran no test'))
+  assert.ok(text.includes('what a printed'))
+  assert.not(text.includes('Red'))
+  assert.is(text.split('\n').at(-1), '4 passed, 0 failed')
+})
+
+test('the slowest ten are named, the slowest first', () => {
+  const text = report([3, 11, 1, 7, 10, 5, 9, 2, 8, 6, 4].map((n) => result(`file-${n}`, n * 1000)))
   assert.equal(
-    [...text.matchAll(/file-(\d)/g)].map(([, n]) => n),
-    ['7', '6', '5', '3', '2'],
+    [...text.matchAll(/file-(\d+)/g)].map(([, n]) => Number(n)),
+    [11, 10, 9, 8, 7, 6, 5, 4, 3, 2],
   )
 })
 
