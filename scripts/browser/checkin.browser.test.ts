@@ -24,6 +24,13 @@ async function letIn(page: Page, number: string, name: string): Promise<void> {
   await page.getByText(`${name}: checked in`).waitFor()
 }
 
+/** Lets the tablet load its sessions anew, as it does by itself every some minutes, and waits until it has them. */
+async function loadAnew(page: Page, sessionIds: readonly string[]): Promise<void> {
+  const answers = sessionIds.map((id) => page.waitForResponse((answer) => answer.url().endsWith(`/${id}/check-in`)))
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  for (const answer of await Promise.all(answers)) await answer.finished()
+}
+
 test('a tablet lets in by number, goes on without a network and over a reload, and sends when it is back', () =>
   withCompetition(async ({ app, open }) => {
     const batch = await openBatch(app)
@@ -37,7 +44,8 @@ test('a tablet lets in by number, goes on without a network and over a reload, a
     const hours = { startsAt: '2026-06-01T01:00:00Z', minutes: 90 }
     const theory = { ...hours, disciplineId: partOf('theory'), name: '理论 1' }
     const sessionId = await seatEntries(app, { ...theory, roomId: theoryRoomId, entryIds: entriesOf('theory', 0, 3) })
-    await seatEntries(app, { ...theory, roomId: skillRoomId, name: '理论 2', entryIds: entriesOf('theory', 3, 4) })
+    const other = { ...theory, roomId: skillRoomId, name: '理论 2', entryIds: entriesOf('theory', 3, 4) }
+    const otherSessionId = await seatEntries(app, other)
     await expectOk(batch.manager.call('POST', `/api/events/${eventId}/tickets`, { reason: '实操另行安排' }))
     app.clock.now = new Date('2026-06-01T00:45:00Z')
     const tablet = await open(
@@ -81,6 +89,7 @@ test('a tablet lets in by number, goes on without a network and over a reload, a
     await page.getByRole('button', { name: 'Rest absent (1)' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Mark absent' }).click()
     await page.locator('[data-count=absent]').filter({ hasText: '1' }).waitFor()
+    await loadAnew(page, [sessionId, otherSessionId])
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.locator('[data-count=absent]').filter({ hasText: '0' }).waitFor()
     await unsent(page, 0)

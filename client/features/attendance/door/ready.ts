@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from 'solid-js'
+import { batch, createSignal, onCleanup } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { DoorList, DoorLoad } from '#domain/attendance/door'
 import type { ViolationRuleView } from '#domain/attendance/violations'
@@ -51,9 +51,12 @@ export function createReadiness(): Readiness {
       const load = await api.get<DoorLoad>(`/api/sessions/${sessionId}/check-in`)
       await loadPhotos(load)
       const loaded = { load, at: load.at }
-      // Whole, not merged: who left the list must not stay in it.
-      setLoads(sessionId, undefined as never)
-      setLoads(sessionId, loaded)
+      // Whole, not merged: who left the list must not stay in it. At once, so that a door in use never lacks its list: the
+      // page would begin anew, and whatever is typed or can still be undone there would be gone.
+      batch(() => {
+        setLoads(sessionId, undefined as never)
+        setLoads(sessionId, loaded)
+      })
       await keep(loadName(sessionId), loaded)
     } catch (reason) {
       console.info('a session could not be loaded', reason)
