@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { zipOf } from '../../server/platform/spreadsheet/workbook-fixture.ts'
+import { applyTo } from '../../server/testing/applicants.ts'
 import { openBatch } from '../../server/testing/batch.ts'
 import { citizenIdOf } from '../../server/testing/citizen-ids.ts'
 import { withCompetition } from './with-competition.ts'
@@ -60,6 +61,25 @@ test('a file is mended and imported with photos; its candidates are reviewed by 
     await page.getByText('Undone: they wait for review again').waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await page.getByText('2 wait for review').waitFor()
+    assert.equal(problems(), [])
+  }))
+
+test('a note with a way back stays while it is pointed at, and goes when it is left', () =>
+  withCompetition(async ({ app, open }) => {
+    const batch = await openBatch(app)
+    await applyTo(app, batch.offerings[0]?.id ?? '', 1)
+    const { page, problems } = await open(batch.manager, `/desk/events/${batch.eventId}/applications`)
+    await page.clock.install()
+    await page.reload()
+    await page.getByRole('button', { name: 'Select all 1 listed' }).click()
+    await page.getByRole('button', { name: 'Approve 1' }).click()
+    const back = page.getByRole('button', { name: 'Undo', exact: true })
+    await back.hover()
+    await page.clock.fastForward('01:00')
+    assert.is(await back.count(), 1)
+    await page.mouse.move(0, 0)
+    await page.clock.fastForward('01:00')
+    await back.waitFor({ state: 'detached' })
     assert.equal(problems(), [])
   }))
 
