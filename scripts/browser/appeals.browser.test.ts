@@ -32,7 +32,7 @@ test('a leader appeals, the arbitration upholds it, and everybody reads what has
       await room.page.getByLabel('What the public is told').fill('Aspect A1.1 was measured again')
       await room.page.getByRole('button', { name: 'Give ruling' }).click()
       await room.page.getByText('result version 2 published').waitFor()
-      await leader.page.getByText('Upheld', { exact: true }).waitFor({ timeout: 5000 })
+      await leader.page.getByText('Upheld', { exact: true }).waitFor()
       const reader = await open(null, `/disciplines/${disciplineId}/results`)
       await reader.page.getByText('张伟 · A1: 1.50 corrected to 3.50').waitFor()
       for (const { problems } of [leader, room, reader]) assert.equal(problems(), [])

@@ -69,7 +69,6 @@ test('a judge measures within a tolerance, counts faults and gives panel points,
         const judge = await openPage(browser, { size: 'tablet', locale: 'en-GB', baseURL })
         await judge.context.addCookies(cookiesOf(judges[0], baseURL))
         const { page } = judge
-        page.setDefaultTimeout(10_000)
         await page.goto(`/judge/sessions/${sessionId}`)
 
         // 0.024 mm is over the first row, but within its tolerance.
@@ -93,7 +92,6 @@ test('a judge measures within a tolerance, counts faults and gives panel points,
 
         const desk = await openPage(browser, { size: 'desktop', locale: 'en-GB', baseURL })
         await desk.context.addCookies(cookiesOf(chief, baseURL))
-        desk.page.setDefaultTimeout(10_000)
         await desk.page.goto(`/desk/sessions/${sessionId}`)
         await press(desk.page, 'Penalties')
         await desk.page.getByLabel('Competitor', { exact: true }).selectOption({ label: '1 张伟 · CN' })

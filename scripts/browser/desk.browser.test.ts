@@ -23,7 +23,6 @@ test('the desk keeps what was typed, says no in words, and takes a list whole or
       baseURL: localUrl,
       expected,
     })
-    page.setDefaultTimeout(10_000)
     try {
       await acceptInvitation(page, invitation)
       await signInAgain(page)

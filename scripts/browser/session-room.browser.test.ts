@@ -62,7 +62,7 @@ test('a mark moves its cell while somebody looks, arrow keys walk, and who only 
     const { page, problems } = await enter(manager)
     await cell(page, 'B1', 'Incomplete', '2 李娜').waitFor()
     await sendMarks(judges[0], sessionId, [{ entryId: entryIds[1] ?? '', aspectId: parts['B1.1'] ?? '', value: '3.5' }])
-    await cell(page, 'B1', 'To sign', '2 李娜').waitFor({ timeout: 2000 })
+    await cell(page, 'B1', 'To sign', '2 李娜').waitFor()
     await cell(page, 'A1', 'To confirm').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')

@@ -17,7 +17,7 @@ test('a timetable is made, taken, changed by keyboard within the hard rules, and
     await page.getByText('No sessions yet').waitFor()
     await page.getByLabel('Seconds').fill('2')
     await page.getByRole('button', { name: 'Make the timetable' }).click()
-    await page.getByRole('heading', { name: 'Proposal 1' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { name: 'Proposal 1' }).waitFor()
     await page.getByRole('button', { name: 'Take the proposal' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Take the proposal' }).click()
     await page.getByText('All 24 entries have a place').waitFor()

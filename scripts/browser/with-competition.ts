@@ -32,7 +32,6 @@ export function withCompetition(
       const browser = await launch()
       const open: Hall['open'] = async (who, path, size = 'desktop', expected = undefined) => {
         const opened = await openPage(browser, { size, locale: 'en-GB', baseURL, expected })
-        opened.page.setDefaultTimeout(10_000)
         if (who) await opened.context.addCookies(cookiesOf(who, baseURL))
         await opened.page.goto(path)
         return opened

@@ -47,12 +47,12 @@ export async function importAndApprove(manager: Page, eventId: string, count: nu
     .getByLabel('Table of candidates')
     .setInputFiles(candidateFile(Array.from({ length: count }, (_, at) => at)))
   await manager.getByRole('button', { name: `Import ${count} candidates` }).click()
-  await manager.getByText(`${count} candidates imported`).waitFor({ timeout: 30_000 })
+  await manager.getByText(`${count} candidates imported`).waitFor()
   await manager.getByRole('link', { name: 'To the review' }).click()
   await manager.getByText(`${count} wait for review`).waitFor()
   await manager.getByRole('button', { name: `Select all ${count} listed` }).click()
   await manager.getByRole('button', { name: `Approve ${count}` }).click()
-  await manager.getByText('Nothing waits for review').first().waitFor({ timeout: 30_000 })
+  await manager.getByText('Nothing waits for review').first().waitFor()
 }
 
 /** A timetable is made and taken. */
@@ -62,7 +62,7 @@ export async function makeTimetable(manager: Page, eventId: string, entries: num
   await manager.getByRole('button', { name: 'Make the timetable' }).click()
   await manager.getByRole('button', { name: 'Take the proposal' }).click({ timeout: 40_000 })
   await manager.getByRole('dialog').getByRole('button', { name: 'Take the proposal' }).click()
-  await manager.getByText(`All ${entries} entries have a place`).waitFor({ timeout: 20_000 })
+  await manager.getByText(`All ${entries} entries have a place`).waitFor()
 }
 
 /** The seats of all days are drawn, and the tickets issued. */
@@ -91,7 +91,7 @@ export async function drawSeatsAndIssueTickets(
   await manager.getByText(/The seats of \d+ sessions were drawn/).waitFor()
   await manager.goto(`/desk/events/${eventId}/tickets`)
   await manager.getByRole('button', { name: 'Issue tickets' }).click()
-  await manager.getByText(`${count} issued`).first().waitFor({ timeout: 20_000 })
+  await manager.getByText(`${count} issued`).first().waitFor()
 }
 
 /** Somebody is let in at the door by the number on the ticket. */

@@ -39,7 +39,6 @@ test('a batch runs from filing to final results in the browser: sixty candidates
       app.clock.now = new Date(day)
       const caller = await managerOf(app, organisationId)
       const desk = await open(caller, '/desk/batches')
-      desk.page.setDefaultTimeout(20_000)
       return { caller, ...desk }
     }
 

@@ -26,7 +26,6 @@ async function withScreens(url: string, run: (open: (look: PageOptions) => Promi
   try {
     await run(async (look) => {
       const screen = await openPage(browser, { locale: 'en-GB', baseURL: url, ...look })
-      screen.page.setDefaultTimeout(15_000)
       screens.push(screen)
       return screen
     })
@@ -77,7 +76,7 @@ test('a competition runs from an empty system to a verified certificate, in the 
       assert.equal(marked, [298, 52, 53], 'the last judge meets the second round at once')
       for (const page of [first, other]) assert.is(await markAll(page, () => '3'), 1, 'the second round')
       for (const page of tablets) await allSent(page)
-      await phone.getByText('100.00').first().waitFor({ timeout: 2000 })
+      await phone.getByText('100.00').first().waitFor()
 
       for (const page of tablets) await signEntries(page, 2)
       const { page: chief } = await open({ size: 'desktop' })

@@ -112,9 +112,9 @@ test('ten thousand rows are read in less than a second, one more is refused', ()
   const rows = Array.from({ length: 10_000 }, (_, at) =>
     row(at + 2, { documentNumber: `E${at + 100_000}`, documentKind: '护照', birthDate: '32874', sex: '男' }),
   )
-  const began = performance.now()
+  const began = process.cpuUsage()
   assert.is(read(...rows).candidates.length, 10_000)
-  assert.ok(performance.now() - began < 5_000)
+  assert.ok(process.cpuUsage(began).user < 5_000_000, 'five seconds of work, however loaded the machine is')
   assert.is(read(...rows, row(20_000)).problems[0]?.code, 'candidates-too-many')
 })
 

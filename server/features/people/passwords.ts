@@ -4,7 +4,8 @@ import { hash, type Options, verify } from '@node-rs/argon2'
 const cost: Options = { memoryCost: 47_104, timeCost: 2, parallelism: 1 }
 
 /** The hash of a password that nobody has, verified where no account is found so that both cases take as long. */
-const nobodys = '$argon2id$v=19$m=47104,t=2,p=1$/XuWFE2+HZJT31O21PCccg$+UCfeREJhXJAlMF84WC4lzgsxRx1DW7M8NeFH7EzoBU'
+export const nobodys =
+  '$argon2id$v=19$m=47104,t=2,p=1$/XuWFE2+HZJT31O21PCccg$+UCfeREJhXJAlMF84WC4lzgsxRx1DW7M8NeFH7EzoBU'
 
 /** The hash that is kept of a password or PIN, as a PHC text. The salt is 16 secret bytes or more. */
 export const hashPassword = (password: string, salt: Uint8Array): Promise<string> => hash(password, { ...cost, salt })

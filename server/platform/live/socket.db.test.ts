@@ -27,9 +27,9 @@ async function listen({ app }: TestApp) {
   return { socket, heard, closed, say: (text: string) => socket.send(text) }
 }
 
-/** Waits until something holds; fails after five seconds. */
+/** Waits until something holds; fails after half a minute. */
 async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 250; i++) {
+  for (let i = 0; i < 1500; i++) {
     if (holds()) return
     await sleep(20)
   }

@@ -120,14 +120,14 @@ test('ten thousand applications are approved together, and this is undone', () =
     const { eventId, offerings, manager } = await openBatch(test)
     const ids = (await applyTo(test, offerings[0]?.id ?? '', 10_000, { form: long })).map((one) => one.applicationId)
     const decide = decideAs(eventId)
-    const began = performance.now()
+    const began = process.cpuUsage()
     const { code, decisionId } = await decide(manager, approve, ids)
     assert.is(code, 'ok')
     assert.is(await countEntries(test), 20_000)
     const url = `/api/events/${eventId}/applications`
     await expectOk(manager.call('POST', `${url}/decisions/${decisionId}/undo`))
     assert.is(await countEntries(test), 0)
-    assert.ok(performance.now() - began < 60_000)
+    assert.ok(process.cpuUsage(began).user < 60_000_000, 'a minute of work, however loaded the machine is')
   }))
 
 test('a direct recognition goes before a panel of reviewers, unseen by each other, then to the second reviewer', () =>
