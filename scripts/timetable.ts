@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { Refused } from '#domain/kit/refusal'
 import type { ExamProblem, Timetable } from '#domain/timetables/contract'
 import { evaluate } from '#domain/timetables/evaluate'
 import { fillUp } from '#domain/timetables/fill-up'
 import { readExamFile } from '#domain/timetables/read-exam-file'
+import { startThread } from '../server/platform/threads/start-thread.ts'
 import type { Order } from './timetable/search-thread.ts'
 
 /** The seconds that stay for starting npm before this process, and for judging and writing after the search. */
@@ -87,7 +87,7 @@ function search(order: Order): Promise<Timetable> {
       isDone = true
       resolve(fillUp(order.problem, found))
     }
-    const thread = new Worker(new URL('./timetable/start-thread.mjs', import.meta.url), { workerData: order })
+    const thread = startThread(new URL('./timetable/search-thread.ts', import.meta.url), { workerData: order })
     thread.once('message', (found: Timetable) => end(found))
     thread.once('error', ({ message }) => end(none, message))
     thread.once('exit', (code) => end(none, `its thread ended with ${code}`))

@@ -1,26 +1,19 @@
-import { parentPort } from 'node:worker_threads'
+import { Refused, refuse } from '#domain/kit/refusal'
+import type { CarryOut } from '../threads/order-thread.ts'
 import { type Pictures, typeset, Unprintable } from './typeset.ts'
 
 /** A page to be typeset: its data as JSON text, and the template's path. */
-export interface Order {
-  readonly id: number
+export interface Page {
   readonly template: string
   readonly page: string
   readonly pictures: Pictures
 }
 
-/** What became of an order. */
-export type Delivery =
-  | { readonly id: number; readonly pdf: Uint8Array }
-  | { readonly id: number; readonly unprintable: boolean; readonly message: string }
-
-/** Typesets one page after another, apart from the thread that answers everybody. */
-parentPort?.on('message', (order: Order) => parentPort?.postMessage(deliver(order)))
-
-function deliver({ id, template, page, pictures }: Order): Delivery {
+/** Typesets a page, apart from the thread that answers everybody. Refuses document-unprintable. */
+export const carryOut: CarryOut<Page, Uint8Array> = ({ template, page, pictures }) => {
   try {
-    return { id, pdf: typeset(template, page, pictures) }
+    return { result: typeset(template, page, pictures) }
   } catch (error) {
-    return { id, unprintable: error instanceof Unprintable, message: String(error) }
+    throw error instanceof Unprintable ? new Refused(refuse('document-unprintable')) : error
   }
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../../../platform/threads/start-thread.ts'
 import type { SolveThreadOrder, SolveThreadSaid } from './solve-thread.ts'
 
 type Found = Extract<SolveThreadSaid, { kind: 'found' }>
@@ -10,7 +10,7 @@ export function searchInThread(
   report: (said: Extract<SolveThreadSaid, { kind: 'progress' }>) => void,
 ): Promise<Found> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData: order })
+    const thread = startThread(new URL('./solve-thread.ts', import.meta.url), { workerData: order })
     const end = () => void thread.terminate()
     signal.addEventListener('abort', end)
     thread.on('message', (said: SolveThreadSaid) => (said.kind === 'found' ? resolve(said) : report(said)))

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-await import('./search-thread.ts')
+await import(process.argv[2])
