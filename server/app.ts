@@ -53,6 +53,7 @@ import { servePages } from './platform/http/pages.ts'
 import { jobRoutes } from './platform/jobs/job-routes.ts'
 import { Jobs } from './platform/jobs/jobs.ts'
 import type { Keyring } from './platform/keyring/keyring.ts'
+import { noteRequests } from './platform/lag/note-requests.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
@@ -130,6 +131,7 @@ export async function buildApp(options: AppOptions) {
   }
   app.decorate('platform', platform)
   mapErrors(app)
+  noteRequests(app)
   await app.register(helmet, {
     contentSecurityPolicy: { directives: policy },
     strictTransportSecurity: options.secureCookies ?? false,

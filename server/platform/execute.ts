@@ -9,6 +9,7 @@ import { type Act, appendActs } from './audit.ts'
 import { retryConflicts } from './conflicts.ts'
 import { newId, sha256 } from './hash.ts'
 import type { Keyring } from './keyring/keyring.ts'
+import { doing } from './lag/activity.ts'
 
 /** Tells the live side, after the commit, what has changed. */
 export interface Wake {
@@ -54,7 +55,16 @@ export interface Command<Input, Result> {
  * Carries out a command in one transaction: answers a repeated commandId as before, runs the body, appends the
  * audit entries, commits, then wakes the live side. Throws Refused; nothing is written then.
  */
-export async function execute<Input, Result>(
+export function execute<Input, Result>(
+  door: Door,
+  command: Command<Input, Result>,
+  input: Input,
+  request: Request,
+): Promise<Result> {
+  return doing(`command ${command.name}`, () => carryOut(door, command, input, request))
+}
+
+async function carryOut<Input, Result>(
   door: Door,
   command: Command<Input, Result>,
   input: Input,

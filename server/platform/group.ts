@@ -13,6 +13,7 @@ import {
   sameAnswer,
 } from './execute.ts'
 import { newId } from './hash.ts'
+import { doing } from './lag/activity.ts'
 
 /** One of several commands that are judged together; `tx` is shared by all of them. */
 export interface GroupItem<Input> {
@@ -71,7 +72,7 @@ export class GroupDoor<Input, Result> {
     for (;;) {
       const items = this.#waiting.get(aggregate)?.splice(0, LARGEST_GROUP) ?? []
       if (items.length === 0) break
-      await this.#commit(aggregate, items)
+      await doing(`command ${this.command.name}`, () => this.#commit(aggregate, items))
     }
     this.#waiting.delete(aggregate)
   }

@@ -6,6 +6,7 @@ import type { JobKind, JobState, JobView } from '#domain/kit/job'
 import { type RefusalFacts, Refused, refuse } from '#domain/kit/refusal'
 import { databaseError } from '../conflicts.ts'
 import { newId } from '../hash.ts'
+import { doing } from '../lag/activity.ts'
 
 /** How often a job says how far it is, and looks whether it was asked to end. */
 const BEAT_MS = 500
@@ -59,7 +60,8 @@ export class Jobs {
       .values({ id, ...order, state: 'running', facts: {}, startedAt: now, heardAt: now })
       .catch(refuseTwin)
     const abort = new AbortController()
-    this.#running.set(id, { abort, ended: this.#carryOut(id, abort, run) })
+    const noted = (work: JobWork) => doing(`job ${order.kind}`, () => run(work))
+    this.#running.set(id, { abort, ended: this.#carryOut(id, abort, noted) })
     return id
   }
 

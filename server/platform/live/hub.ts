@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Actor } from '#domain/people/contract'
+import { doing } from '../lag/activity.ts'
 import { Channel, type TopicState } from './channel.ts'
 
 /** A topic as a feature offers it: who may listen, what wakes it, and what it shows. */
@@ -185,7 +186,7 @@ export class Hub {
   }
 
   async #produce(kind: TopicKind, params: readonly string[]): Promise<TopicState> {
-    return this.#mask(await kind.produce(params), params)
+    return doing(`topic ${kind.name}`, async () => this.#mask(await kind.produce(params), params))
   }
 
   #refresh(open: Open): Promise<void> {
