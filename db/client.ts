@@ -20,9 +20,20 @@ export interface Connection {
 
 const OLDEST = 14
 
+/**
+ * A lost connection is tried again at once, and however often that fails: a database that is back is used again within
+ * a moment. What waits for it meanwhile fails with each try. In seconds.
+ */
+const reconnecting = { backoff: () => 0.1, connect_timeout: 10 }
+
 /** Opens a pool and makes sure that the server is PostgreSQL 14 or newer; throws DatabaseFailure otherwise. */
 export async function connect(url: string, options: { max?: number } = {}): Promise<Connection> {
-  const sql = postgres(url, { max: options.max ?? 16, onnotice: () => {}, connection: { statement_timeout: 120_000 } })
+  const sql = postgres(url, {
+    ...reconnecting,
+    max: options.max ?? 16,
+    onnotice: () => {},
+    connection: { statement_timeout: 120_000 },
+  })
   const db = drizzle(sql, { schema })
   const [row] = await db.execute<{ version: number }>(
     statement`select current_setting('server_version_num')::int as version`,

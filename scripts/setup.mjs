@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { patchPostgres } from './patch-postgres.mjs'
 
 /** The project's folder. */
 export const root = join(import.meta.dirname, '..')
@@ -27,6 +28,11 @@ const hashOf = (...contents) =>
 /** Makes sure of the installed packages: `npm ci` when they are missing or of another lock file. Says so on stderr. */
 export function ensurePackages() {
   ensureNode()
+  install()
+  patchPostgres(root)
+}
+
+function install() {
   const stamp = join(root, 'node_modules/.touchstone-lock')
   const wanted = hashOf(readFileSync(join(root, 'package-lock.json')))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return

@@ -37,6 +37,15 @@ export async function isPostgresOn(pid: number, folder: string): Promise<boolean
   return basename(program ?? '').startsWith('postgres') && at === (await realpath(folder))
 }
 
+/** The numbers of a process's children; none where the system doesn't tell. */
+export async function childrenOf(pid: number): Promise<number[]> {
+  const listed = told(['-A', '-o', 'pid=', '-o', 'ppid='])?.split('\n') ?? []
+  return listed.flatMap((line) => {
+    const [child = 0, parent] = line.trim().split(/\s+/).map(Number)
+    return parent === pid ? [child] : []
+  })
+}
+
 /** Waits until a process is gone; false when it is still there after so many milliseconds. */
 export async function isGone(pid: number, milliseconds: number): Promise<boolean> {
   for (const end = Date.now() + milliseconds; Date.now() < end; ) {

@@ -57,7 +57,7 @@ export class PostgresServer {
     process.off('exit', this.#endNow)
     const child = this.#child
     this.#endWatchdog()
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (!child || hasEnded(child)) return
     child.ref()
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     child.kill('SIGINT')
@@ -82,6 +82,8 @@ export class PostgresServer {
     child.unref()
     this.#child = child
     await this.#untilReady(child, log.written)
+    // It may have ended again while it was asked: nobody would hear of that any more.
+    if (hasEnded(child)) throw this.#whyEnded(log.written())
     this.#watch(child)
     child.once('exit', () => void this.#recover())
   }
@@ -93,7 +95,7 @@ export class PostgresServer {
     })
     for (;;) {
       if (failed) throw willNotStart(this.options.dataDir, String(failed))
-      if (child.exitCode !== null || child.signalCode !== null) throw this.#whyEnded(written())
+      if (hasEnded(child)) throw this.#whyEnded(written())
       if (await answers(this.url)) return
       await sleep(50)
     }
@@ -144,6 +146,8 @@ export class PostgresServer {
     this.#watchdog = null
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 
 /** Troubles that pass: a port that was taken meanwhile, processes of a killed server that have yet to end. */
 const passing = /could not bind|Address already in use|shared memory block .* is still in use/
