@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises'
+import { adoptFirstVersion } from './embedded/adopt.ts'
 import { findBinaries } from './embedded/binaries.ts'
 import { claimFolder, endOrphan, releaseFolder, writeClaim } from './embedded/claim.ts'
 import { failureOf } from './embedded/failure.ts'
-import { clusterOf, openCluster } from './embedded/folder.ts'
+import { openCluster } from './embedded/folder.ts'
+import { clusterOf, layoutOf } from './embedded/layout.ts'
 import { runAsFor } from './embedded/run-as.ts'
 import { PostgresServer } from './embedded/server.ts'
 
@@ -27,12 +29,14 @@ export interface EmbeddedOptions {
 
 /**
  * Starts PostgreSQL on a data folder, which is created where it isn't there. What an earlier run left behind is put in
- * order first: a stale postmaster.pid, a server whose Touchstone was killed, a half-made cluster. Throws DatabaseFailure
- * with one sentence where it can't start.
+ * order first: a stale postmaster.pid, a server whose Touchstone was killed, a half-made cluster, the database of a first
+ * version. Throws DatabaseFailure with one sentence where it can't start; nothing is made beside what it doesn't know.
  */
 export async function startEmbedded({ dataDir, durable = true, say = () => {} }: EmbeddedOptions): Promise<Embedded> {
   try {
     await mkdir(dataDir, { recursive: true })
+    // Before anything is written: what is refused is left as it is.
+    await layoutOf(dataDir)
     await claimFolder(dataDir)
   } catch (error) {
     throw failureOf(error, dataDir) ?? error
@@ -46,6 +50,7 @@ export async function startEmbedded({ dataDir, durable = true, say = () => {} }:
 }
 
 async function startClaimed({ dataDir, durable, say }: Required<EmbeddedOptions>): Promise<Embedded> {
+  if ((await layoutOf(dataDir)) === 'first-version') await adoptFirstVersion(dataDir, findBinaries)
   const cluster = clusterOf(dataDir)
   await endOrphan(cluster)
   const user = await runAsFor(cluster)

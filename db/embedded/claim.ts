@@ -64,7 +64,8 @@ export async function endOrphan(cluster: string): Promise<void> {
     throw willNotStart(cluster, `FATAL: an earlier PostgreSQL, process ${pid}, does not end`)
 }
 
-async function pidIn(file: string): Promise<number | null> {
+/** The process that a postmaster.pid names; null where there is no such file. */
+export async function pidIn(file: string): Promise<number | null> {
   try {
     const pid = Number((await readFile(file, 'utf8')).split('\n')[0])
     return Number.isInteger(pid) && pid > 0 ? pid : null

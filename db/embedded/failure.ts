@@ -4,6 +4,10 @@ export type DatabaseFailureCode =
   | 'disk-full'
   | 'other-major-version'
   | 'not-a-data-folder'
+  | 'two-databases'
+  | 'database-missing'
+  | 'half-made'
+  | 'wrong-password'
   | 'not-permitted'
   | 'binaries-missing'
   | 'will-not-start'
@@ -48,6 +52,12 @@ export const otherMajorVersion = (folder: string, found: string, major: number) 
   new DatabaseFailure(
     'other-major-version',
     `${folder} is of PostgreSQL ${found}, and this Touchstone brings PostgreSQL ${major}: dump it with the older program and restore it into an empty folder (README, Operation).`,
+  )
+
+export const wrongPassword = (folder: string) =>
+  new DatabaseFailure(
+    'wrong-password',
+    `The file postgres.password in ${folder} is not of the database beside it: put its copy back, or delete it, and the next start makes a new one.`,
   )
 
 /** What PostgreSQL's own words mean; null where they are none of the known troubles. */

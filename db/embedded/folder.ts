@@ -1,55 +1,48 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { passwordFile, renewPassword, writePassword } from './alone.ts'
 import type { Binaries } from './binaries.ts'
 import { DatabaseFailure, failureInLog, otherMajorVersion, willNotStart } from './failure.ts'
+import { clusterOf, layoutOf } from './layout.ts'
+import { clusterArgument, run } from './run.ts'
 import type { RunAs } from './run-as.ts'
 
-/** Where PostgreSQL's own files are within a data folder. */
-export const clusterOf = (dataDir: string) => join(dataDir, 'postgres')
-
-/**
- * How PostgreSQL is told where its files are. On Linux it is started within them and told so: then it needs no way
- * there, and runs as another user below a folder that only root can enter.
- */
-export const clusterArgument = (cluster: string) => (process.platform === 'linux' ? '/proc/self/cwd' : cluster)
-
-/** What PostgreSQL's programs see of the environment. */
-export const programEnv = {
-  PATH: process.env.PATH,
-  LC_ALL: 'C',
-  TZ: 'UTC',
-  ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
-}
-
-const passwordFile = (dataDir: string) => join(dataDir, 'postgres.password')
-
-/** Makes sure of a cluster in the data folder. Gives the password of its superuser. */
+/** Makes sure of a cluster in the data folder. Gives the password of its superuser: a new one where it was lost. */
 export async function openCluster(dataDir: string, binaries: Binaries, user: RunAs): Promise<string> {
-  const found = await versionOf(clusterOf(dataDir))
-  if (found === null) return createCluster(dataDir, binaries, user)
-  if (found !== String(binaries.major)) throw otherMajorVersion(dataDir, found, binaries.major)
-  return (await readFile(passwordFile(dataDir), 'utf8')).trim()
+  const cluster = clusterOf(dataDir)
+  if ((await layoutOf(dataDir)) !== 'cluster') return createCluster(dataDir, binaries, user)
+  await refuseUnfit({ dataDir, cluster, major: binaries.major })
+  const password = await textOf(passwordFile(dataDir))
+  return password?.trim() || renewPassword({ dataDir, cluster, binaries, user })
 }
 
-/** The major version that a cluster says it is of; null where there is none yet. Refuses a folder of another kind. */
-async function versionOf(cluster: string): Promise<string | null> {
+/** Refuses files that are no PostgreSQL's, of another major version, or of a cluster that was never finished. */
+export async function refuseUnfit({ dataDir, cluster, major }: { dataDir: string; cluster: string; major: number }) {
+  const found = (await textOf(join(cluster, 'PG_VERSION')))?.trim()
+  if (found === undefined)
+    throw new DatabaseFailure(
+      'not-a-data-folder',
+      `${cluster} holds files that are no PostgreSQL's: let TOUCHSTONE_DATA name another folder.`,
+    )
+  if (found !== String(major)) throw otherMajorVersion(dataDir, found || '?', major)
+  // initdb makes its own database last: number 5.
+  for (const file of ['global/pg_control', 'base/5/PG_VERSION'])
+    if ((await textOf(join(cluster, file))) === null)
+      throw new DatabaseFailure(
+        'half-made',
+        `${cluster} is a database that was only half made or has lost ${file}: put a copy back, or delete it if nothing was ever in it.`,
+      )
+}
+
+async function textOf(file: string): Promise<string | null> {
   try {
-    return (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim()
+    return await readFile(file, 'utf8')
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-  }
-  const files = await readdir(cluster).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
-  })
-  if (files.length === 0) return null
-  throw new DatabaseFailure(
-    'not-a-data-folder',
-    `${cluster} holds files that are no PostgreSQL's: let TOUCHSTONE_DATA name another folder.`,
-  )
+  }
 }
 
 /** Creates a cluster beside its place and moves it there when it is whole, so that a half-made one is never started. */
@@ -60,8 +53,7 @@ async function createCluster(dataDir: string, binaries: Binaries, user: RunAs): 
   await mkdir(fresh, { mode: 0o700 })
   if (user.uid !== undefined) await chown(fresh, user.uid, user.gid ?? user.uid)
   const password = randomBytes(24).toString('base64url')
-  await writeFile(passwordFile(dataDir), password, { mode: 0o600 })
-  await chmod(passwordFile(dataDir), 0o600)
+  await writePassword(dataDir, password)
   await initdb({ dataDir, fresh, password }, binaries, user)
   await rename(fresh, clusterOf(dataDir))
   return password
@@ -95,17 +87,4 @@ async function initdb(
   } finally {
     await rm(secret, { recursive: true, force: true })
   }
-}
-
-function run(program: string, args: readonly string[], options: RunAs & { cwd: string }) {
-  return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
-    const child = spawn(program, [...args], { ...options, env: programEnv, stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text
-      })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, output }))
-  })
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import type { Binaries } from './binaries.ts'
-import { DatabaseFailure, failureInLog, willNotStart } from './failure.ts'
-import { clusterArgument, clusterOf, programEnv } from './folder.ts'
+import { DatabaseFailure, failureInLog, willNotStart, wrongPassword } from './failure.ts'
+import { clusterOf } from './layout.ts'
+import { clusterArgument, programEnv } from './run.ts'
 import type { RunAs } from './run-as.ts'
 
 export interface ServerOptions {
@@ -81,7 +82,10 @@ export class PostgresServer {
     closeSync(log.fd)
     child.unref()
     this.#child = child
-    await this.#untilReady(child, log.written)
+    await this.#untilReady(child, log.written).catch((error: unknown) => {
+      child.kill('SIGINT')
+      throw error
+    })
     // It may have ended again while it was asked: nobody would hear of that any more.
     if (hasEnded(child)) throw this.#whyEnded(log.written())
     this.#watch(child)
@@ -96,7 +100,7 @@ export class PostgresServer {
     for (;;) {
       if (failed) throw willNotStart(this.options.dataDir, String(failed))
       if (hasEnded(child)) throw this.#whyEnded(written())
-      if (await answers(this.url)) return
+      if (await answers(this.url, this.options.dataDir)) return
       await sleep(50)
     }
   }
@@ -161,12 +165,16 @@ function openLog(file: string) {
   return { fd, written: () => readFileSync(file).subarray(from).toString('utf8') }
 }
 
-async function answers(url: string): Promise<boolean> {
+const WRONG_PASSWORD = '28P01'
+
+async function answers(url: string, folder: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 })
   try {
     await sql`select 1`
     return true
-  } catch {
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === WRONG_PASSWORD) throw wrongPassword(folder)
     // Not yet: it is starting, or replaying what was written before it was killed.
     return false
   } finally {
