@@ -12,7 +12,7 @@ const page = 5173
 export async function dev(args: readonly string[]): Promise<void> {
   const port = process.env.PORT ?? '3000'
   const watched = ['server', 'db'].map((folder) => `--watch-path=${join(root, folder)}`)
-  const server = spawn(process.execPath, [...watched, join(root, 'scripts/start.mjs'), '--no-build', ...args], {
+  const server = spawn(process.execPath, [...watched, join(root, 'scripts/serve.mjs'), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PORT: port, PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${page}` },

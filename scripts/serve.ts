@@ -3,14 +3,11 @@ import { createFirstInvitation } from '../server/features/people/invite-first-ad
 import { hasAdministrator } from '../server/features/people/queries.ts'
 import { main } from '../server/main.ts'
 import { type DemoAccount, demoAccounts, loadDemo, offerTablet } from './demo/load.ts'
+import type { Ready } from './start/supervise.ts'
 
-/** Starts the server and tells the person at the terminal where everything is. */
-export async function start(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    // --no-build is for start.mjs: the developers' pages come from Vite.
-    options: { empty: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
-  })
+/** Starts the server in this process and tells the person at the terminal where everything is. */
+export async function serve(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { empty: { type: 'boolean', default: false } } })
   const running = await main()
   const { env, publicUrl, localUrl, connection } = running
   const empty = !(await hasAdministrator(connection.db))
@@ -25,6 +22,8 @@ export async function start(args: readonly string[]): Promise<void> {
   if (invitation) console.log(`\nCreate the first administrator (one-time link, valid for a day):\n  ${invitation}`)
   const accounts = await demoAccounts(env.dataDir)
   if (accounts) console.log(accountTable(accounts), await tabletLine(localUrl, accounts))
+  const ready: Ready = { port: Number(new URL(localUrl).port) }
+  process.send?.(ready)
 }
 
 function doors(url: string): string {

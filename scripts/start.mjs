@@ -1,5 +1,5 @@
 import { ensureBuilt, ensurePackages, runCommand } from './setup.mjs'
 
 ensurePackages()
-if (!process.argv.includes('--no-build')) ensureBuilt()
+ensureBuilt()
 await runCommand('start.ts', 'start')

@@ -6,7 +6,10 @@ import { type Running, type ServeOptions, serve } from './serve.ts'
 export async function main(options: Partial<ServeOptions> = {}): Promise<Running & { env: Env }> {
   const env = readEnv()
   const running = await serve(env, { log: createLog(env.logLevel), ...options })
+  let stopping = false
   const stop = () => {
+    if (stopping) return
+    stopping = true
     running.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -17,5 +20,7 @@ export async function main(options: Partial<ServeOptions> = {}): Promise<Running
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  // Whoever keeps this process running asks it to end by closing the channel to it, or was killed itself.
+  process.once('disconnect', stop)
   return { ...running, env }
 }
