@@ -3,6 +3,7 @@ import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { DatabaseFailure } from './embedded/failure.ts'
+import { oneConnectionEach } from './one-connection.ts'
 import * as schema from './schema/index.ts'
 
 export type Schema = typeof schema
@@ -26,14 +27,16 @@ const OLDEST = 14
  */
 const reconnecting = { backoff: () => 0.1, connect_timeout: 10 }
 
+/**
+ * Milliseconds after which PostgreSQL ends a statement, and a transaction that asks for nothing: its locks would hold up
+ * everybody else. The longest that a transaction works for itself is the reading of a large file, some seconds.
+ */
+const settings = { statement_timeout: 120_000, idle_in_transaction_session_timeout: 60_000 }
+
 /** Opens a pool and makes sure that the server is PostgreSQL 14 or newer; throws DatabaseFailure otherwise. */
 export async function connect(url: string, options: { max?: number } = {}): Promise<Connection> {
-  const sql = postgres(url, {
-    ...reconnecting,
-    max: options.max ?? 16,
-    onnotice: () => {},
-    connection: { statement_timeout: 120_000 },
-  })
+  const pool = postgres(url, { ...reconnecting, max: options.max ?? 16, onnotice: () => {}, connection: settings })
+  const sql = oneConnectionEach(pool)
   const db = drizzle(sql, { schema })
   const [row] = await db.execute<{ version: number }>(
     statement`select current_setting('server_version_num')::int as version`,

@@ -17,7 +17,7 @@ export async function previewRules(
 ): Promise<RulesPreview> {
   const { discipline } = await getDiscipline(db, disciplineId)
   if (!discipline.schemeId) return { hasMarks: false, entries: 0, awards: 0, ranks: 0, changes: [] }
-  const scheme = await books.scheme(discipline.schemeId)
+  const scheme = await books.scheme(db, discipline.schemeId)
   const entries = await rankedEntries(db, disciplineId)
   const open = await Promise.all((await sessionIds(db, disciplineId)).map((id) => books.get(id)))
   const read = open.map(({ book }) => book)

@@ -67,7 +67,7 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
           recheck: await recheckStanding(tx, facts, entries, read),
         }),
       )
-      const scheme = await books.scheme(facts.schemeId)
+      const scheme = await books.scheme(tx, facts.schemeId)
       const counted = entries.map((entry) => pointsOf(entry, read, scheme))
       const standings = standingsOf(counted, facts.ruleSet)
       const penalties = new Map(counted.map((entry) => [entry.entryId, entry.penalties.map(standingPenalty)]))

@@ -33,7 +33,7 @@ export interface RankingFrame {
 export async function loadFrame(db: Db, books: Books, disciplineId: string): Promise<RankingFrame> {
   const { discipline, eventState } = await getDiscipline(db, disciplineId)
   const { board, ruleSet: rules, eventId, schemeId } = discipline
-  const scheme = schemeId ? await books.scheme(schemeId) : null
+  const scheme = schemeId ? await books.scheme(db, schemeId) : null
   const criteria = scheme ? criteriaOf(scheme, rules) : []
   const registered = scheme ? await registeredEntries(db, disciplineId) : []
   const ceremony = board === 'unveiling' ? await findUnveiling(db, disciplineId) : null

@@ -34,7 +34,7 @@ export function resultsPage(platform: Platform, books: Books, parts: readonly Re
     url: '/disciplines/:disciplineId/results',
     async read({ params: { disciplineId = '' }, query, actor, language }) {
       const { discipline, eventName, eventState } = await getShown(platform, disciplineId, actor)
-      const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
+      const scheme = discipline.schemeId ? await books.scheme(platform.db, discipline.schemeId) : null
       const criteria = scheme ? criteriaOf(scheme, discipline.ruleSet) : []
       const result = await newestResult(platform.db, disciplineId, 0)
       const below = (await Promise.all(parts.map((part) => part(disciplineId, language)))).filter(

@@ -88,7 +88,7 @@ export function rankings(app: App, platform: Platform, books: Books): void {
     async ({ params, actor }, reply) => {
       const { discipline, eventName, eventState } = await getShown(platform, params.disciplineId, actor)
       if (eventState !== 'draft') reply.header('cache-control', forEverybody)
-      const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
+      const scheme = discipline.schemeId ? await books.scheme(db, discipline.schemeId) : null
       const result = await newestResult(db, params.disciplineId, scheme?.aspects.size ?? 0)
       const versions = await resultVersions(db, params.disciplineId)
       const days = scheme

@@ -14,7 +14,7 @@ import { getDiscipline, pointsOf, rankedEntries, sessionIds } from './discipline
 export async function totalsBy(db: Db, books: Books, disciplineId: string, grouping: Grouping): Promise<TotalsView> {
   const { discipline } = await getDiscipline(db, disciplineId)
   if (!discipline.schemeId) return { parts: [], entries: [] }
-  const scheme = await books.scheme(discipline.schemeId)
+  const scheme = await books.scheme(db, discipline.schemeId)
   const { ruleSet } = discipline
   const weighed = (id: string) =>
     weightedPoints(scheme.aspects.get(id)?.maximum ?? zero, scheme.modules.get(id) ?? '', ruleSet)

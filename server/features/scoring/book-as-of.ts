@@ -20,7 +20,7 @@ export async function bookAsOf(
 ): Promise<Book> {
   const session = await getSession(db, sessionId)
   const schemeVersion = await versionAt(db, session.schemeId, at)
-  const scheme = await books.version({ ...session, schemeVersion })
+  const scheme = await books.version(db, { ...session, schemeVersion })
   const roster = await rosterAsOf(db, session, at, entryIds)
   const book = new Book({ scheme, roster, rules: session.rules })
   const ids = [...roster.entries.keys()]

@@ -1,3 +1,4 @@
+import type { Db, Tx } from '#db/client'
 import type { Platform } from '../../platform/feature.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
@@ -43,7 +44,7 @@ export const signedKeys = (sessionId: string, entryIds: readonly string[]): stri
  */
 export class Books {
   readonly #shelves = new Map<string, Promise<Shelf>>()
-  readonly #schemes = new Map<string, Promise<SchemeIndex>>()
+  readonly #schemes = new Map<string, SchemeIndex>()
 
   constructor(readonly platform: Platform) {
     platform.live.observe((dirty) => this.#stale(dirty))
@@ -63,25 +64,30 @@ export class Books {
   }
 
   /** A scheme, indexed, in its newest version. */
-  async scheme(schemeId: string): Promise<SchemeIndex> {
-    return this.version({ schemeId, schemeVersion: await newestVersion(this.platform.db, schemeId) })
+  async scheme(db: Db | Tx, schemeId: string): Promise<SchemeIndex> {
+    return this.version(db, { schemeId, schemeVersion: await newestVersion(db, schemeId) })
   }
 
-  /** A version of a scheme, indexed; versions never change. */
-  version({ schemeId, schemeVersion }: Pick<SessionFacts, 'schemeId' | 'schemeVersion'>): Promise<SchemeIndex> {
+  /**
+   * A version of a scheme, indexed; versions never change. Each loads it for itself and keeps it once it is there: whoever
+   * waited for another's transaction could wait for ever, or fail with it. No command reads a version that it writes itself.
+   */
+  async version(
+    db: Db | Tx,
+    { schemeId, schemeVersion }: Pick<SessionFacts, 'schemeId' | 'schemeVersion'>,
+  ): Promise<SchemeIndex> {
     const key = `${schemeId} ${schemeVersion}`
     const known = this.#schemes.get(key)
     if (known) return known
-    const loading = loadVersion(this.platform.db, schemeId, schemeVersion).then(indexScheme)
-    this.#schemes.set(key, loading)
-    loading.catch(() => this.#schemes.delete(key))
-    return loading
+    const loaded = indexScheme(await loadVersion(db, schemeId, schemeVersion))
+    this.#schemes.set(key, loaded)
+    return loaded
   }
 
   async #open(sessionId: string): Promise<Shelf> {
     const { db } = this.platform
     const session = await getSession(db, sessionId)
-    const [scheme, roster] = await Promise.all([this.version(session), loadRoster(db, session)])
+    const [scheme, roster] = await Promise.all([this.version(db, session), loadRoster(db, session)])
     const book = new Book({ scheme, roster, rules: session.rules })
     return this.#readOn(sessionId, { session, book, marksStale: true, stale: new Set(roster.entries.keys()) })
   }

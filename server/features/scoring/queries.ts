@@ -86,7 +86,7 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
   if (!row) throw new Refused(refuse('not-on-panel'))
   const { session: facts, book } = await books.get(sessionId)
   const isTrainee = row.role === 'trainee-judge'
-  const scheme = await books.scheme(facts.schemeId)
+  const scheme = await books.scheme(db, facts.schemeId)
   const entries = await db
     .select({
       id: entry.id,

@@ -53,7 +53,7 @@ interface Part {
 
 async function readBook(tx: Tx, books: Books, sessionId: string, { entryIds, marks }: Part): Promise<OpenBook> {
   const session = await getSession(tx, sessionId)
-  const scheme = await books.version(session)
+  const scheme = await books.version(tx, session)
   const book = new Book({ scheme, roster: await loadRoster(tx, session, entryIds), rules: session.rules })
   book.take(marks)
   book.takeRepeats(await loadRepeats(tx, sessionId, entryIds))

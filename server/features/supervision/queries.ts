@@ -24,7 +24,7 @@ export async function recheckAnswer(db: Db, books: Books, disciplineId: string):
   const { held } = found
   return {
     rules: found.discipline.ruleSet.recheck,
-    ...(await startOf(books, found)),
+    ...(await startOf(db, books, found)),
     recheck: held && (await recheckView(db, found, held)),
   }
 }

@@ -72,7 +72,11 @@ function entryView(progress: EntryProgress, byId: ReadonlyMap<string, RankedEntr
 }
 
 /** What a re-check would begin with, by the rules as they are. */
-export async function startOf(books: Books, standing: Standing): Promise<Pick<RecheckAnswer, 'start' | 'plan'>> {
+export async function startOf(
+  db: Db,
+  books: Books,
+  standing: Standing,
+): Promise<Pick<RecheckAnswer, 'start' | 'plan'>> {
   const { discipline, entries, published, held } = standing
   const start = {
     entries: entries.length,
@@ -81,7 +85,7 @@ export async function startOf(books: Books, standing: Standing): Promise<Pick<Re
     state: held && summaryOf(standing, held).state,
   }
   if (!discipline.schemeId) return { start, plan: { top: 0, drawn: 0, rest: 0 } }
-  const scheme = await books.scheme(discipline.schemeId)
+  const scheme = await books.scheme(db, discipline.schemeId)
   const counted = entries.map((entry) => pointsOf(entry, standing.books, scheme))
   const { top, rest, take } = planOf(standingsOf(counted, discipline.ruleSet), discipline.ruleSet.recheck)
   return { start, plan: { top: top.length, drawn: take, rest: rest.length } }

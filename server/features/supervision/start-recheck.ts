@@ -44,7 +44,7 @@ export function startRecheck(books: Books): Command<StartRecheck, { recheckId: s
           state: (await findRecheck(tx, disciplineId)) && 'checking',
         }),
       )
-      const scheme = await books.scheme(schemeId)
+      const scheme = await books.scheme(tx, schemeId)
       const standings = standingsOf(
         entries.map((entry) => pointsOf(entry, read, scheme)),
         ruleSet,

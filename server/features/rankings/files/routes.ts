@@ -64,7 +64,7 @@ async function sourceOf(
   actor: FastifyRequest['actor'],
 ): Promise<ResultSource & { code: string; shared: boolean }> {
   const { discipline, eventName, eventState } = await getShown(platform, disciplineId, actor)
-  const scheme = discipline.schemeId ? await books.scheme(discipline.schemeId) : null
+  const scheme = discipline.schemeId ? await books.scheme(platform.db, discipline.schemeId) : null
   const result = await newestResult(platform.db, disciplineId, 0)
   if (!scheme || !result) throw new Refused(refuse('result-not-published'))
   const code = discipline.code.replace(/[^\w-]/g, '')

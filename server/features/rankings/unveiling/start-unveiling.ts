@@ -36,7 +36,7 @@ export function startUnveiling(books: Books): Command<AtDiscipline, { places: nu
           recheck: await recheckStanding(tx, facts, entries, read),
         }),
       )
-      const scheme = await books.scheme(facts.schemeId ?? '')
+      const scheme = await books.scheme(tx, facts.schemeId ?? '')
       const counted = entries.map((entry) => pointsOf(entry, read, scheme))
       const groups = groupsFromBottom(standingsOf(counted, facts.ruleSet))
       const kept = { groups, shown: 0, startedAt: now }
