@@ -49,6 +49,7 @@ import { compileOnce } from './platform/http/compile-once.ts'
 import { demandHeader } from './platform/http/csrf.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
+import { keepPrivate } from './platform/http/keep-private.ts'
 import { servePages } from './platform/http/pages.ts'
 import { jobRoutes } from './platform/jobs/job-routes.ts'
 import { Jobs } from './platform/jobs/jobs.ts'
@@ -148,6 +149,7 @@ export async function buildApp(options: AppOptions) {
   await app.register(websocket, { options: { maxPayload: 16 * 1024, perMessageDeflate: deflate } })
   await serveDocs(app)
   logAnswers(app)
+  keepPrivate(app)
   demandHeader(app)
   recogniseActors(app, connection.db, clock)
   maskRoutes(app, masksOf(platform))

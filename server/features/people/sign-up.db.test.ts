@@ -56,7 +56,7 @@ test('somebody signs up, is signed in, and finds the own document masked', () =>
     assert.is(found.identity.birthDate, '1990-01-01')
     const clear = await own.call('POST', '/api/my/identity/unmask')
     assert.is(clear.body.number, idOf(1))
-    assert.is(clear.raw.headers['cache-control'], 'no-store')
+    assert.is(clear.raw.headers['cache-control'], 'private, no-store')
     assert.is((await own.call('PUT', '/api/my/phone', { phone: '13900001111' })).status, 200)
     assert.is((await own.call('POST', '/api/my/identity/unmask')).body.phone, '13900001111')
     assert.is((await signUp(test, { document: { kind: 'citizen-id', number: idOf(2) } })).error?.code, 'login-taken')

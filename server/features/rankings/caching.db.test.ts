@@ -31,7 +31,7 @@ test('what only staff may see is kept by nobody', () =>
     await app.connection.db.update(event).set({ state: 'draft' }).where(eq(event.id, eventId))
     const manager = await app.as('manager', eventId)
     const { raw } = await expectOk(manager.call('GET', `/api/disciplines/${disciplineId}/results`))
-    assert.is(raw.headers['cache-control'], undefined)
+    assert.is(raw.headers['cache-control'], 'private, no-store')
   }))
 
 test.run()

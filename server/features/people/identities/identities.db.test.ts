@@ -108,7 +108,7 @@ test('a number is shown in clear to who runs the event and says why; a dump of t
     const answer = await manager.call('POST', url, ask)
     assert.is(answer.body.number, number)
     assert.is(answer.body.phone, phone)
-    assert.is(answer.raw.headers['cache-control'], 'no-store')
+    assert.is(answer.raw.headers['cache-control'], 'private, no-store')
     assert.is((await manager.call('POST', url, { reason: `看 ${number}` })).error?.code, 'reason-holds-number')
     assert.is((await manager.call('POST', url, { reason: ' ' })).status, 400)
     for (const role of ['chief-judge', 'supervisor', 'judge'] as const)
