@@ -7,9 +7,10 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { newId, sha256 } from '../../platform/hash.ts'
 import { accountCookie, findAccountActor } from '../../platform/http/actor.ts'
+import { callerOf } from '../../platform/http/caller.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { clearToken, setToken } from './cookies.ts'
-import { hashPassword } from './passwords.ts'
+import { hashQueue } from './hash-queue.ts'
 import { findMe, getInvitation } from './queries.ts'
 import { secretBytes, secretToken } from './secrets.ts'
 import { loginSubject, signInByPassword } from './sign-in-by-password.ts'
@@ -41,8 +42,9 @@ export function accountRoutes(app: App, platform: Platform): void {
         response: { 200: Me },
       },
     },
-    async ({ body, ip }, reply) => {
-      const token = await signInByPassword(platform, body, ip)
+    async (request, reply) => {
+      const { body, ip } = request
+      const token = await hashQueue.serve(callerOf(request), (hasher) => signInByPassword(platform, body, ip, hasher))
       setToken(reply, platform, accountCookie, token, new Date(clock().getTime() + signInLasts))
       return meOf(token)
     },
@@ -77,10 +79,14 @@ export function accountRoutes(app: App, platform: Platform): void {
         response: { 200: Me },
       },
     },
-    async ({ params, body: { commandId, login, password, name = null }, actor }, reply) => {
+    async (request, reply) => {
+      const { params, body, actor } = request
+      const { commandId, login, password, name = null } = body
       await getInvitation(db, params.token, clock())
       const token = secretToken(commandId, 'sign-in')
-      const passwordHash = await hashPassword(password, secretBytes(commandId, 'password'))
+      const passwordHash = await hashQueue.serve(callerOf(request), ({ hash }) =>
+        hash(password, secretBytes(commandId, 'password')),
+      )
       const hashes = { tokenHash: sha256(params.token), signInHash: sha256(token), passwordHash }
       await execute(platform, acceptInvitation, { login, name, ...hashes }, { actor, commandId })
       await forgetTries(db, loginSubject(login), clock())

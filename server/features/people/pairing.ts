@@ -3,11 +3,11 @@ import type { PairingOffer } from '#domain/people/contract'
 import { execute, type Request } from '../../platform/execute.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
+import { networkOf } from '../../platform/http/network.ts'
+import type { Hasher } from './hash-queue.ts'
 import { pairingUrl } from './links.ts'
-import { networkOf } from './network.ts'
 import { offerPairing } from './offer-pairing.ts'
 import { type PairedTablet, pairTablet } from './pair-tablet.ts'
-import { hashPassword } from './passwords.ts'
 import { getPairing } from './queries.ts'
 import { secretBytes, secretCode, secretToken } from './secrets.ts'
 import { forgiveTry, guardSubject, takeTries } from './tries.ts'
@@ -44,11 +44,12 @@ export async function redeemPairing(
   { code, secret, pin }: Redemption,
   request: Request,
   address: string,
+  hasher: Hasher,
 ): Promise<PairedTablet & { readonly token: string }> {
   const pairing = secret ? await bySecret(platform, secret) : await byCode(platform, code ?? '', address)
   const { commandId } = request
   const token = secretToken(commandId, 'tablet')
-  const pinHash = await hashPassword(pin, secretBytes(commandId, 'pin'))
+  const pinHash = await hasher.hash(pin, secretBytes(commandId, 'pin'))
   const input = { pairingId: pairing.id, tokenHash: sha256(token), pinHash }
   return { token, ...(await execute(platform, pairTablet, input, request)) }
 }

@@ -3,8 +3,8 @@ import { addressBackOff, loginBackOff } from '#domain/people/back-off'
 import { execute } from '../../platform/execute.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { newId, newToken, sha256 } from '../../platform/hash.ts'
-import { networkOf } from './network.ts'
-import { isPassword } from './passwords.ts'
+import { networkOf } from '../../platform/http/network.ts'
+import type { Hasher } from './hash-queue.ts'
 import { findAccount } from './queries.ts'
 import { signIn } from './sign-in.ts'
 import { forgetTries, forgiveTry, guardSubject, takeTries } from './tries.ts'
@@ -21,7 +21,12 @@ export const loginSubject = (login: string): string => guardSubject('login', log
  * Signs in with a password from an address; returns the new token. Throws Refused: sign-in-failed whether the login or
  * the password is wrong, sign-in-blocked with seconds after too many wrong tries of the login or from the address.
  */
-export async function signInByPassword(platform: Platform, given: Credentials, address: string): Promise<string> {
+export async function signInByPassword(
+  platform: Platform,
+  given: Credentials,
+  address: string,
+  hasher: Hasher,
+): Promise<string> {
   const { db, clock } = platform
   const now = clock()
   const code = 'sign-in-blocked'
@@ -29,7 +34,7 @@ export async function signInByPassword(platform: Platform, given: Credentials, a
   const byAddress = { subject: guardSubject('address', networkOf(address)), rule: addressBackOff, code }
   await takeTries(db, [byAddress, byLogin], now)
   const found = await findAccount(db, given.login)
-  const right = await isPassword(found?.passwordHash ?? null, given.password)
+  const right = await hasher.isRight(found?.passwordHash ?? null, given.password)
   if (!found || !right) throw new Refused(refuse('sign-in-failed'))
   await forgetTries(db, byLogin.subject, now)
   await forgiveTry(db, byAddress.subject, now)

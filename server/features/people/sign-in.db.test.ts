@@ -6,6 +6,7 @@ import type { Me } from '#domain/people/contract'
 import { callerWith } from '../../testing/callers.ts'
 import { becomeAdministrator, password } from '../../testing/password-account.ts'
 import { type TestApp, withApp } from '../../testing/with-app.ts'
+import { hashLimits, hashQueue } from './hash-queue.ts'
 
 const tryIn = ({ visitor }: TestApp, login: string, tried: string) =>
   visitor.call<Me>('POST', '/api/sign-in', { login, password: tried })
@@ -171,6 +172,27 @@ test('a call without the header is refused', () =>
     const { statusCode, body } = await app.inject({ method: 'POST', url: '/api/sign-in', payload: {} })
     assert.is(statusCode, 403)
     assert.match(body, /header-missing/)
+  }))
+
+test('while too many hashes wait, a sign-in is told so and counts as no wrong try', () =>
+  withApp(async (at) => {
+    await becomeAdministrator(at)
+    let finish = () => {}
+    const finished = new Promise<void>((done) => {
+      finish = done
+    })
+    const caller = { key: 'network 203.0.113.9', isKnown: false }
+    const crowd = Array.from({ length: hashLimits.strangers.each }, () => hashQueue.serve(caller, () => finished))
+    for (let i = 0; i < 15; i++) {
+      const answer = await tryFrom(at, '203.0.113.9', 'chief', 'a wrong one')
+      assert.is(answer.statusCode, 503)
+      assert.is(answer.json().error.code, 'sign-in-busy')
+      assert.is(answer.headers['retry-after'], '5')
+    }
+    assert.is((await tryFrom(at, '203.0.113.8', 'chief', password)).statusCode, 200)
+    finish()
+    await Promise.all(crowd)
+    assert.is((await tryFrom(at, '203.0.113.9', 'chief', password)).statusCode, 200)
   }))
 
 test.run()

@@ -11,10 +11,11 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { accountCookie, findAccountActor } from '../../platform/http/actor.ts'
+import { callerOf } from '../../platform/http/caller.ts'
+import { networkOf } from '../../platform/http/network.ts'
 import { costly } from './account-routes.ts'
 import { setToken } from './cookies.ts'
-import { networkOf } from './network.ts'
-import { hashPassword } from './passwords.ts'
+import { hashQueue } from './hash-queue.ts'
 import { findMe } from './queries.ts'
 import { secretBytes, secretToken } from './secrets.ts'
 import { signUp } from './sign-up.ts'
@@ -38,11 +39,15 @@ export function signUpRoutes(app: App, platform: Platform): void {
         response: { 200: Me },
       },
     },
-    async ({ body: { commandId, password, ...given }, ip, actor }, reply) => {
+    async (request, reply) => {
+      const { ip, actor } = request
+      const { commandId, password, ...given } = request.body
       orRefuse(whyNotSelf(given, dayOf(clock())))
-      const subjects = await takeSignUpTries(platform, given.document, ip)
+      const { subjects, passwordHash } = await hashQueue.serve(callerOf(request), async ({ hash }) => ({
+        subjects: await takeSignUpTries(platform, given.document, ip),
+        passwordHash: await hash(password, secretBytes(commandId, 'password')),
+      }))
       const token = secretToken(commandId, 'sign-in')
-      const passwordHash = await hashPassword(password, secretBytes(commandId, 'password'))
       const input = { ...given, passwordHash, signInHash: sha256(token) }
       try {
         await execute(platform, signUp, input, { actor, commandId })

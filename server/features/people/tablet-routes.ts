@@ -5,9 +5,11 @@ import { Heartbeat, HeartbeatAnswer, Me, PairingCode, PairingOffer, Pin, TabletV
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { findTabletActor, tabletCookie } from '../../platform/http/actor.ts'
+import { callerOf } from '../../platform/http/caller.ts'
 import { costly } from './account-routes.ts'
 import { askToLoad } from './ask-to-load.ts'
 import { setToken } from './cookies.ts'
+import { hashQueue } from './hash-queue.ts'
 import { drawPairing, redeemPairing } from './pairing.ts'
 import { findMe, findTablets } from './queries.ts'
 import { revokeTablet } from './revoke-tablet.ts'
@@ -82,8 +84,12 @@ export function ownTabletRoutes(app: App, platform: Platform): void {
         response: { 200: Me },
       },
     },
-    async ({ body: { commandId, ...given }, actor, ip }, reply) => {
-      const { token, expiresAt } = await redeemPairing(platform, given, { actor, commandId }, ip)
+    async (request, reply) => {
+      const { actor, ip } = request
+      const { commandId, ...given } = request.body
+      const { token, expiresAt } = await hashQueue.serve(callerOf(request), (hasher) =>
+        redeemPairing(platform, given, { actor, commandId }, ip, hasher),
+      )
       setToken(reply, platform, tabletCookie, token, new Date(expiresAt))
       return findMe(db, (await findTabletActor(db, token, clock())) ?? { kind: 'public' }, clock())
     },
@@ -91,8 +97,9 @@ export function ownTabletRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/tablet/wake',
     { config: { access: 'known', ...costly }, schema: { body: Type.Object({ pin: Pin }), response: { 200: Me } } },
-    async ({ body, actor, cookies }) => {
-      await wakeTablet(platform, asTablet(actor), body.pin)
+    async (request) => {
+      const { body, actor, cookies } = request
+      await hashQueue.serve(callerOf(request), (hasher) => wakeTablet(platform, asTablet(actor), body.pin, hasher))
       const awake = await findTabletActor(db, cookies[tabletCookie] ?? '', clock())
       return findMe(db, awake ?? actor, clock())
     },

@@ -8,8 +8,8 @@ import type { Actor, Heartbeat, HeartbeatAnswer } from '#domain/people/contract'
 import { awakeIdle, awakeLongest } from '#domain/people/lifetimes'
 import type { Platform } from '../../platform/feature.ts'
 import { actorKey } from '../../platform/live/socket.ts'
+import type { Hasher } from './hash-queue.ts'
 import { tabletsKey, wakeOnceSilent } from './live.ts'
-import { isPassword } from './passwords.ts'
 import { forgetTries, guardSubject, takeTries } from './tries.ts'
 
 type Tablet = Extract<Actor, { kind: 'tablet' }>
@@ -24,14 +24,19 @@ export function asTablet(actor: Actor): Tablet {
  * Wakes a tablet by its PIN; wrong ones are slowed down. Throws Refused: pin-wrong, pin-blocked with seconds, or
  * tablet-event-over where its event is closed.
  */
-export async function wakeTablet(platform: Platform, { tabletId, eventId }: Tablet, pin: string): Promise<void> {
+export async function wakeTablet(
+  platform: Platform,
+  { tabletId, eventId }: Tablet,
+  pin: string,
+  hasher: Hasher,
+): Promise<void> {
   const { db, live } = platform
   const now = platform.clock()
   await refuseOver(db, eventId)
   const subject = guardSubject('pin', tabletId)
   await takeTries(db, [{ subject, rule: pinBackOff, code: 'pin-blocked' }], now)
   const [found] = await db.select({ pinHash: tablet.pinHash }).from(tablet).where(eq(tablet.id, tabletId))
-  if (!(await isPassword(found?.pinHash ?? null, pin))) throw new Refused(refuse('pin-wrong'))
+  if (!(await hasher.isRight(found?.pinHash ?? null, pin))) throw new Refused(refuse('pin-wrong'))
   await forgetTries(db, subject, now)
   const awakeUntil = new Date(now.getTime() + awakeIdle)
   await db.update(tablet).set({ wokenAt: now, lastSeenAt: now, awakeUntil }).where(eq(tablet.id, tabletId))

@@ -23,12 +23,13 @@ export function mapErrors(app: FastifyInstance): void {
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Refused) {
     const { code, facts } = error.refusal
-    return send(request, reply, statusOf(code), { kind: 'refusal', code, facts })
+    const status = statusOf(code)
+    if (isForNow(status) && facts.seconds) reply.header('retry-after', facts.seconds)
+    return send(request, reply, status, { kind: 'refusal', code, facts })
   }
   if (error instanceof NotSignedIn) return send(request, reply, 401, { kind: 'refusal', code: 'not-signed-in' })
   if (error.validation) return send(request, reply, 400, invalid(error))
   const status = error.statusCode ?? 500
-  if (status === 429) return send(request, reply, 429, { kind: 'refusal', code: 'too-many-requests' })
   if (status === 413) return send(request, reply, 413, { kind: 'refusal', code: 'body-too-large' })
   if (status >= 400 && status < 500) return send(request, reply, status, { kind: 'invalid', code: 'request-invalid' })
   request.log.error({ err: error }, 'fault')
@@ -36,6 +37,9 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   const away = isAway(error)
   return send(request, reply, away ? 503 : 500, { kind: 'fault', code: away ? 'database-away' : 'fault' })
 }
+
+/** Whether the same call may well succeed a little later. */
+const isForNow = (status: number) => status === 429 || status === 503
 
 function invalid(error: FastifyError): ErrorBody {
   const [first] = error.validation ?? []
