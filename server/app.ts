@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -44,6 +43,7 @@ import type { App, Platform } from './platform/feature.ts'
 import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
 import { recogniseActors } from './platform/http/actor.ts'
+import { callLimits } from './platform/http/call-limits.ts'
 import { cleanBodies } from './platform/http/clean.ts'
 import { compileOnce } from './platform/http/compile-once.ts'
 import { demandHeader } from './platform/http/csrf.ts'
@@ -72,9 +72,10 @@ export interface AppOptions {
   readonly client: string
   /** Where people reach the server, for links and QR codes; asked for each time, since the port may be known late. */
   readonly publicUrl: () => string
-  readonly trustProxy?: boolean
+  /** Proxies in front that are trusted to name the client's address. */
+  readonly trustProxy?: number
   readonly secureCookies?: boolean
-  /** Calls an address may make in a minute; tests that play a crowd from one address raise it. */
+  /** Calls that a tablet, an account or a stranger's address may make in a minute; who plays a crowd from one address raises it. */
   readonly callsPerMinute?: number
 }
 
@@ -113,7 +114,7 @@ export async function buildApp(options: AppOptions) {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     genReqId: newId,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: trusting(options.trustProxy ?? 0),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
@@ -139,19 +140,16 @@ export async function buildApp(options: AppOptions) {
   })
   await app.register(cookie)
   await app.register(etag, { weak: true })
-  await app.register(rateLimit, {
-    max: options.callsPerMinute ?? 6000,
-    timeWindow: 60_000,
-    // A connection that ended before its request was looked at has no address any more.
-    keyGenerator: ({ ip }) => ip ?? 'gone',
-  })
+  const limits = await callLimits(app, options.callsPerMinute ?? 6000)
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 10, parts: 12 } })
   await app.register(websocket, { options: { maxPayload: 16 * 1024, perMessageDeflate: deflate } })
   await serveDocs(app)
   logAnswers(app)
   keepPrivate(app)
   demandHeader(app)
+  app.addHook('onRequest', limits.refuseGuess)
   recogniseActors(app, connection.db, clock)
+  app.addHook('onRequest', limits.count)
   maskRoutes(app, masksOf(platform))
   guardRoutes(app, connection.db)
   cleanBodies(app)
@@ -173,6 +171,9 @@ export async function buildApp(options: AppOptions) {
   })
   return app
 }
+
+/** The address that the last of so many proxies names; what stands further ahead, anybody may have written. */
+const trusting = (proxies: number) => proxies > 0 && ((_: string, hop: number) => hop < proxies)
 
 /** The masks of blind marking, put on every topic and read anew as soon as something is sealed or opened. */
 function masksOf({ db, live }: Platform): Masks {

@@ -50,7 +50,7 @@ export async function serve(
       publicUrl: () => env.publicUrl ?? localUrl(),
       trustProxy: env.trustProxy,
       secureCookies: env.secureCookies,
-      ...(callsPerMinute ? { callsPerMinute } : {}),
+      callsPerMinute: callsPerMinute ?? env.callsPerMinute,
     })
     const localUrl = () => `http://localhost:${(app.server.address() as AddressInfo | null)?.port ?? env.port}`
     await app.listen({ port: env.port, host: env.host })

@@ -12,9 +12,11 @@ export interface Env {
   /** Where people reach this server, for links and QR codes; null: the address it listens on. */
   readonly publicUrl: string | null
   readonly logLevel: string
-  /** Whether a proxy in front is trusted to name the client's address. */
-  readonly trustProxy: boolean
+  /** Proxies in front that are trusted to name the client's address. What stands before them in the header, anybody may have written. */
+  readonly trustProxy: number
   readonly secureCookies: boolean
+  /** Calls that a tablet, an account or a stranger's address may make in a minute. */
+  readonly callsPerMinute: number
 }
 
 /** Reads the environment; throws a RangeError that names the variable. */
@@ -28,8 +30,9 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env, isTerminal = proce
     keys: env.TOUCHSTONE_KEYS || null,
     publicUrl,
     logLevel: readLogLevel(env.LOG_LEVEL, isTerminal),
-    trustProxy: env.TRUST_PROXY === 'true',
+    trustProxy: readProxies(env.TRUST_PROXY),
     secureCookies: publicUrl?.startsWith('https:') ?? false,
+    callsPerMinute: readCount('CALLS_PER_MINUTE', env.CALLS_PER_MINUTE, 6000),
   }
 }
 
@@ -39,6 +42,17 @@ function readPort(text: string | undefined): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new RangeError(`PORT must be a number from 0 to 65535, not "${text}"`)
   return port
+}
+
+function readCount(name: string, text: string | undefined, otherwise: number): number {
+  if (!text) return otherwise
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new RangeError(`${name} must be a whole number from 1, not "${text}"`)
+  return Number(text)
+}
+
+function readProxies(text: string | undefined): number {
+  if (!text || text === 'false') return 0
+  return text === 'true' ? 1 : readCount('TRUST_PROXY', text, 0)
 }
 
 function readUrl(name: string, text: string | undefined): string | null {

@@ -18,7 +18,7 @@ const TOUCH_MS = 10 * 60_000
 const nobody: Actor = { kind: 'public' }
 
 /**
- * Finds out who asks, before any route runs. A signed-in account comes before a paired tablet, but for calls that say
+ * Finds out who asks, before any route runs; a file of the client is anybody's. A signed-in account comes before a paired tablet, but for calls that say
  * `x-touchstone: tablet`: both may live in one browser. A call with a key is the test system's, whatever cookies it has.
  */
 export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date): void {
@@ -26,6 +26,8 @@ export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date)
   app.decorateRequest('place')
   app.addHook('onRequest', async (request) => {
     request.place = { eventId: null, sessionId: null }
+    request.actor = nobody
+    if (request.routeOptions.config.isFile) return
     const { authorization } = request.headers
     if (isKey(authorization)) {
       request.actor = (await findKeyActor(db, authorization)) ?? nobody

@@ -50,7 +50,7 @@ export async function servePages(app: FastifyInstance, folder: string, plain: re
   app.route({
     method: 'GET',
     url: '/*',
-    config: { access: 'public' },
+    config: { access: 'public', isFile: true },
     schema: { hide: true },
     handler: (request, reply) => {
       const path = (request.params as { '*': string })['*']
