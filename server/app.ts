@@ -44,7 +44,7 @@ import { newId } from './platform/hash.ts'
 import { guardRoutes } from './platform/http/access.ts'
 import { recogniseActors } from './platform/http/actor.ts'
 import { callLimits } from './platform/http/call-limits.ts'
-import { cleanBodies } from './platform/http/clean.ts'
+import { cleanRequests } from './platform/http/clean.ts'
 import { compileOnce } from './platform/http/compile-once.ts'
 import { demandHeader } from './platform/http/csrf.ts'
 import { serveDocs } from './platform/http/docs.ts'
@@ -117,7 +117,8 @@ export async function buildApp(options: AppOptions) {
     trustProxy: trusting(options.trustProxy ?? 0),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    // `clean` says how a text is cleaned before it is checked.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, keywords: ['clean'] } },
     schemaController: { compilersFactory: compileOnce },
   }).withTypeProvider<TypeBoxTypeProvider>()
   const hub = new Hub(log)
@@ -150,9 +151,9 @@ export async function buildApp(options: AppOptions) {
   app.addHook('onRequest', limits.refuseGuess)
   recogniseActors(app, connection.db, clock)
   app.addHook('onRequest', limits.count)
+  cleanRequests(app)
   maskRoutes(app, masksOf(platform))
   guardRoutes(app, connection.db)
-  cleanBodies(app)
   liveRoute(app, hub)
   jobRoutes(app, platform.jobs)
   // Whoever reads marks reads the same books.

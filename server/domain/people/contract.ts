@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Instant, Name } from '#domain/kit/ids'
+import { Id, Instant, Name, Secret } from '#domain/kit/ids'
 
 /**
  * The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone; a test system's is nobody's
@@ -73,7 +73,7 @@ export type Actor =
 export const Login = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{2,39}$' })
 
 /** 10 to 200 characters of any kind. */
-export const Password = Type.String({ minLength: 10, maxLength: 200 })
+export const Password = Secret(10, 200)
 
 /** 4 to 8 digits that wake a paired tablet. */
 export const Pin = Type.String({ pattern: '^\\d{4,8}$' })

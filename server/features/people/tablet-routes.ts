@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id } from '#domain/kit/ids'
+import { Id, Secret } from '#domain/kit/ids'
 import { leaders, staff } from '#domain/people/access'
 import { Heartbeat, HeartbeatAnswer, Me, PairingCode, PairingOffer, Pin, TabletView } from '#domain/people/contract'
 import { execute } from '../../platform/execute.ts'
@@ -78,7 +78,7 @@ export function ownTabletRoutes(app: App, platform: Platform): void {
         body: Type.Object({
           commandId: Id,
           code: Type.Optional(PairingCode),
-          secret: Type.Optional(Type.String({ minLength: 20, maxLength: 100 })),
+          secret: Type.Optional(Secret(20, 100)),
           pin: Pin,
         }),
         response: { 200: Me },

@@ -5,16 +5,15 @@ import { discipline, event } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
 import { session, sessionEntry } from '#db/schema/sessions'
+import { isId } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Readiness } from '#domain/sessions/changes'
 import type { SessionView } from '#domain/sessions/contract'
 import { sessionView } from '../events/queries.ts'
 
-const UUID = /^[0-9a-f-]{36}$/
-
 /** A session; null where there is none, or where that is no identifier. */
 export async function findSession(db: Db | Tx, sessionId: string): Promise<SessionView | null> {
-  if (!UUID.test(sessionId)) return null
+  if (!isId(sessionId)) return null
   const [found] = await db
     .select({ row: session, eventId: discipline.eventId })
     .from(session)

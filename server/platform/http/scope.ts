@@ -11,6 +11,7 @@ import { paperSheet } from '#db/schema/paper'
 import { tablet } from '#db/schema/people'
 import { entry } from '#db/schema/registration'
 import { session } from '#db/schema/sessions'
+import { isId } from '#domain/kit/ids'
 import type { Scope } from '#domain/people/access'
 
 /** What a route's parameter names: the parameter is the place followed by Id. `system` needs none. */
@@ -31,8 +32,6 @@ export type Place =
   | 'site'
   | 'room'
   | 'station'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 type Lookup = (db: Db, id: string) => Promise<Scope | null>
 
@@ -128,5 +127,5 @@ const first = <T>(rows: readonly T[]): T | null => rows[0] ?? null
 export async function findScope(db: Db, place: Place, params: Readonly<Record<string, string>>): Promise<Scope | null> {
   if (place === 'system') return {}
   const id = params[`${place}Id`] ?? ''
-  return UUID.test(id) ? lookups[place](db, id) : null
+  return isId(id) ? lookups[place](db, id) : null
 }

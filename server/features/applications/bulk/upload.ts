@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { type Kept, spool } from '../../../platform/http/spool.ts'
+import { nameOf } from '../../../platform/http/upload.ts'
 
 const MiB = 1024 * 1024
 
@@ -28,7 +29,7 @@ export async function readCandidateUpload(request: FastifyRequest): Promise<Cand
     for await (const part of request.parts({ limits: { fileSize: uploadLimits.photos + 1, files: 2 } })) {
       if (part.type !== 'file') fields[part.fieldname] = String(part.value)
       else if (part.fieldname === 'photos' && !photos) photos = await spool(part.file, uploadLimits.photos)
-      else table = { fileName: part.filename, bytes: await inMemory(part.file) }
+      else table = { fileName: nameOf(part.filename), bytes: await inMemory(part.file) }
     }
     if (!table) throw new Refused(refuse('file-missing'))
     return { ...table, photos, fields }

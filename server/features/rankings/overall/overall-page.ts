@@ -1,5 +1,6 @@
 import type { EventView } from '#domain/events/contract'
 import type { OverallMethod } from '#domain/events/overall-rules'
+import { isId } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { shownMethods } from '#domain/rankings/overall'
 import type { OverallRow, OverallView } from '#domain/rankings/overall-contract'
@@ -11,7 +12,6 @@ import { getEvent } from '../../events/queries.ts'
 import { overallWords } from './overall-words.ts'
 import { newestOverall } from './queries.ts'
 
-const UUID = /^[0-9a-f-]{36}$/i
 /** Rows on the page: it must not weigh down the first page of those who do have JavaScript. */
 const ROWS = 200
 
@@ -20,7 +20,7 @@ export function overallPage({ db }: Platform): PlainRoute {
   return {
     url: '/events/:eventId/overall',
     async read({ params: { eventId = '' }, actor, language }) {
-      if (!UUID.test(eventId)) throw new Refused(refuse('not-found', { what: 'event' }))
+      if (!isId(eventId)) throw new Refused(refuse('not-found', { what: 'event' }))
       const event = await getEvent(db, eventId, actor)
       const page = tablePage(event, await newestOverall(db, eventId), language)
       return { ...page, shared: event.state !== 'draft' }

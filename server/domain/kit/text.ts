@@ -1,0 +1,27 @@
+/** Half a character: it has no UTF-8, and JSON columns refuse it. */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+/** Whether the database can hold a text: it takes neither U+0000 nor half a character (a lone surrogate). */
+export const canBeKept = (text: string): boolean => !text.includes('\0') && !HALVES.test(text)
+
+/** Signs that nobody sees: controls, soft hyphens, zero widths, directions, annotations, tags and fillers. */
+const HIDDEN = /(?![\n\t\u0600-\u0605\u180e\u200c\u200d])[\p{Cc}\p{Cf}]|[\u115f\u1160\u3164\uffa0]|\u034f/gu
+
+/** A joiner means something behind the letters that are joined, and within a picture of several characters. */
+const JOINERS =
+  /(?<![\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Extended_Pictographic}]|\ufe0f)[\u200c\u200d]/gu
+
+/** A text without the signs that nobody sees. */
+export const withoutHidden = (text: string): string => text.replace(HIDDEN, '').replace(JOINERS, '')
+
+const PLAIN = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
+
+/** A text of several lines as it is kept: composed (NFC), without hidden signs and blanks around it. */
+export const cleanText = (text: string): string =>
+  PLAIN.test(text) ? text : withoutHidden(text.normalize('NFC').replace(/\r\n?/g, '\n')).trim()
+
+/** A text of one line as it is kept: like `cleanText`, each stretch of blanks and breaks one blank. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ')
+
+/** A number of a document, phone or ticket as it is read: full-width signs made plain, without blanks and hidden signs. */
+export const plainNumber = (text: string): string => withoutHidden(text.normalize('NFKC')).replace(/\s/g, '')
