@@ -8,6 +8,7 @@ import { holds, personOf, runners, staff } from '#domain/people/access'
 import type { Actor, Role } from '#domain/people/contract'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
+import { whyNotListenAt } from '../../platform/http/access.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { getShown } from '../rankings/shown.ts'
@@ -226,10 +227,11 @@ function rulingRoutes(app: App, platform: Platform, books: Books): void {
 function appealsTopic({ db, clock }: Platform): TopicKind {
   return {
     name: 'appeals',
-    whyNotListen: async (actor, [eventId = '']) => (holds(actor, concerned, { eventId }) ? null : 'not-allowed'),
+    parts: ['id'],
+    whyNotListen: (actor, [eventId]) => whyNotListenAt(db, actor, concerned, 'event', eventId),
     watches: async ([eventId = '']) => [appealsKey(eventId)],
     async produce([eventId = '']) {
-      const rows = /^[0-9a-f-]{36}$/.test(eventId) ? await appealViews(db, eventId) : []
+      const rows = await appealViews(db, eventId)
       // A time and counts alone: a leader must learn nothing of others' appeals.
       return { head: { now: clock().toISOString() }, rows: new Map([['state', { of: stateOf(rows) }]]) }
     },

@@ -1,7 +1,7 @@
-import { holds, staff } from '#domain/people/access'
+import { staff } from '#domain/people/access'
 import { silentAfter } from '#domain/people/lifetimes'
 import type { Platform } from '../../platform/feature.ts'
-import { findScope } from '../../platform/http/scope.ts'
+import { whyNotListenAt } from '../../platform/http/access.ts'
 import type { Hub, TopicKind } from '../../platform/live/hub.ts'
 import { findTablets } from './queries.ts'
 
@@ -25,10 +25,8 @@ export function wakeOnceSilent(hub: Hub, eventId: string): void {
 export function tabletsTopic({ db, clock }: Platform): TopicKind {
   return {
     name: 'tablets',
-    async whyNotListen(actor, [eventId = '']) {
-      if (!(await findScope(db, 'event', { eventId }))) return 'not-found'
-      return holds(actor, staff, { eventId }) ? null : 'not-allowed'
-    },
+    parts: ['id'],
+    whyNotListen: (actor, [eventId]) => whyNotListenAt(db, actor, staff, 'event', eventId),
     watches: async ([eventId = '']) => [tabletsKey(eventId)],
     async produce([eventId = '']) {
       const tablets = await findTablets(db, eventId, clock())

@@ -37,6 +37,16 @@ export async function getDiscipline(tx: Db | Tx, disciplineId: string) {
   return found
 }
 
+/** Whether a discipline is there, and its event no draft any more. */
+export async function isAnnounced(db: Db, disciplineId: string): Promise<boolean> {
+  const [found] = await db
+    .select({ state: event.state })
+    .from(discipline)
+    .innerJoin(event, eq(event.id, discipline.eventId))
+    .where(eq(discipline.id, disciplineId))
+  return found !== undefined && found.state !== 'draft'
+}
+
 /** Every entry that a discipline ever had, by number, with since when it is out. */
 export async function registeredEntries(tx: Db | Tx, disciplineId: string): Promise<(RankedEntry & Registered)[]> {
   const rows = await tx

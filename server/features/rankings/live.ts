@@ -1,11 +1,10 @@
-import { holds, staff } from '#domain/people/access'
+import { staff } from '#domain/people/access'
 import type { Platform } from '../../platform/feature.ts'
+import { whyNotListenAt } from '../../platform/http/access.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { disciplineKey, eventKey, rankingKey } from '../events/keys.ts'
-import { getDiscipline } from './discipline-points.ts'
+import { getDiscipline, isAnnounced } from './discipline-points.ts'
 import type { LiveRankings } from './live-rankings.ts'
-
-const UUID = /^[0-9a-f-]{36}$/
 
 /** The rankings by audience: one producer each, so that what the public must not see is never at hand for it. */
 export interface Audiences {
@@ -17,13 +16,11 @@ export interface Audiences {
 export function rankingTopic({ db }: Platform, audiences: Audiences): TopicKind {
   return {
     name: 'ranking',
+    parts: ['id', ['public', 'staff']],
     async whyNotListen(actor, [disciplineId = '', audience]) {
-      if (!UUID.test(disciplineId)) return 'topic-unknown'
-      const { discipline, eventState } = await getDiscipline(db, disciplineId)
-      const isStaff = holds(actor, staff, { eventId: discipline.eventId })
-      if (audience === 'public') return eventState === 'draft' && !isStaff ? 'not-found' : null
-      if (audience === 'staff') return isStaff ? null : 'not-allowed'
-      return 'topic-unknown'
+      if (audience === 'public' && (await isAnnounced(db, disciplineId))) return null
+      const refusal = await whyNotListenAt(db, actor, staff, 'discipline', disciplineId)
+      return refusal && audience === 'public' ? 'not-found' : refusal
     },
     async watches([disciplineId = '']) {
       const { discipline } = await getDiscipline(db, disciplineId)

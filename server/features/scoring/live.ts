@@ -1,6 +1,6 @@
-import { holds, personOf, staff } from '#domain/people/access'
-import type { Actor } from '#domain/people/contract'
+import { personOf, staff } from '#domain/people/access'
 import { sha256 } from '../../platform/hash.ts'
+import { whyNotListenAt } from '../../platform/http/access.ts'
 import type { TopicState } from '../../platform/live/channel.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { disciplineKey } from '../events/keys.ts'
@@ -9,17 +9,9 @@ import { type Books, marksKey, type OpenBook, signaturesKey } from './books.ts'
 import { judgeRows, sheetRows } from './rows.ts'
 import { besideKey, traineeRows } from './trainee/marks.ts'
 
-const UUID = /^[0-9a-f-]{36}$/
-
 async function keysOf(books: Books, sessionId: string): Promise<string[]> {
   const { session } = await books.get(sessionId)
   return [sessionKey(sessionId), marksKey(sessionId), signaturesKey(sessionId), disciplineKey(session.disciplineId)]
-}
-
-async function scopeOf(books: Books, sessionId: string) {
-  if (!UUID.test(sessionId)) return null
-  const { session } = await books.get(sessionId)
-  return { eventId: session.eventId, sessionId }
 }
 
 const isTrainee = ({ book }: Pick<OpenBook, 'book'>, judgeId: string) =>
@@ -49,9 +41,10 @@ function readFrame({ session, book }: OpenBook, judgeId: string): string {
 export function judgingTopic(books: Books): TopicKind {
   return {
     name: 'judging',
-    async whyNotListen(actor: Actor, [sessionId = '', judgeId = '']) {
-      const scope = await scopeOf(books, sessionId)
-      return scope && personOf(actor) === judgeId && holds(actor, ['judge'], scope) ? null : 'not-allowed'
+    parts: ['id', 'id'],
+    async whyNotListen(actor, [sessionId, judgeId]) {
+      if (personOf(actor) !== judgeId) return 'not-allowed'
+      return whyNotListenAt(books.platform.db, actor, ['judge'], 'session', sessionId)
     },
     async watches([sessionId = '', judgeId = '']) {
       const keys = await keysOf(books, sessionId)
@@ -73,10 +66,8 @@ export function judgingTopic(books: Books): TopicKind {
 export function progressTopic(books: Books): TopicKind {
   return {
     name: 'progress',
-    async whyNotListen(actor, [sessionId = '']) {
-      const scope = await scopeOf(books, sessionId)
-      return scope && holds(actor, staff, scope) ? null : 'not-allowed'
-    },
+    parts: ['id'],
+    whyNotListen: (actor, [sessionId]) => whyNotListenAt(books.platform.db, actor, staff, 'session', sessionId),
     watches: ([sessionId = '']) => keysOf(books, sessionId),
     async produce([sessionId = '']): Promise<TopicState> {
       const { session, book } = await books.get(sessionId)

@@ -1,13 +1,13 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import { holds, leaders, personOf } from '#domain/people/access'
+import { leaders, personOf } from '#domain/people/access'
 import { MessageInput } from '#domain/sessions/messages'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
+import { whyNotListenAt } from '../../platform/http/access.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { seeMessage, withdrawMessage } from './end-message.ts'
 import { judgeMessages, messagesKey, messageViews } from './messages.ts'
-import { findSession } from './queries.ts'
 import { sendMessage } from './send-message.ts'
 
 const AtSession = Type.Object({ sessionId: Id })
@@ -50,12 +50,10 @@ export function messageRoutes(app: App, platform: Platform): void {
 function messagesTopic({ db }: Platform): TopicKind {
   return {
     name: 'messages',
-    async whyNotListen(actor, [sessionId = '', judgeId]) {
-      const session = await findSession(db, sessionId)
-      if (!session) return 'topic-unknown'
-      const scope = { eventId: session.eventId, sessionId }
-      if (judgeId === undefined) return holds(actor, leaders, scope) ? null : 'not-allowed'
-      return personOf(actor) === judgeId && holds(actor, ['judge'], scope) ? null : 'not-allowed'
+    parts: ['id', 'id?'],
+    async whyNotListen(actor, [sessionId, judgeId]) {
+      if (judgeId === undefined) return whyNotListenAt(db, actor, leaders, 'session', sessionId)
+      return personOf(actor) === judgeId ? whyNotListenAt(db, actor, ['judge'], 'session', sessionId) : 'not-allowed'
     },
     watches: async ([sessionId = '']) => [messagesKey(sessionId)],
     async produce([sessionId = '', judgeId]) {

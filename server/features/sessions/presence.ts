@@ -1,13 +1,13 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
-import { holds, personOf, staff } from '#domain/people/access'
+import { personOf, staff } from '#domain/people/access'
 import { Beat, type PresenceView } from '#domain/sessions/presence'
 import type { App, Platform } from '../../platform/feature.ts'
+import { whyNotListenAt } from '../../platform/http/access.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { judgesOf } from './messages.ts'
 import { type Heard, Presences } from './presences.ts'
-import { findSession } from './queries.ts'
 
 /** How often those who left without a word are looked for, in milliseconds. */
 const LOOK_EVERY = 2_000
@@ -58,13 +58,11 @@ export function presenceRoutes(app: App, platform: Platform): void {
 function presenceTopic({ db, clock }: Platform, presences: Presences): TopicKind {
   return {
     name: 'presence',
+    parts: ['id'],
     async whyNotListen(actor, [sessionId = '']) {
-      const session = await findSession(db, sessionId)
-      if (!session) return 'topic-unknown'
-      const scope = { eventId: session.eventId, sessionId }
-      if (holds(actor, staff, scope)) return null
-      const seated = holds(actor, ['judge'], scope) && (await judgesOf(db, sessionId)).has(personOf(actor) ?? '')
-      return seated ? null : 'not-allowed'
+      const refusal = await whyNotListenAt(db, actor, [...staff, 'judge'], 'session', sessionId)
+      if (refusal || !(await whyNotListenAt(db, actor, staff, 'session', sessionId))) return refusal
+      return (await judgesOf(db, sessionId)).has(personOf(actor) ?? '') ? null : 'not-allowed'
     },
     watches: async ([sessionId = '']) => [presenceKey(sessionId)],
     async produce([sessionId = '']) {

@@ -1,25 +1,21 @@
-import { holds, staff } from '#domain/people/access'
+import { staff } from '#domain/people/access'
 import type { Platform } from '../../platform/feature.ts'
+import { whyNotListenAt } from '../../platform/http/access.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { disciplineKey } from '../events/keys.ts'
-import { getDiscipline, sessionIds } from '../rankings/discipline-points.ts'
+import { sessionIds } from '../rankings/discipline-points.ts'
 import { unconfirmedSheets } from '../rankings/publish-result.ts'
 import type { HeldRecheck } from '../rankings/recheck-progress.ts'
 import { type Books, signaturesKey } from '../scoring/books.ts'
 import { recheckKey } from './keys.ts'
 import { readStanding, summaryOf } from './standing.ts'
 
-const UUID = /^[0-9a-f-]{36}$/
-
 /** `recheck:<discipline>`: how far its re-check is; who watches reads the rest by the route when it has moved. */
 export function recheckTopic({ db }: Platform, books: Books): TopicKind {
   return {
     name: 'recheck',
-    async whyNotListen(actor, [disciplineId = '']) {
-      if (!UUID.test(disciplineId)) return 'topic-unknown'
-      const { discipline } = await getDiscipline(db, disciplineId)
-      return holds(actor, staff, { eventId: discipline.eventId }) ? null : 'not-allowed'
-    },
+    parts: ['id'],
+    whyNotListen: (actor, [disciplineId]) => whyNotListenAt(db, actor, staff, 'discipline', disciplineId),
     // Marks alone move nothing: a sheet that takes marks again was unlocked before, and is signed after.
     watches: async ([disciplineId = '']) => [
       recheckKey(disciplineId),

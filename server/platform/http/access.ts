@@ -16,6 +16,8 @@ export interface RouteRule {
   readonly method: string
   readonly url: string
   readonly access: Access
+  /** What the route takes; empty where it says nothing. */
+  readonly schema: { readonly body?: unknown; readonly querystring?: unknown; readonly params?: unknown }
 }
 
 declare module 'fastify' {
@@ -38,9 +40,9 @@ export class NotSignedIn extends Error {}
 /** Makes every route declare its access, and checks it before anything else of the request is looked at. */
 export function guardRoutes(app: FastifyInstance, db: Db): void {
   app.decorate('routeRules', [])
-  app.addHook('onRoute', ({ method, url, config }) => {
+  app.addHook('onRoute', ({ method, url, config, schema = {} }) => {
     if (!config?.access) throw new Error(`${String(method)} ${url} has no access rule`)
-    app.routeRules.push({ method: String(method), url, access: config.access })
+    app.routeRules.push({ method: String(method), url, access: config.access, schema })
   })
   app.addHook('preValidation', async (request) => {
     const access = request.routeOptions.config.access
@@ -60,6 +62,21 @@ async function check(db: Db, request: FastifyRequest, access: Exclude<Access, 'p
   if (!scope) throw new Refused(refuse('not-found', { what: access.at }))
   request.place = { eventId: scope.eventId ?? null, sessionId: scope.sessionId ?? null }
   if (!holds(actor, access.roles, scope)) throw new Refused(whyNot(actor))
+}
+
+/**
+ * Null where somebody holds one of the roles at a place of a live topic. A place that isn't there is answered like one that
+ * is for others.
+ */
+export async function whyNotListenAt(
+  db: Db,
+  actor: Actor,
+  roles: readonly Role[],
+  place: Place,
+  id = '',
+): Promise<string | null> {
+  const scope = await findScope(db, place, { [`${place}Id`]: id })
+  return scope && holds(actor, roles, scope) ? null : 'not-allowed'
 }
 
 /** A tablet holds no role while it sleeps: it is told so, and not that it may not. */

@@ -2,12 +2,15 @@ import type { Logger } from 'pino'
 import type { Actor } from '#domain/people/contract'
 import { doing } from '../lag/activity.ts'
 import { Channel, type TopicState } from './channel.ts'
+import { readParts, type TopicPart } from './topic.ts'
 
 /** A topic as a feature offers it: who may listen, what wakes it, and what it shows. */
 export interface TopicKind {
   /** The word before the first colon of the topic's name. */
   readonly name: string
-  /** Null where the listener may listen; otherwise the refusal's code. `params` are the words after the name. */
+  /** What stands behind the name: a topic that is spelled in another way is none. */
+  readonly parts: readonly TopicPart[]
+  /** Null where the listener may listen; otherwise the refusal's code. `params` are the parts. */
   whyNotListen(actor: Actor, params: readonly string[]): Promise<string | null>
   /** The dirty keys after which the topic is computed anew. */
   watches(params: readonly string[]): Promise<readonly string[]>
@@ -101,9 +104,10 @@ export class Hub {
 
   /** Starts sending a topic to a listener, snapshot first; returns a refusal's code where it may not listen. */
   async subscribe(topic: string, listener: Listener, known?: number): Promise<string | null> {
-    const [name = '', ...params] = topic.split(':')
+    const [name = '', ...parts] = topic.split(':')
     const kind = this.#kinds.get(name)
-    if (!kind) return 'topic-unknown'
+    const params = kind ? readParts(kind.parts, parts) : null
+    if (!kind || !params) return 'topic-unknown'
     const refusal = await kind.whyNotListen(listener.actor, params)
     if (refusal) return refusal
     const open = await this.#openTopic(topic, kind, params)

@@ -42,6 +42,7 @@ function offerBig({ app }: TestApp) {
   const live = app.platform.live
   live.offer({
     name: 'big',
+    parts: [],
     whyNotListen: async () => null,
     watches: async () => ['big'],
     produce: async () => ({
@@ -86,7 +87,7 @@ test('a topic that is unknown or not for the listener is refused by name', () =>
         ['refused', 'topic-unknown'],
         ['refused', 'topic-unknown'],
         ['refused', 'not-allowed'],
-        ['refused', 'not-allowed'],
+        ['refused', 'topic-unknown'],
         ['refused', 'topic-unknown'],
       ],
     )

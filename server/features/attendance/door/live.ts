@@ -3,8 +3,9 @@ import type { Db } from '#db/client'
 import { entry } from '#db/schema/registration'
 import { sessionEntry } from '#db/schema/sessions'
 import { countStandings } from '#domain/attendance/standing'
-import { holds, staff } from '#domain/people/access'
+import { staff } from '#domain/people/access'
 import type { Platform } from '../../../platform/feature.ts'
+import { whyNotListenAt } from '../../../platform/http/access.ts'
 import type { TopicKind } from '../../../platform/live/hub.ts'
 import { disciplineKey, eventKey } from '../../events/keys.ts'
 import { findSessions } from '../../events/queries.ts'
@@ -17,11 +18,8 @@ import { foldStandings, readActs } from './standings.ts'
 /** `attendance:<session>`: who is where, by entry, with counts; for those who keep the door and the event's staff. */
 export const attendanceTopic = ({ db }: Platform): TopicKind => ({
   name: 'attendance',
-  async whyNotListen(actor, [sessionId = '']) {
-    const found = await findSession(db, sessionId)
-    if (!found) return 'topic-unknown'
-    return holds(actor, [...staff, ...doorkeepers], { eventId: found.eventId, sessionId }) ? null : 'not-allowed'
-  },
+  parts: ['id'],
+  whyNotListen: (actor, [sessionId]) => whyNotListenAt(db, actor, [...staff, ...doorkeepers], 'session', sessionId),
   async watches([sessionId = '']) {
     const found = await findSession(db, sessionId)
     return [attendanceKey(sessionId), ...(found ? [disciplineKey(found.disciplineId)] : [])]
@@ -35,9 +33,8 @@ export const attendanceTopic = ({ db }: Platform): TopicKind => ({
 /** `attendance-board:<event>`: every session of an event with how many are where; for the event's staff. */
 export const boardTopic = ({ db }: Platform): TopicKind => ({
   name: 'attendance-board',
-  async whyNotListen(actor, [eventId = '']) {
-    return holds(actor, staff, { eventId }) ? null : 'not-allowed'
-  },
+  parts: ['id'],
+  whyNotListen: (actor, [eventId]) => whyNotListenAt(db, actor, staff, 'event', eventId),
   watches: async ([eventId = '']) => [eventAttendanceKey(eventId), eventKey(eventId)],
   async produce([eventId = '']) {
     const sessions = await findSessions(db, eventId)

@@ -1,17 +1,16 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import { holds, staff } from '#domain/people/access'
+import { staff } from '#domain/people/access'
 import { ShadowAlarm } from '#domain/rankings/shadow/contract'
 import { Reason } from '#domain/scoring/contract'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
+import { whyNotListenAt } from '../../../platform/http/access.ts'
 import type { TopicKind } from '../../../platform/live/hub.ts'
-import { getDiscipline } from '../discipline-points.ts'
 import { acknowledgeAlarm, shadowKey, standingAlarms } from './alarms.ts'
 import type { ShadowWatch } from './watch.ts'
 
 const AtDiscipline = Type.Object({ disciplineId: Id })
-const UUID = /^[0-9a-f-]{36}$/
 
 /** The alarms of the shadow: shown to the staff at once, acknowledged by the chief judge after a recomputation. */
 export function shadowRoutes(app: App, platform: Platform, watch: ShadowWatch): void {
@@ -46,11 +45,8 @@ export function shadowRoutes(app: App, platform: Platform, watch: ShadowWatch): 
 function shadowTopic({ db }: Platform): TopicKind {
   return {
     name: 'shadow',
-    async whyNotListen(actor, [disciplineId = '']) {
-      if (!UUID.test(disciplineId)) return 'topic-unknown'
-      const { discipline } = await getDiscipline(db, disciplineId)
-      return holds(actor, staff, { eventId: discipline.eventId }) ? null : 'not-allowed'
-    },
+    parts: ['id'],
+    whyNotListen: (actor, [disciplineId]) => whyNotListenAt(db, actor, staff, 'discipline', disciplineId),
     watches: async ([disciplineId = '']) => [shadowKey(disciplineId)],
     async produce([disciplineId = '']) {
       const alarms = await standingAlarms(db, disciplineId)

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import { holds, leaders, personOf } from '#domain/people/access'
+import { leaders, personOf } from '#domain/people/access'
 import { SheetKey } from '#domain/scoring/contract'
 import { PaperAnswer, PaperForm, PaperReading } from '#domain/scoring/paper'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
+import { whyNotListenAt } from '../../../platform/http/access.ts'
 import type { TopicKind } from '../../../platform/live/hub.ts'
 import type { Books } from '../books.ts'
 import { enterPaper } from './enter-paper.ts'
@@ -21,7 +22,7 @@ const bySheetLeaders = { access: { roles: leaders, at: 'sheet' } } as const
 
 /** Mark sheets on paper: printed, and entered by two people whose readings are compared. */
 export function paperRoutes(app: App, platform: Platform, books: Books): void {
-  platform.live.offer(paperTopic(platform, books))
+  platform.live.offer(paperTopic(platform))
   app.post(
     '/api/sessions/:sessionId/paper',
     {
@@ -82,14 +83,11 @@ function readingRoutes(app: App, platform: Platform, books: Books): void {
 }
 
 /** `paper:<session>`: its printed sheets, for its leaders. */
-function paperTopic({ db }: Platform, books: Books): TopicKind {
+function paperTopic({ db }: Platform): TopicKind {
   return {
     name: 'paper',
-    async whyNotListen(actor, [sessionId = '']) {
-      if (!/^[0-9a-f-]{36}$/.test(sessionId)) return 'topic-unknown'
-      const { session } = await books.get(sessionId)
-      return holds(actor, leaders, { eventId: session.eventId, sessionId }) ? null : 'not-allowed'
-    },
+    parts: ['id'],
+    whyNotListen: (actor, [sessionId]) => whyNotListenAt(db, actor, leaders, 'session', sessionId),
     watches: async ([sessionId = '']) => [paperKey(sessionId)],
     produce: async ([sessionId = '']) => ({ head: {}, rows: await paperSheetViews(db, sessionId) }),
   }
