@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Day, Id, Instant, Name } from '#domain/kit/ids'
+import { Count, Day, Id, Instant, Name } from '#domain/kit/ids'
 import { MaskedIdentity } from '#domain/people/identity'
 import { Alternative, ComponentName, LevelName, Requirement } from '#domain/standards/standard'
 import {
@@ -22,7 +22,7 @@ export const mostDecided = 10_000
 
 /** Applications as they were looked at, and what is decided on them together. */
 export const Deciding = Type.Object({
-  applications: Type.Array(Type.Object({ id: Id, round: Type.Integer() }), {
+  applications: Type.Array(Type.Object({ id: Id, round: Count }), {
     minItems: 1,
     maxItems: mostDecided,
   }),

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { Version } from '#domain/kit/ids'
 import { AppealRules, defaultAppealRules } from './appeal-rules.ts'
 import { defaultImplausibleRules, ImplausibleRules } from './implausible-rules.ts'
 import { completeRankingRules, defaultRankingRules, RankingRules, type StoredRanking } from './ranking-rules.ts'
@@ -10,7 +11,7 @@ import { defaultScoringRules, ScoringRules } from './scoring-rules.ts'
  * domain rules chapter 3.
  */
 export const RuleSet = Type.Object({
-  version: Type.Integer({ minimum: 1 }),
+  version: Version,
   ...ScoringRules,
   ranking: RankingRules,
   recheck: RecheckRules,

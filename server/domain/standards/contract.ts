@@ -1,5 +1,5 @@
 import Type, { type Static, type TProperties, type TSchema } from 'typebox'
-import { Id, PointsText } from '#domain/kit/ids'
+import { Id, PointsText, Version } from '#domain/kit/ids'
 
 /** Words of a scheme as its authors wrote them; may be empty. */
 const Words = Type.String({ maxLength: 32_767 })
@@ -106,12 +106,15 @@ const aspectFields = {
   /** For a measurement, null for the other kinds. */
   measure: Type.Union([Measure, Type.Null()]),
   /** For a judgement, null for the other kinds. */
-  ladder: Type.Union([Type.Array(LadderStep), Type.Null()]),
+  ladder: Type.Union([Type.Array(LadderStep, { maxItems: 20 }), Type.Null()]),
   /** For a panel aspect, null for the other kinds. */
   scale: Type.Union([PanelScale, Type.Null()]),
 }
 
-const schemeFields = { name: Words, sections: Type.Array(SchemeSection) }
+/** No level of a scheme has more parts. */
+const parts = { maxItems: 2000 } as const
+
+const schemeFields = { name: Words, sections: Type.Array(SchemeSection, parts) }
 
 /** A scheme as far down as its aspects, which are `aspect`; every level carries `more`. */
 const schemeOf = <Aspect extends TSchema, More extends TProperties>(aspect: Aspect, more: More) =>
@@ -122,8 +125,12 @@ const schemeOf = <Aspect extends TSchema, More extends TProperties>(aspect: Aspe
       Type.Object({
         ...more,
         ...criterionFields,
-        subCriteria: Type.Array(Type.Object({ ...more, ...subCriterionFields, aspects: Type.Array(aspect) })),
+        subCriteria: Type.Array(
+          Type.Object({ ...more, ...subCriterionFields, aspects: Type.Array(aspect, parts) }),
+          parts,
+        ),
       }),
+      parts,
     ),
   })
 
@@ -173,7 +180,7 @@ export type SchemeVersion = Static<typeof SchemeVersion>
 /** A discipline's scheme with its newest version's number, and how many marks were given by it so far. */
 export const PresentScheme = Type.Object({
   scheme: Type.Union([SchemeView, Type.Null()]),
-  version: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  version: Type.Union([Version, Type.Null()]),
   marks: Type.Integer({ minimum: 0 }),
 })
 export type PresentScheme = Static<typeof PresentScheme>
@@ -182,7 +189,7 @@ export type PresentScheme = Static<typeof PresentScheme>
 export const SchemeChange = Type.Object({
   scheme: SchemeDraft,
   /** The version that was edited, null before the first; where another was saved since, nothing is. */
-  base: Type.Optional(Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])),
+  base: Type.Optional(Type.Union([Version, Type.Null()])),
   /** The chief judge's, once marks were given. */
   reason: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 1000 }), Type.Null()])),
 })

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Instant, Name } from '#domain/kit/ids'
+import { Count, Id, Instant, Name } from '#domain/kit/ids'
 import { StandardContent, StandardKindName } from './standard.ts'
 
 const LatinName = Type.Union([Name, Type.Null()])
@@ -53,7 +53,7 @@ export type StandardView = Static<typeof StandardView>
 
 /** A standard to be saved as the next version after `baseVersion` (0 for the first), which needs a reason from the second on. */
 export const SaveStandard = Type.Object({
-  baseVersion: Type.Integer({ minimum: 0 }),
+  baseVersion: Count,
   reason: Type.Union([Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }), Type.Null()]),
   content: StandardContent,
 })

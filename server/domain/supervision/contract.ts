@@ -6,7 +6,7 @@ import { MarkValue, MarkView, RepeatView } from '#domain/scoring/contract'
 import { SchemeView } from '#domain/standards/contract'
 
 const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const Count = Type.Integer({ minimum: 0 })
+const Count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 const Sub = SchemeView.properties.criteria.items.properties.subCriteria.items
 const Words = Type.String({ minLength: 3, maxLength: 2000, pattern: '\\S' })
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { ApplicationStateName, VerdictName } from '#domain/applications/contract'
 import { ApplicationReview, Deciding, DecisionRow, OwnReviews, ReviewQueue } from '#domain/applications/review-contract'
-import { Id } from '#domain/kit/ids'
+import { Count, Id } from '#domain/kit/ids'
 import { personOf, runners } from '#domain/people/access'
 import type { Role } from '#domain/people/contract'
 import { execute } from '../../../platform/execute.ts'
@@ -114,7 +114,7 @@ function panelRoutes(app: App, platform: Platform): void {
         params: AtApplication,
         body: Type.Object({
           commandId: Id,
-          round: Type.Integer(),
+          round: Count,
           verdict: VerdictName,
           reason: Type.String({ minLength: 2, maxLength: 1000, pattern: '\\S' }),
         }),

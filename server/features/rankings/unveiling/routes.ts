@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Instant } from '#domain/kit/ids'
+import { Count, Id, Instant } from '#domain/kit/ids'
 import { leaders, staff } from '#domain/people/access'
 import { RankingHead, StandingView } from '#domain/rankings/contract'
 import { UnveilingView } from '#domain/rankings/unveiling'
@@ -44,7 +44,7 @@ export function unveilingRoutes(app: App, platform: Platform, books: Books, audi
       config: byLeaders,
       schema: {
         params: AtDiscipline,
-        body: Type.Object({ commandId: Id, shown: Type.Integer(), by: Type.Enum([1, -1]) }),
+        body: Type.Object({ commandId: Id, shown: Count, by: Type.Enum([1, -1]) }),
         response: { 200: Type.Object({ shown: Type.Integer() }) },
       },
     },
