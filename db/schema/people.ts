@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Role, TabletSession } from '#domain/people/contract'
+import type { OfferState, OfficialRole, Role, TabletSession } from '#domain/people/contract'
 import { id, instant } from './columns.ts'
 import { event } from './events.ts'
 import { organisation } from './organisations.ts'
@@ -79,8 +79,34 @@ export const invitation = pgTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** The administrator who gave the link because a password was lost, and why; null where it makes a first account. */
+    recoveredBy: uuid('recovered_by').references(() => person.id),
+    reason: text('reason'),
   },
-  (t) => [uniqueIndex('invitation_token').on(t.tokenHash)],
+  (t) => [uniqueIndex('invitation_token').on(t.tokenHash), index('invitation_person').on(t.personId)],
+)
+
+/** A role at an event that somebody who is registered already was offered: they hold it once they have accepted. */
+export const roleOffer = pgTable(
+  'role_offer',
+  {
+    id: id(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    eventId: uuid('event_id')
+      .notNull()
+      .references(() => event.id),
+    role: text('role').$type<OfficialRole>().notNull(),
+    offeredBy: uuid('offered_by').references(() => person.id),
+    offeredAt: instant('offered_at').notNull(),
+    state: text('state').$type<OfferState>().notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('role_offer_open').on(t.personId, t.eventId, t.role).where(sql`${t.state} = 'open'`),
+    index('role_offer_event').on(t.eventId),
+  ],
 )
 
 /** Wrong passwords, PINs and pairing codes, counted by what was tried, for the back-off. */

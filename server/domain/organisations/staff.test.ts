@@ -10,14 +10,18 @@ const at = (role: Role, organisationId?: string, eventId: string | null = null):
 const actor = (...grants: Grant[]): Actor => ({ kind: 'account', accountId: 'a', personId: 'p', grants })
 
 test('a sign-in link is made by those alone who keep every place at which the person holds a role', () => {
+  const why = (by: Actor, grants: Grant[], isRegistered = false) =>
+    whyNotInviteStaff(by, { grants, isRegistered })?.code ?? null
   const staff = [at('manager', 'x')]
-  assert.is(whyNotInviteStaff(actor(at('manager', 'x')), staff), null)
-  assert.is(whyNotInviteStaff(actor(at('authority')), [...staff, at('manager', 'y')]), null)
-  assert.is(whyNotInviteStaff(actor(at('manager', 'x')), [...staff, at('manager', 'y')])?.code, 'staff-elsewhere')
+  assert.is(why(actor(at('manager', 'x')), staff), null)
+  assert.is(why(actor(at('authority')), [...staff, at('manager', 'y')]), null)
+  assert.is(why(actor(at('manager', 'x')), [...staff, at('manager', 'y')]), 'staff-elsewhere')
   const everywhere = [...staff, at('administrator')]
-  assert.is(whyNotInviteStaff(actor(at('authority')), everywhere)?.code, 'staff-elsewhere')
-  assert.is(whyNotInviteStaff(actor(at('administrator')), everywhere), null)
-  assert.is(whyNotInviteStaff(actor(at('manager', 'x')), [at('judge', undefined, 'e')])?.code, 'staff-elsewhere')
+  assert.is(why(actor(at('authority')), everywhere), 'staff-elsewhere')
+  assert.is(why(actor(at('administrator')), everywhere), null)
+  assert.is(why(actor(at('manager', 'x')), [at('judge', undefined, 'e')]), 'staff-elsewhere')
+  assert.is(why(actor(at('manager', 'x')), staff, true), 'invitation-of-registered')
+  assert.is(why(actor(at('administrator')), staff, true), 'invitation-of-registered')
 })
 
 test.run()

@@ -114,6 +114,50 @@ export const OfficialView = Type.Object({
 })
 export type OfficialView = Static<typeof OfficialView>
 
+/** Where the offer of a role stands: it waits for the person, who accepts or declines it, unless it was withdrawn before. */
+export const offerStates = ['open', 'accepted', 'declined', 'withdrawn'] as const
+export type OfferState = (typeof offerStates)[number]
+
+/** A role at an event that waits for the person to accept it, as the event's staff see it. */
+export const RoleOfferView = Type.Object({
+  id: Id,
+  personId: Id,
+  name: Name,
+  latinName: Type.Union([Name, Type.Null()]),
+  role: OfficialRole,
+  offeredAt: Instant,
+})
+export type RoleOfferView = Static<typeof RoleOfferView>
+
+/** What others have done about somebody's own account: roles they were offered, and links that replace the password. */
+export const OwnAccount = Type.Object({
+  offers: Type.Array(
+    Type.Object({
+      id: Id,
+      role: OfficialRole,
+      event: Type.Object({ id: Id, name: Name, latinName: Type.Union([Name, Type.Null()]) }),
+      /** Who offers it. */
+      by: Type.String(),
+      offeredAt: Instant,
+    }),
+  ),
+  recoveries: Type.Array(
+    Type.Object({
+      id: Id,
+      /** The administrator who gave the link. */
+      by: Type.String(),
+      reason: Type.String(),
+      madeAt: Instant,
+      /** When a new password was chosen with it; null where it was not used. */
+      usedAt: Type.Union([Instant, Type.Null()]),
+    }),
+  ),
+})
+export type OwnAccount = Static<typeof OwnAccount>
+
+/** Why an administrator replaces a lost password: the person reads it. */
+export const RecoveryReason = Type.String({ minLength: 4, maxLength: 300, pattern: '\\S' })
+
 /** What the desk shows while a tablet is to be paired: once, and for some minutes. */
 export const PairingOffer = Type.Object({
   pairingId: Id,

@@ -8,6 +8,10 @@ export const signInLasts = 14 * DAY
 export const invitationLasts = 7 * DAY
 export const firstInvitationLasts = DAY
 
+/** How long a link lasts that replaces a lost password, and how long its person is told of it. */
+export const recoveryLasts = DAY
+export const recoveryIsTold = 90 * DAY
+
 /** How long the desk's code and QR code pair a tablet. */
 export const pairingLasts = 10 * MINUTE
 

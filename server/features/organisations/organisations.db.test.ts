@@ -10,6 +10,7 @@ import { newId } from '../../platform/hash.ts'
 import { managerOf, openBatch, openCentre, planOf } from '../../testing/batch.ts'
 import type { Caller } from '../../testing/callers.ts'
 import { expectOk } from '../../testing/competition.ts'
+import { password, tokenOf } from '../../testing/password-account.ts'
 import { type TestApp, withApp } from '../../testing/with-app.ts'
 
 const school = {
@@ -138,7 +139,7 @@ test('a closed organisation plans nothing, and is opened again', () =>
 
 test('a manager names another, who signs in by a link and is removed; officers of the authority are named by administrators', () =>
   withApp(async (app) => {
-    const { manager, organisationId } = await openCentre(app)
+    const { manager, authority, organisationId } = await openCentre(app)
     const { db } = app.connection
     const at = `/api/organisations/${organisationId}/managers`
     const newcomer = { name: '何静', latinName: null, invite: true }
@@ -152,7 +153,13 @@ test('a manager names another, who signs in by a link and is removed; officers o
         .select({ revokedAt: roleGrant.revokedAt })
         .from(roleGrant)
         .where(and(eq(roleGrant.personId, named.personId), eq(roleGrant.organisationId, organisationId)))
-    await expectOk(manager.call('POST', `${at}/${named.personId}/invitation`))
+    const again = await expectOk(manager.call<Named>('POST', `${at}/${named.personId}/invitation`))
+    const accepted = { login: 'he.jing', password }
+    await expectOk(app.visitor.call('POST', `/api/invitations/${tokenOf(again.body.invitation ?? '')}`, accepted))
+    for (const caller of [manager, authority, await app.as('administrator')]) {
+      const taken = await caller.call('POST', `${at}/${named.personId}/invitation`)
+      assert.is(taken.error?.code, 'invitation-of-registered', 'a password is nobody else’s to replace')
+    }
     await expectOk(manager.call('DELETE', `${at}/${named.personId}`))
     assert.ok((await grants())[0]?.revokedAt)
     assert.is((await manager.call('POST', `${at}/${named.personId}/invitation`)).error?.code, 'not-found')

@@ -9,6 +9,7 @@ import { invitationLasts } from '#domain/people/lifetimes'
 import type { Command } from '../../platform/execute.ts'
 import { actorKey } from '../../platform/live/socket.ts'
 import { grantsOf } from '../people/queries.ts'
+import { isRegistered } from '../people/registered.ts'
 import { writeInvitation } from '../people/write-invitation.ts'
 import { actAt, lockOpen, lockOrganisation } from './locks.ts'
 
@@ -65,14 +66,15 @@ export const nameStaff: Command<
   },
 }
 
-/** Makes a new link for one of them, also where the password was forgotten. */
+/** Makes a new link for one of them who has no account yet. */
 export const inviteStaff: Command<AtStaff & { tokenHash: string }, { invitationId: string }> = {
   name: 'invite-staff',
   async run(context, { organisationId, personId, tokenHash }) {
     const { tx, actor } = context
     if (organisationId) await lockOpen(tx, organisationId)
     await lockStaff(tx, { organisationId, personId })
-    orRefuse(whyNotInviteStaff(actor, await grantsOf(tx, personId)))
+    const grants = await grantsOf(tx, personId)
+    orRefuse(whyNotInviteStaff(actor, { grants, isRegistered: await isRegistered(tx, personId) }))
     const invitationId = await writeInvitation(context, { personId, tokenHash, lasts: invitationLasts })
     const facts = { personId, invitationId }
     return { result: { invitationId }, audit: [actFor(organisationId, 'invite-staff', facts)], dirty: [] }

@@ -6,6 +6,7 @@ import type { Command, Context } from '../../platform/execute.ts'
 import { actorKey } from '../../platform/live/socket.ts'
 import { claimLogin } from './claim-login.ts'
 import { hasAdministrator } from './queries.ts'
+import { isRegistered } from './registered.ts'
 import { writeSignIn } from './sign-in.ts'
 
 export interface AcceptInvitation {
@@ -19,11 +20,16 @@ export interface AcceptInvitation {
   readonly signInHash: string
 }
 
-/** Gives the invited person an account, or theirs a new login and password, and signs them in. */
+/**
+ * Gives the invited person a first account and signs them in. Who has something of their own here by now keeps it to
+ * themselves: only an administrator's link for a lost password gives their account a new login and password.
+ */
 export const acceptInvitation: Command<AcceptInvitation, { accountId: string }> = {
   name: 'accept-invitation',
   async run(context, { tokenHash, login, passwordHash, name, signInHash }) {
-    const { invitationId, invited } = await useInvitation(context, tokenHash)
+    const { invitationId, invited, isRecovery } = await useInvitation(context, tokenHash)
+    if (invited && !isRecovery && (await isRegistered(context.tx, invited)))
+      throw new Refused(refuse('invitation-of-registered'))
     const personId = invited ?? (await addFirstAdministrator(context, name))
     await claimLogin(context.tx, login, personId)
     const accountId = await writeAccount(context, personId, { login, passwordHash })
@@ -40,7 +46,7 @@ async function useInvitation({ tx, now }: Context, tokenHash: string) {
   const open = and(eq(invitation.tokenHash, tokenHash), isNull(invitation.usedAt), gt(invitation.expiresAt, now))
   const [used] = await tx.update(invitation).set({ usedAt: now }).where(open).returning()
   if (!used) throw new Refused(refuse('invitation-unknown'))
-  return { invitationId: used.id, invited: used.personId }
+  return { invitationId: used.id, invited: used.personId, isRecovery: used.recoveredBy !== null }
 }
 
 async function addFirstAdministrator({ tx, now, newId }: Context, name: string | null): Promise<string> {

@@ -1,8 +1,12 @@
+import { and, eq, like } from 'drizzle-orm'
+import type { LightMyRequestResponse } from 'fastify'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { auditEntry } from '#db/schema/audit'
+import { contact } from '#db/schema/identities'
 import { account } from '#db/schema/people'
 import { Refused } from '#domain/kit/refusal'
-import type { Me } from '#domain/people/contract'
+import type { Me, OwnAccount } from '#domain/people/contract'
 import { newId } from '../../platform/hash.ts'
 import { type Caller, callerWith } from '../../testing/callers.ts'
 import { becomeAdministrator, password, tokenOf } from '../../testing/password-account.ts'
@@ -13,6 +17,10 @@ const accept = ({ visitor }: TestApp, url: string, login: string, extra: object 
   visitor.call<Me>('POST', `/api/invitations/${tokenOf(url)}`, { login, password, ...extra })
 
 const look = ({ visitor }: TestApp, url: string) => visitor.call('GET', `/api/invitations/${tokenOf(url)}`)
+
+/** Whoever was signed in by an answer. */
+const signedInBy = ({ app }: TestApp, { raw }: { readonly raw: LightMyRequestResponse }) =>
+  callerWith(app, { touchstone_account: raw.cookies.find(({ name }) => name === 'touchstone_account')?.value ?? '' })
 
 /** Names a judge and gives the link. */
 async function invite(manager: Caller, eventId: string, extra: object = {}) {
@@ -128,24 +136,67 @@ test('an invitation sent twice is answered twice alike, with the same cookie', (
     assert.is((await at.connection.db.select().from(account)).length, 2)
   }))
 
-test('a forgotten password is replaced by a new link, and whoever used the old one is out', () =>
+test('an invitation makes a first account alone: whoever has one, or a document, gets no new password by it', () =>
   withApp(async (at) => {
     const { eventId } = await at.seedEvent()
-    const manager = await at.as('manager', eventId)
+    const [manager, administrator] = [await at.as('manager', eventId), await at.as('administrator')]
+    const { personId, url } = await invite(manager, eventId)
+    await accept(at, url, 'li.qiang')
+    const link = `/api/events/${eventId}/officials/${personId}/invitation`
+    for (const caller of [manager, administrator])
+      assert.is((await caller.call('POST', link)).error?.code, 'invitation-of-registered')
+    const signIn = await at.visitor.call('POST', '/api/sign-in', { login: 'li.qiang', password })
+    assert.is(signIn.status, 200)
+    const waiting = await invite(manager, eventId)
+    await at.connection.db.insert(contact).values({
+      ...{ id: newId(), personId: waiting.personId, phone: Buffer.from('1'), blindIndex: Buffer.from('1') },
+      ...{ keyNumber: 1, createdAt: at.clock.now },
+    })
+    const late = await accept(at, waiting.url, 'li.qiang.2')
+    assert.equal([late.status, late.error?.code], [409, 'invitation-of-registered'])
+    const again = `/api/events/${eventId}/officials/${waiting.personId}/invitation`
+    assert.is((await manager.call('POST', again)).error?.code, 'invitation-of-registered')
+    const link2 = { personId: waiting.personId, role: 'chief-judge', invite: true }
+    const named = await manager.call('POST', `/api/events/${eventId}/officials`, link2)
+    assert.is(named.error?.code, 'invitation-of-registered')
+  }))
+
+test('a lost password is replaced by an administrator alone, who says why, and the person is told', () =>
+  withApp(async (at) => {
+    const { eventId } = await at.seedEvent()
+    const [manager, administrator] = [await at.as('manager', eventId), await at.as('administrator')]
     const { personId, url } = await invite(manager, eventId)
     const before = await accept(at, url, 'li.qiang')
-    const again = await manager.call('POST', `/api/events/${eventId}/officials/${personId}/invitation`)
-    assert.is(again.status, 200)
-    const replaced = await at.visitor.call<Me>('POST', `/api/invitations/${tokenOf(String(again.body.invitation))}`, {
+    const reason = '本人到场，核对证件'
+    const path = `/api/people/${personId}/recovery`
+    assert.is((await manager.call('POST', path, { reason })).status, 403)
+    assert.is((await administrator.call('POST', path, {})).status, 400)
+    const made = await administrator.call('POST', path, { reason })
+    assert.is(made.status, 200)
+    const replaced = await at.visitor.call<Me>('POST', `/api/invitations/${tokenOf(String(made.body.invitation))}`, {
       login: 'li.qiang',
       password: 'a fresh password',
     })
     assert.is(replaced.body.account?.id, before.body.account?.id)
-    const token = before.raw.cookies.find(({ name }) => name === 'touchstone_account')?.value ?? ''
-    assert.is((await callerWith(at.app, { touchstone_account: token }).call<Me>('GET', '/api/me')).body.account, null)
+    const old = signedInBy(at, before)
+    assert.is((await old.call<Me>('GET', '/api/me')).body.account, null)
     const signIn = (tried: string) => at.visitor.call('POST', '/api/sign-in', { login: 'li.qiang', password: tried })
     assert.is((await signIn(password)).status, 401)
-    assert.is((await signIn('a fresh password')).status, 200)
+    const own = signedInBy(at, await signIn('a fresh password'))
+    const { body } = await own.call<OwnAccount>('GET', '/api/my/account')
+    assert.equal(
+      body.recoveries.map(({ reason: why, usedAt }) => [why, usedAt]),
+      [[reason, at.clock.now.toISOString()]],
+    )
+    assert.is((await own.call('POST', '/api/my/identity/unmask')).error?.code, 'identity-after-recovery')
+    const [act] = await at.connection.db
+      .select()
+      .from(auditEntry)
+      .where(and(eq(auditEntry.aggregateId, personId), like(auditEntry.content, '%recover-account%')))
+    assert.match(act?.content ?? '', new RegExp(administrator.personId ?? 'nobody'))
+    const nobody = await at.as([])
+    assert.is((await administrator.call('POST', `/api/people/${newId()}/recovery`, { reason })).status, 404)
+    assert.equal((await nobody.call<OwnAccount>('GET', '/api/my/account')).body, { offers: [], recoveries: [] })
   }))
 
 test('a short password and an odd login are refused, naming the field', () =>

@@ -11,14 +11,14 @@ export interface InviteOfficial {
   readonly tokenHash: string
 }
 
-/** Makes a new link for an official of the event, also for one who has forgotten the password. */
+/** Makes a new link for an official of the event who has no account yet. */
 export const inviteOfficial: Command<InviteOfficial, { invitationId: string }> = {
   name: 'invite-official',
   async run(context, { eventId, personId, tokenHash }) {
-    const { grants } = await namingFacts(context.tx, eventId, personId)
-    if (!grants?.some((grant) => grant.eventId === eventId))
+    const { person } = await namingFacts(context.tx, eventId, personId)
+    if (!person?.grants.some((grant) => grant.eventId === eventId))
       throw new Refused(refuse('not-found', { what: 'official' }))
-    orRefuse(whyNotInvite(context.actor, grants))
+    orRefuse(whyNotInvite(context.actor, person))
     const invitationId = await writeInvitation(context, { personId, tokenHash, lasts: invitationLasts })
     const facts = { personId, invitationId }
     const draft = { aggregate: 'event', aggregateId: eventId, act: 'invite-official', facts } as const

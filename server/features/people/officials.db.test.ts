@@ -2,15 +2,22 @@ import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { event } from '#db/schema/events'
+import { roleGrant } from '#db/schema/people'
+import type { AuditLine } from '#domain/audit/contract'
 import type { OfficialView } from '#domain/people/contract'
 import { newId } from '../../platform/hash.ts'
+import { openBatch } from '../../testing/batch.ts'
 import type { Caller } from '../../testing/callers.ts'
 import { withApp } from '../../testing/with-app.ts'
 
 const newJudge = { name: '李强', latinName: 'Li Qiang', role: 'judge', invite: false }
 
 const name = (caller: Caller, eventId: string, official: object) =>
-  caller.call<{ personId: string; invitation: string | null }>('POST', `/api/events/${eventId}/officials`, official)
+  caller.call<{ personId: string; offered: boolean; invitation: string | null }>(
+    'POST',
+    `/api/events/${eventId}/officials`,
+    official,
+  )
 
 const officials = async (caller: Caller, eventId: string) =>
   (await caller.call<{ officials: OfficialView[] }>('GET', `/api/events/${eventId}/officials`)).body.officials
@@ -45,6 +52,52 @@ test('one person may hold several roles, each once', () =>
     assert.equal(twice.error?.facts, { role: 'judge' })
   }))
 
+test('nobody names themselves, nor gives roles that exclude each other, and each refusal changes nothing', () =>
+  withApp(async ({ as, seedEvent, connection }) => {
+    const { eventId } = await seedEvent()
+    const [manager, administrator] = [await as('manager', eventId), await as('administrator')]
+    const grants = () => connection.db.select().from(roleGrant)
+    const before = (await grants()).length
+    for (const caller of [manager, administrator])
+      for (const role of ['judge', 'chief-judge', 'draw-officer', 'arbitrator', 'reviewer'])
+        assert.is(
+          (await name(caller, eventId, { personId: caller.personId, role, invite: false })).error?.code,
+          'role-to-oneself',
+        )
+    const why = async (personId: string | null, role: string) =>
+      (await name(administrator, eventId, { personId, role, invite: false })).error?.code
+    assert.is(await why(manager.personId, 'judge'), 'manager-never-marks')
+    assert.is(await why(manager.personId, 'chief-judge'), 'manager-never-marks')
+    assert.is(await why(manager.personId, 'draw-officer'), 'manager-never-draws')
+    assert.is(await why(manager.personId, 'arbitrator'), 'manager-never-rules')
+    assert.is((await grants()).length, before)
+    const { personId } = (await name(manager, eventId, newJudge)).body
+    assert.is(await why(personId, 'arbitrator'), 'arbitrator-never-marks')
+    assert.is(await why(personId, 'draw-officer'), 'draw-officer-never-marks')
+    assert.is(await why(personId, 'manager'), 'manager-never-marks')
+  }))
+
+test('who manages the organisation of an event, or everything, marks none of it', () =>
+  withApp(async (app) => {
+    const { manager, eventId } = await openBatch(app)
+    const administrator = await app.as('administrator')
+    const judge = (caller: Caller) => ({ personId: caller.personId, role: 'judge', invite: false })
+    assert.is((await name(administrator, eventId, judge(manager))).error?.code, 'manager-never-marks')
+    const second = await app.as('administrator')
+    assert.is((await name(administrator, eventId, judge(second))).error?.code, 'manager-never-marks')
+  }))
+
+test('the audit log says who gave which role to whom', () =>
+  withApp(async ({ as, seedEvent }) => {
+    const { eventId } = await seedEvent()
+    const manager = await as('manager', eventId)
+    const { personId } = (await name(manager, eventId, newJudge)).body
+    const { body } = await manager.call<{ entries: AuditLine[] }>('GET', `/api/events/${eventId}/audit`)
+    const named = body.entries.find(({ act }) => act === 'name-official')
+    assert.is(named?.actor.person, manager.personId)
+    assert.equal(named?.facts, { invitationId: null, personId, role: 'judge' })
+  }))
+
 test('somebody new has a name', () =>
   withApp(async ({ as, seedEvent }) => {
     const { eventId } = await seedEvent()
@@ -60,20 +113,10 @@ test('a manager cannot name somebody of another event, an administrator can', ()
     const refused = await name(await as('manager', here.eventId), here.eventId, official)
     assert.is(refused.status, 404)
     assert.equal(refused.error?.facts, { what: 'official' })
-    assert.is((await name(await as('administrator'), here.eventId, official)).status, 200)
+    const offered = await name(await as('administrator'), here.eventId, official)
+    assert.equal([offered.status, offered.body.offered], [200, true])
     const unknown = { ...official, personId: newId() }
     assert.is((await name(await as('administrator'), here.eventId, unknown)).status, 404)
-  }))
-
-test('a manager gets no link with which to act as somebody of another event', () =>
-  withApp(async ({ as, seedEvent }) => {
-    const [here, elsewhere] = [await seedEvent(), await seedEvent()]
-    const both = await as('judge', elsewhere.eventId)
-    await name(await as('administrator'), here.eventId, { personId: both.personId, role: 'judge', invite: false })
-    const link = `/api/events/${here.eventId}/officials/${both.personId}/invitation`
-    const refused = await (await as('manager', here.eventId)).call('POST', link)
-    assert.is(refused.error?.code, 'official-elsewhere')
-    assert.is((await (await as('administrator')).call('POST', link)).status, 200)
   }))
 
 test('a link is for an official of that event', () =>

@@ -8,6 +8,7 @@ import type { Actor, Grant, Me, OfficialRole, OfficialView, TabletView } from '#
 import { isSilent } from '#domain/people/lifetimes'
 import type { NamingFacts } from '#domain/people/officials'
 import { sha256 } from '../../platform/hash.ts'
+import { isRegistered } from './registered.ts'
 
 type Reader = Db | Tx
 
@@ -87,12 +88,13 @@ export async function grantsOf(db: Reader, personId: string): Promise<Grant[]> {
 
 /** What must be known before a person is named, invited or given a tablet; locks both, so that neither changes meanwhile. */
 export async function namingFacts(tx: Tx, eventId: string, personId: string | null): Promise<NamingFacts> {
-  const [at] = await tx.select({ state: event.state }).from(event).where(eq(event.id, eventId)).for('share')
-  const eventClosed = at?.state === 'closed'
-  if (!personId) return { eventClosed, grants: null }
+  const [at] = await tx.select().from(event).where(eq(event.id, eventId)).for('share')
+  const place = { eventClosed: at?.state === 'closed', organisationId: at?.organisationId ?? null }
+  if (!personId) return { ...place, person: null }
   const known = await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('update')
   if (known.length === 0) throw new Refused(refuse('not-found', { what: 'official' }))
-  return { eventClosed, grants: await grantsOf(tx, personId) }
+  const [grants, registered] = [await grantsOf(tx, personId), await isRegistered(tx, personId)]
+  return { ...place, person: { id: personId, grants, isRegistered: registered } }
 }
 
 /** Those who hold a role at the event, by name. */

@@ -8,16 +8,19 @@ export interface NewInvitation {
   readonly tokenHash: string
   /** Milliseconds. */
   readonly lasts: number
+  /** The administrator who replaces a lost password, and why. */
+  readonly recovery?: { readonly by: string; readonly reason: string }
 }
 
 /** Writes a one-time link's invitation; whatever link the person had before is void from now on. */
 export async function writeInvitation({ tx, now, newId }: Context, input: NewInvitation): Promise<string> {
-  const { personId, tokenHash, lasts } = input
+  const { personId, tokenHash, lasts, recovery } = input
   const same = personId ? eq(invitation.personId, personId) : isNull(invitation.personId)
   const open = and(same, isNull(invitation.usedAt), gt(invitation.expiresAt, now))
   await tx.update(invitation).set({ expiresAt: now }).where(open)
   const id = newId()
   const expiresAt = new Date(now.getTime() + lasts)
-  await tx.insert(invitation).values({ id, personId, tokenHash, createdAt: now, expiresAt })
+  const made = { id, personId, tokenHash, createdAt: now, expiresAt }
+  await tx.insert(invitation).values({ ...made, recoveredBy: recovery?.by, reason: recovery?.reason })
   return id
 }

@@ -65,7 +65,20 @@ export const words: Record<keyof typeof model, string> = {
   'recheck-sheet-checked': 'This sheet was found right already',
   'draw-of-recheck': 'This draw belongs to a re-check: draw it there',
   'supervisor-marked': 'You have marked in this discipline, so you don’t re-check it',
-  'supervisor-never-marks': 'Supervisors never mark: nobody is a judge and a supervisor of one event',
+  'supervisor-never-marks':
+    'Who supervises never marks: supervisors and the authority are no judges and no chief judges',
+  'role-to-oneself': 'Nobody gives a role or a seat to themselves: another manager or an administrator does',
+  'manager-never-marks': 'Who manages never marks: managers and administrators are no judges and no chief judges',
+  'manager-never-draws': 'Who manages never draws: managers and administrators are no draw officers',
+  'manager-never-rules': 'Who manages never rules: managers and administrators are no arbitrators',
+  'draw-officer-never-marks': 'Who draws never marks: a draw officer is no judge and no chief judge',
+  'arbitrator-never-marks': 'Who marks never rules: an arbitrator is no judge and no chief judge',
+  'arbitrator-never-appeals': 'Who appeals never rules: an arbitrator is no team leader',
+  'role-offered': 'This role has been offered to the person, who has yet to accept it',
+  'invitation-of-registered':
+    'This person has an account or personal data here, and an invitation opens a first account only. They sign in themselves; where the password is lost, an administrator helps',
+  'identity-after-recovery':
+    'For 90 days after an administrator’s link has replaced the password, document and phone number are not shown in clear',
   'finding-open': 'A finding on this sheet is not settled yet',
   'finding-answered': 'The chief judge has answered this finding',
   'finding-not-answered': 'The chief judge has not answered this finding yet',

@@ -3,6 +3,7 @@ import { person } from '#db/schema/people'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { NewSelf } from '#domain/people/sign-up'
 import type { Command } from '../../../platform/execute.ts'
+import { isRecovered } from '../offers/queries.ts'
 import { registerIdentity, registerPhone } from './register.ts'
 
 export interface RegisterSelf extends NewSelf {
@@ -49,10 +50,14 @@ export const changePhone: Command<ChangePhone, Record<string, never>> = {
   },
 }
 
-/** Says for the record that somebody has looked at the own numbers in clear; like `unmask` it answers nothing. */
+/**
+ * Says for the record that somebody has looked at the own numbers in clear; like `unmask` it answers nothing. Refused for
+ * some time after an administrator's link has replaced the password: nobody proved then that they are that person.
+ */
 export const unmaskOwn: Command<{ readonly personId: string }, Record<string, never>> = {
   name: 'unmask-own',
-  async run(_, { personId }) {
+  async run({ tx, now }, { personId }) {
+    if (await isRecovered(tx, personId, now)) throw new Refused(refuse('identity-after-recovery'))
     return {
       result: {},
       audit: [{ aggregate: 'person', aggregateId: personId, act: 'unmask-own', facts: {} }],
