@@ -58,9 +58,16 @@ export interface RoleAt {
 
 /** A new person with an account, signed in, who holds these roles. */
 export async function signedIn(app: BuiltApp, roles: readonly RoleAt[], name: string): Promise<Caller> {
+  const personId = newId()
+  await addPerson(app, personId, name, [])
+  return withAccount(app, personId, roles)
+}
+
+/** Signs somebody who is here already in, by an account of their own, with further roles at the event. */
+export async function withAccount(app: BuiltApp, personId: string, roles: readonly RoleAt[]): Promise<Caller> {
   const { db, clock } = app.platform
-  const [personId, accountId, token, now] = [newId(), newId(), newToken(), clock()]
-  await addPerson(app, personId, name, roles)
+  const [accountId, token, now] = [newId(), newToken(), clock()]
+  await addGrants(app, personId, roles)
   await db
     .insert(account)
     .values({ id: accountId, personId, login: `u-${personId}`, passwordHash: '-', createdAt: now })
@@ -100,7 +107,12 @@ async function addPerson(app: BuiltApp, id: string, name: string, roles: readonl
   const { db, clock } = app.platform
   const now = clock()
   await db.insert(person).values({ id, name, createdAt: now })
+  await addGrants(app, id, roles)
+}
+
+async function addGrants(app: BuiltApp, personId: string, roles: readonly RoleAt[]): Promise<void> {
   if (roles.length === 0) return
-  const grants = roles.map((at) => ({ ...at, id: newId(), personId: id, grantedAt: now }))
+  const { db, clock } = app.platform
+  const grants = roles.map((at) => ({ ...at, id: newId(), personId, grantedAt: clock() }))
   await db.insert(roleGrant).values(grants)
 }

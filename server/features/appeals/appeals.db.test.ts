@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import type { AppealView, Erratum, RulingInput } from '#domain/appeals/contract'
 import type { ResultView } from '#domain/rankings/contract'
 import { appealAgainst, leaderOf } from '../../testing/appeals.ts'
-import type { Caller } from '../../testing/callers.ts'
+import { type Caller, withAccount } from '../../testing/callers.ts'
 import { type Competition, expectOk, markEntry, openCompetition, signAll } from '../../testing/competition.ts'
 import { type TestApp, withApp } from '../../testing/with-app.ts'
 
@@ -106,6 +106,19 @@ test('a leader sees the appeals of the own delegation alone, and documents go to
     assert.is((await leader.call('GET', `/api/appeals/${appealId}/sheet`)).status, 403)
     await expectOk(leader.call('POST', `/api/appeals/${appealId}/withdraw`))
     assert.is((await leader.call('POST', `/api/appeals/${appealId}/withdraw`)).error?.code, 'appeal-decided')
+  }))
+
+test('the disputed sheet is shown to nobody who judges in the session, whatever else they are', () =>
+  withApp(async (app) => {
+    const competition = await finished(app)
+    const { entryIds, eventId, judges, chief } = competition
+    const [entryId = ''] = entryIds
+    const appealId = await appealAgainst(await leaderOf(app, competition, entryId), competition, entryId)
+    const path = `/api/appeals/${appealId}/sheet`
+    assert.is((await chief.call('GET', path)).status, 200)
+    const leads = [{ role: 'chief-judge', eventId }] as const
+    const both = await withAccount(app.app, judges[0].personId ?? '', leads)
+    assert.is((await both.call('GET', path)).error?.code, 'judge-of-session')
   }))
 
 test.run()

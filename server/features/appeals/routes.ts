@@ -202,10 +202,10 @@ function rulingRoutes(app: App, platform: Platform, books: Books): void {
       config: { access: { roles: ['arbitrator', 'chief-judge'], at: 'appeal' } },
       schema: { params: AtAppeal, response: { 200: DisputedSheet } },
     },
-    async ({ params }) => {
+    async ({ params, actor }) => {
       const [found] = await platform.db.select().from(appeal).where(eq(appeal.id, params.appealId))
       if (!found) throw new Refused(refuse('not-found', { what: 'appeal' }))
-      return disputedSheet(platform.db, books, found)
+      return disputedSheet(platform.db, books, found, personOf(actor))
     },
   )
   app.post(

@@ -8,6 +8,7 @@ import { markText } from '#domain/scoring/mark-value'
 import { isScoredAlone } from '#domain/scoring/rounds'
 import { namesOf } from '../people/names.ts'
 import type { Books } from '../scoring/books.ts'
+import { refuseJudge } from '../scoring/refuse-judge.ts'
 
 /** A sheet in dispute, with every revision of its marks, oldest first. */
 export const DisputedSheet = Type.Object({
@@ -28,13 +29,15 @@ export const DisputedSheet = Type.Object({
 })
 export type DisputedSheet = Static<typeof DisputedSheet>
 
-/** The marks of a sheet as they were given and revised, for those who rule on it. */
+/** The marks of a sheet as they were given and revised, for those who rule on it; refuses a judge of the session. */
 export async function disputedSheet(
   db: Db,
   books: Books,
   at: { readonly sessionId: string; readonly entryId: string; readonly subCriterionId: string },
+  readerId: string | null,
 ): Promise<DisputedSheet> {
   const { book } = await books.get(at.sessionId)
+  refuseJudge(book, readerId)
   const sub = book.facts.scheme.view.criteria
     .flatMap(({ subCriteria }) => subCriteria)
     .find(({ id }) => id === at.subCriterionId)

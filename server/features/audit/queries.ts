@@ -3,21 +3,41 @@ import type { Db } from '#db/client'
 import { auditEntry } from '#db/schema/audit'
 import { discipline } from '#db/schema/events'
 import { person } from '#db/schema/people'
+import { assignment } from '#db/schema/rosters'
 import { session } from '#db/schema/sessions'
 import type { Aggregate, AuditLine } from '#domain/audit/contract'
 
 const PAGE = 100
 
-/** The acts in an event, its disciplines and its sessions, newest first: a page of 100 before a place in the log. */
-export async function eventActs(db: Db, eventId: string, before: number): Promise<AuditLine[]> {
+/**
+ * The acts in an event, its disciplines and its sessions, newest first: a page of 100 before a place in the log. Those of
+ * sessions in which the reader judges are left out: they say what others of the panel gave.
+ */
+export async function eventActs(
+  db: Db,
+  eventId: string,
+  before: number,
+  readerId: string | null,
+): Promise<AuditLine[]> {
   const disciplines = await db.select({ id: discipline.id }).from(discipline).where(eq(discipline.eventId, eventId))
   const disciplineIds = disciplines.map(({ id }) => id)
   const sessions =
     disciplineIds.length === 0
       ? []
       : await db.select({ id: session.id }).from(session).where(inArray(session.disciplineId, disciplineIds))
-  const ids = [eventId, ...disciplineIds, ...sessions.map(({ id }) => id)]
+  const own = readerId ? await judgedBy(db, readerId) : new Set<string>()
+  const ids = [eventId, ...disciplineIds, ...sessions.map(({ id }) => id).filter((id) => !own.has(id))]
   return readActs(db, ['event', 'discipline', 'session'], ids, before)
+}
+
+/** The sessions in which somebody judges, or learns to. */
+async function judgedBy(db: Db, personId: string): Promise<Set<string>> {
+  const seated = inArray(assignment.role, ['judge', 'trainee-judge'])
+  const rows = await db
+    .select({ id: assignment.sessionId })
+    .from(assignment)
+    .where(and(eq(assignment.personId, personId), seated))
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The acts of an organisation, newest first, with the names of those in them: a page of 100 before a place in the log. */

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { AuditLine, AuditReport } from '#domain/audit/contract'
 import { Id } from '#domain/kit/ids'
 import { keepers } from '#domain/organisations/staff'
+import { personOf } from '#domain/people/access'
 import type { Feature } from '../../platform/feature.ts'
 import { verifyAudit } from '../../platform/verify-audit.ts'
 import { eventActs, organisationActs } from './queries.ts'
@@ -25,7 +26,9 @@ export const audit: Feature = (app, { db }) => {
         response: { 200: Entries },
       },
     },
-    async ({ params, query }) => ({ entries: await eventActs(db, params.eventId, beforeOf(query)) }),
+    async ({ params, query, actor }) => ({
+      entries: await eventActs(db, params.eventId, beforeOf(query), personOf(actor)),
+    }),
   )
   app.get(
     '/api/organisations/:organisationId/audit',

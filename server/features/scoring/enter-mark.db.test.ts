@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { mark } from '#db/schema/scoring'
+import type { AuditLine } from '#domain/audit/contract'
 import type { Actor } from '#domain/people/contract'
 import { newId } from '../../platform/hash.ts'
 import { verifyAudit } from '../../platform/verify-audit.ts'
+import { type Caller, withAccount } from '../../testing/callers.ts'
 import {
   type Competition,
   expectOk,
@@ -235,6 +237,42 @@ test("a judge is refused another judge's topic, and a staff member who judges th
     const roster = { panels, chiefJudgeId: chief.personId, supervisorIds: [] }
     await expectOk(competition.manager.call('PUT', `/api/sessions/${later}/roster`, roster))
     assert.is((await both.call('GET', `/api/sessions/${later}/marks`)).error?.code, 'judge-of-session')
+  }))
+
+test('who judges in a session reads no mark of it in the audit log, and decides nothing about its marks', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { judges, sessionId, eventId, entryIds, parts } = competition
+    const [entryId = ''] = entryIds
+    const personId = judges[0].personId ?? ''
+    const login = await withAccount(
+      app.app,
+      personId,
+      (['supervisor', 'chief-judge', 'manager'] as const).map((role) => ({ role, eventId })),
+    )
+    await sendMarks(judges[1], sessionId, [{ entryId, aspectId: parts['A2.1'] ?? '', round: 1, value: '2' }])
+    const read = async (caller: Caller) => {
+      const { body } = await expectOk(caller.call<{ entries: AuditLine[] }>('GET', `/api/events/${eventId}/audit`))
+      return body.entries.filter(({ act }) => act === 'enter-mark').length
+    }
+    assert.equal([await read(competition.manager), await read(login)], [1, 0])
+    const reason = 'To be marked again'
+    const codeOf = async (path: string, body: object) =>
+      (await login.call('POST', `/api/sessions/${sessionId}/${path}`, body)).error?.code
+    const sheets = [{ entryId, subCriterionId: parts.A1 }]
+    assert.is(await codeOf('unlock', { sheets, reason }), 'judge-of-session')
+    assert.is(await codeOf('repeat', { entryId, aspectId: parts['A2.1'], reason }), 'judge-of-session')
+    const others = { judgeId: judges[1].personId, entryIds: [entryId], measured: true, reason }
+    assert.is(await codeOf('set-asides', others), 'judge-of-session')
+    const successor = await app.asTablet(eventId)
+    const seat = { fromId: judges[1].personId, toId: successor.personId, keepIds: [], reason }
+    assert.is(await codeOf('replacements', seat), 'judge-of-session')
+    const chief = await app.as(['chief-judge', 'judge'], eventId)
+    const itself = await chief.call('POST', `/api/sessions/${sessionId}/replacements`, {
+      ...seat,
+      toId: chief.personId,
+    })
+    assert.is(itself.error?.code, 'role-to-oneself')
   }))
 
 async function plannedLater({ manager, disciplineId }: Competition): Promise<string> {

@@ -1,5 +1,4 @@
 import { formatPoints, type Points, sumPoints, zero } from '#domain/kit/points'
-import { Refused, refuse } from '#domain/kit/refusal'
 import type { AwardView, EntryAwards } from '#domain/scoring/awards'
 import type { Cell, ScoredAspect } from '#domain/scoring/cell'
 import { ABSENT } from '#domain/scoring/contract'
@@ -9,6 +8,7 @@ import { scoreText } from '#domain/scoring/mark-value'
 import { standingPenalty } from '#domain/scoring/penalty'
 import type { Book } from './book.ts'
 import type { Books } from './books.ts'
+import { refuseJudge } from './refuse-judge.ts'
 
 /** An entry's sums of awards by module in some books, which are of one scheme. */
 export function awardsByModule(books: readonly Book[], entryId: string): Map<string, Points> {
@@ -39,7 +39,7 @@ export async function sessionAwards(
   only: string | null,
 ): Promise<EntryAwards[]> {
   const { book } = await books.get(sessionId)
-  if (personId && book.isJudge(personId)) throw new Refused(refuse('judge-of-session'))
+  refuseJudge(book, personId)
   const entries = [...book.facts.roster.entries.values()].filter(({ entryId }) => only === null || entryId === only)
   return entries.map(({ entryId, number }) => entryAwards(book, entryId, number))
 }

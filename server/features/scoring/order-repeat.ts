@@ -6,6 +6,7 @@ import { whyNotTaking } from '#domain/sessions/changes'
 import type { Command } from '../../platform/execute.ts'
 import { rankingKey } from '../events/keys.ts'
 import { type Books, marksKey, signedKeys } from './books.ts'
+import { refuseJudge } from './refuse-judge.ts'
 import { lockBook } from './session-book.ts'
 
 /** The decided aspect that is to be scored again, and why. */
@@ -25,6 +26,7 @@ export function orderRepeat(books: Books): Command<OrderRepeat, { round: number 
       const aspect = book.facts.scheme.aspects.get(aspectId)
       const cell = book.cell(entryId, aspectId)
       const orderedBy = personOf(actor)
+      refuseJudge(book, orderedBy)
       orRefuse(whyNotTaking(session.state))
       if (!aspect || !cell || !book.facts.roster.entries.has(entryId)) throw new Refused(refuse('aspect-not-in-scheme'))
       if (!orderedBy) throw new Refused(refuse('not-allowed'))

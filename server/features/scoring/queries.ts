@@ -10,6 +10,7 @@ import type { Judging, JudgingSession, MarkView, RepeatView } from '#domain/scor
 import { markText } from '#domain/scoring/mark-value'
 import { sessionView } from '../events/queries.ts'
 import type { Books } from './books.ts'
+import { refuseJudge } from './refuse-judge.ts'
 
 /** The judges of panels, in the order of their seats. */
 async function judgesOf(db: Db, panelIds: readonly string[]) {
@@ -131,7 +132,7 @@ export async function standingMarks(
   only: string | null = null,
 ): Promise<{ marks: MarkView[]; repeats: RepeatView[] }> {
   const { book } = await books.get(sessionId)
-  if (personId && book.isJudge(personId)) throw new Refused(refuse('judge-of-session'))
+  refuseJudge(book, personId)
   const aspects = [...book.facts.scheme.aspects.keys()]
   const entryIds = [...book.facts.roster.entries.keys()].filter((id) => only === null || id === only)
   const standing = entryIds.flatMap((entryId) => aspects.flatMap((aspectId) => book.standing(entryId, aspectId)))

@@ -6,6 +6,7 @@ import type { SheetKey } from '#domain/scoring/contract'
 import { whyNotTaking } from '#domain/sessions/changes'
 import type { Command } from '../../platform/execute.ts'
 import { type Books, signedKeys } from './books.ts'
+import { refuseJudge } from './refuse-judge.ts'
 import { lockBook } from './session-book.ts'
 
 /** The signed sheets that the chief judge opens again, and why. */
@@ -22,6 +23,7 @@ export function unlockSheets(books: Books): Command<UnlockSheets, Record<string,
     async run({ tx, actor, now }, { sessionId, sheets, reason }) {
       const entryIds = [...new Set(sheets.map((sheet) => sheet.entryId))]
       const { session, book } = await lockBook(tx, books, sessionId, entryIds)
+      refuseJudge(book, personOf(actor))
       orRefuse(whyNotTaking(session.state))
       const signatures = sheets.flatMap((sheet) => book.signatures(sheet.entryId, sheet.subCriterionId))
       if (signatures.length === 0) throw new Refused(refuse('sheet-not-signed', { missing: 0 }))

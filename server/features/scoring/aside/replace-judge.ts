@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { assignment } from '#db/schema/rosters'
 import { sessionEntry } from '#db/schema/sessions'
-import { orRefuse } from '#domain/kit/refusal'
+import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
+import { personOf } from '#domain/people/access'
 import { type ReplaceJudgeInput, whyNotReplaceJudge } from '#domain/scoring/set-aside'
 import type { Command } from '../../../platform/execute.ts'
 import { whyNotBegin } from '../../conflicts/met.ts'
@@ -12,6 +13,7 @@ import { sessionKey } from '../../sessions/keys.ts'
 import { lockSessionWithEvent } from '../../sessions/queries.ts'
 import type { Book } from '../book.ts'
 import { type Books, marksKey, signedKeys } from '../books.ts'
+import { refuseJudge } from '../refuse-judge.ts'
 import { lockWholeBook } from '../session-book.ts'
 import { progressOf } from './progress.ts'
 import { putAside } from './put-aside.ts'
@@ -31,6 +33,8 @@ export function replaceJudge(books: Books): Command<ReplaceJudge, { setAsideId: 
       const open = await lockWholeBook(tx, books, sessionId)
       const { book } = open
       const { roster } = book.facts
+      refuseJudge(book, personOf(context.actor))
+      if (input.toId === personOf(context.actor)) throw new Refused(refuse('role-to-oneself'))
       const { fromId, toId, keepIds, reason } = input
       const own = [...roster.entries.keys()].filter((entryId) => book.judgesOf(entryId).includes(fromId))
       orRefuse(

@@ -6,6 +6,7 @@ import { whyNotRestore } from '#domain/scoring/set-aside'
 import type { Command } from '../../../platform/execute.ts'
 import { rankingKey } from '../../events/keys.ts'
 import { type Books, marksKey } from '../books.ts'
+import { refuseJudge } from '../refuse-judge.ts'
 import { lockBook } from '../session-book.ts'
 import { isSigned, takeBack } from '../take-back.ts'
 
@@ -33,6 +34,7 @@ export function restoreMarks(books: Books): Command<RestoreMarks, { marks: numbe
         .where(and(eq(mark.sessionId, sessionId), between(mark.seq, range.firstSeq, range.lastSeq)))
       const entryIds = written.map(({ entryId }) => entryId)
       const { session, book } = await lockBook(tx, books, sessionId, entryIds)
+      refuseJudge(book, personOf(actor))
       orRefuse(
         whyNotRestore({
           state: session.state,

@@ -1,12 +1,12 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import { Reason } from '#domain/scoring/contract'
 import { JudgeProgress, ReplaceJudgeInput, SetAsideInput, SetAsideView } from '#domain/scoring/set-aside'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
 import type { Books } from '../books.ts'
+import { refuseJudge } from '../refuse-judge.ts'
 import { judgeProgress, setAsides } from './queries.ts'
 import { replaceJudge } from './replace-judge.ts'
 import { restoreMarks } from './restore-marks.ts'
@@ -38,8 +38,7 @@ export function asideRoutes(app: App, platform: Platform, books: Books): void {
     },
     async ({ params, actor }) => {
       const { book } = await books.get(params.sessionId)
-      // Whoever judges here, whatever else they are, doesn't read what others gave.
-      if (book.isJudge(personOf(actor) ?? '')) throw new Refused(refuse('judge-of-session'))
+      refuseJudge(book, personOf(actor))
       return { setAsides: await setAsides(platform.db, params.sessionId) }
     },
   )

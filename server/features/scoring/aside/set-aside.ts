@@ -1,8 +1,10 @@
 import { orRefuse } from '#domain/kit/refusal'
+import { personOf } from '#domain/people/access'
 import { type SetAsideInput, whyNotSetAside } from '#domain/scoring/set-aside'
 import type { Command } from '../../../platform/execute.ts'
 import { rankingKey } from '../../events/keys.ts'
 import { type Books, marksKey, signedKeys } from '../books.ts'
+import { refuseJudge } from '../refuse-judge.ts'
 import { lockBook } from '../session-book.ts'
 import { putAside } from './put-aside.ts'
 
@@ -14,6 +16,7 @@ export function setMarksAside(books: Books): Command<SetAside, { setAsideId: str
     name: 'set-marks-aside',
     async run(context, { sessionId, ...input }) {
       const open = await lockBook(context.tx, books, sessionId, input.entryIds)
+      refuseJudge(open.book, personOf(context.actor))
       const { id, marks } = await putAside(context, open, { ...input, replacedBy: null, keptIds: [] })
       orRefuse(whyNotSetAside(open.session.state, marks))
       const facts = { setAsideId: id, marks, ...input }

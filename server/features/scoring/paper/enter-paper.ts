@@ -13,6 +13,7 @@ import type { Command, Context } from '../../../platform/execute.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { rankingKey } from '../../events/keys.ts'
 import { type Books, marksKey, type OpenBook, signedKeys } from '../books.ts'
+import { refuseJudge } from '../refuse-judge.ts'
 import { lockBook } from '../session-book.ts'
 import { type NewMark, takeMark } from '../take-mark.ts'
 import { loadReadings, lockPaperSheet, type PaperSheetRow, paperKey } from './queries.ts'
@@ -36,6 +37,7 @@ export function enterPaper(books: Books): Command<EnterPaper, PaperAnswer> {
       const open = await lockBook(tx, books, sheet.sessionId, [sheet.entryId])
       const personId = personOf(actor)
       if (!personId) throw new Refused(refuse('not-allowed'))
+      refuseJudge(open.book, personId)
       const aspects = open.book.facts.scheme.sheets.get(sheet.subCriterionId) ?? []
       const judges = open.book.judgesOf(sheet.entryId)
       orRefuse(whyNotTaking(open.session.state))

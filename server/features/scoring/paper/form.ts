@@ -5,6 +5,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import type { PaperForm } from '#domain/scoring/paper'
 import { namesOf } from '../../people/names.ts'
 import type { Books } from '../books.ts'
+import { refuseJudge } from '../refuse-judge.ts'
 import { loadReadings, ownReading, paperStateOf } from './queries.ts'
 
 /** A printed sheet with what the reader has entered of it. Refuses with not-found. */
@@ -13,6 +14,7 @@ export async function paperForm(db: Db, books: Books, sheetId: string, personId:
   if (!row) throw new Refused(refuse('not-found', { what: 'paper-sheet' }))
   const { sessionId, entryId, subCriterionId } = row
   const { book } = await books.get(sessionId)
+  refuseJudge(book, personId)
   const subCriterion = book.facts.scheme.view.criteria
     .flatMap(({ subCriteria }) => subCriteria)
     .find(({ id }) => id === subCriterionId)
