@@ -11,7 +11,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
-import { readTable } from '../../platform/spreadsheet/table.ts'
+import { readTable } from '../../platform/spreadsheet/read-table.ts'
 import { findArea } from './areas.ts'
 import { importOrganisations } from './import-organisations.ts'
 import { importRooms, roomNames } from './import-rooms.ts'
@@ -98,11 +98,12 @@ function template(app: App, url: string, make: () => Promise<Buffer>): void {
 
 async function readPreview(request: FastifyRequest) {
   const { bytes, fields } = await readUpload(request)
-  return { table: await readTable(bytes, checkFields(Encoding, fields).encoding) }
+  const { encoding } = checkFields(Encoding, fields)
+  return { table: await readTable(bytes, { encoding }) }
 }
 
 async function readImport(request: FastifyRequest) {
   const { bytes, fields } = await readUpload(request)
   const { commandId, encoding } = checkFields(ImportFields, fields)
-  return { commandId, fileHash: sha256(bytes), table: await readTable(bytes, encoding) }
+  return { commandId, fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
 }

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { OrganisationList, OrganisationView } from '#domain/organisations/view-contract'
-import { readTable } from '../../platform/spreadsheet/table.ts'
+import { readTable } from '../../platform/spreadsheet/read-table.ts'
 import { openCentre } from '../../testing/batch.ts'
 import { expectOk } from '../../testing/competition.ts'
 import { send } from '../../testing/upload.ts'

@@ -8,7 +8,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
-import { readTable } from '../../platform/spreadsheet/table.ts'
+import { readTable } from '../../platform/spreadsheet/read-table.ts'
 import { answer, deliveryRoutes, Taken, Wrong } from './delivery-routes.ts'
 import { enterScore } from './enter-score.ts'
 import { keyRoutes } from './key-routes.ts'
@@ -69,7 +69,7 @@ function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { encoding, sessionId } = checkFields(FileFields, fields)
-      const file = { read: readScoreTable(await readTable(bytes, encoding)), fileHash: sha256(bytes) }
+      const file = { read: readScoreTable(await readTable(bytes, { encoding })), fileHash: sha256(bytes) }
       return previewScores(platform.db, platform.keyring, request.params.disciplineId, file, expectedOf(sessionId))
     },
   )
@@ -79,7 +79,7 @@ function fileRoutes(app: App, platform: Platform): void {
     async (request, reply) => {
       const { bytes, fileName, fields } = await readUpload(request)
       const { commandId, encoding, sessionId } = checkFields(ImportFields, fields)
-      const read = readScoreTable(await readTable(bytes, encoding))
+      const read = readScoreTable(await readTable(bytes, { encoding }))
       const said = { source: 'file', fileName: fileName.slice(0, 200), fileHash: sha256(bytes) } as const
       const input = { ...request.params, ...said, expected: expectedOf(sessionId) }
       return answer(platform, read, input, { actor: request.actor, commandId }, reply)

@@ -7,7 +7,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
-import { readTable } from '../../platform/spreadsheet/table.ts'
+import { readTable } from '../../platform/spreadsheet/read-table.ts'
 import { importEntries } from './import-entries.ts'
 import { findEntries, getDiscipline, loadRegistered } from './queries.ts'
 import { entryTemplate, entryWorkbook } from './template.ts'
@@ -56,7 +56,7 @@ export function fileRoutes(app: App, platform: Platform): void {
       const { bytes, fields } = await readUpload(request)
       const { encoding } = checkFields(Encoding, fields)
       const discipline = await getDiscipline(platform.db, request.params.disciplineId)
-      return readEntries(await loadRegistered(platform.db, discipline), await readTable(bytes, encoding))
+      return readEntries(await loadRegistered(platform.db, discipline), await readTable(bytes, { encoding }))
     },
   )
   app.post(
@@ -68,7 +68,7 @@ export function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { commandId, encoding } = checkFields(ImportFields, fields)
-      const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, encoding) }
+      const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
       return execute(platform, importEntries, input, { actor: request.actor, commandId })
     },
   )

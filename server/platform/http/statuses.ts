@@ -1,5 +1,6 @@
 /** The HTTP status of each refusal that isn't a plain conflict with how things stand (409). */
 const statuses: Readonly<Record<string, number>> = {
+  'files-busy': 503,
   'not-found': 404,
   'not-allowed': 403,
   'not-signed-in': 401,

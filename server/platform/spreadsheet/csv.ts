@@ -1,42 +1,39 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
-import { Refused, refuse } from '#domain/kit/refusal'
+import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
+import { whyNotCsvSize } from './csv-size.ts'
 import { startsWith } from './file-kind.ts'
 import type { TextRow } from './grid.ts'
-
-/** How much a table of entries may hold: bytes, rows with anything in them, and records with the blank ones. */
-export const tableLimits = { bytes: 10 * 1024 * 1024, rows: 20_000, records: 40_000 } as const
+import { type TableLimits, tableLimits } from './table-limits.ts'
 
 /** An encoding that the sender names; files without a mark are taken as UTF-8 otherwise. */
 export type CsvEncoding = 'utf-8' | 'gb18030'
 
 /**
  * The records of a CSV text with the lines that they begin on. Commas, semicolons or tabs are told apart by the
- * first record. Refuses `csv-too-large`, `csv-encoding` (fact `encoding`: what it seems to be, if anything) and
- * `csv-broken` (fact `line`).
+ * first record. Refuses `csv-too-large` (bytes), `table-rows-many`, `table-columns-many`, `table-cells-many`,
+ * `table-cell-long`, `csv-encoding` (fact `encoding`: what it seems to be, if anything) and `csv-broken` (fact `line`).
  */
-export function readCsv(bytes: Uint8Array, encoding: CsvEncoding = 'utf-8'): TextRow[] {
-  if (bytes.length > tableLimits.bytes)
-    throw new Refused(refuse('csv-too-large', { what: 'bytes', limit: tableLimits.bytes }))
+export function readCsv(
+  bytes: Uint8Array,
+  encoding: CsvEncoding = 'utf-8',
+  limits: TableLimits = tableLimits,
+): TextRow[] {
+  if (bytes.length > limits.bytes) throw new Refused(refuse('csv-too-large', { what: 'bytes', limit: limits.bytes }))
   const text = decode(bytes, encoding)
+  const delimiter = delimiterOf(text)
+  orRefuse(whyNotCsvSize(text, delimiter, limits))
   const rows: TextRow[] = []
-  const records = recordsOf(text)
   let line = 1
-  for (const { record, info } of records) {
+  for (const { record, info } of recordsOf(text, delimiter)) {
     if (record.some((cell) => cell.trim() !== '')) rows.push({ number: line, cells: record })
     line = info.lines + 1
   }
-  if (rows.length > tableLimits.rows || records.length === tableLimits.records)
-    throw new Refused(refuse('csv-too-large', { what: 'rows', limit: tableLimits.rows }))
+  if (rows.length > limits.rows) throw new Refused(refuse('table-rows-many', { limit: limits.rows }))
   return rows
 }
 
-function recordsOf(text: string): { record: string[]; info: Info }[] {
-  const options = {
-    info: true,
-    relax_column_count: true,
-    delimiter: delimiterOf(text),
-    to: tableLimits.records,
-  } as const
+function recordsOf(text: string, delimiter: string): { record: string[]; info: Info }[] {
+  const options = { info: true, relax_column_count: true, delimiter } as const
   try {
     return parse(text, options) as unknown as { record: string[]; info: Info }[]
   } catch (fault) {

@@ -1,36 +1,44 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { type Cell, columnOf, type Row, type Sheet } from './grid.ts'
+import { longestCell } from './table-limits.ts'
 import { attributeOf, stepsOf, type XmlStep } from './xml.ts'
 
-/** How much a workbook may hold; what lies beyond is no marking scheme and no list of entries. */
-export const sheetLimits = { cells: 500_000, columns: 16_384, rows: 1_048_576, merged: 100_000 } as const
+/**
+ * How much a workbook may hold; what lies beyond is no marking scheme and no list of entries. `rows` are those that are
+ * written, empty ones among them, `lastRow` is the highest number of one; a text that many cells refer to counts for each.
+ */
+export const sheetLimits = {
+  cells: 500_000,
+  characters: 40_000_000,
+  rows: 200_000,
+  lastRow: 1_048_576,
+  columns: 16_384,
+  merged: 100_000,
+} as const
 
-/** Cells that may still be read; shared by the sheets of a workbook. */
+/** What may still be read; shared by the sheets of a workbook. */
 export interface Allowance {
   cells: number
+  characters: number
+  rows: number
 }
 
-/** Steps between two breaths: others of the same process are served in between. */
-const STEPS_A_TURN = 20_000
-
-/** Runs through an XML text, letting others have their turn. */
-export async function walk(xml: string, visit: (step: XmlStep) => void): Promise<void> {
-  let steps = 0
-  for (const step of stepsOf(xml)) {
-    visit(step)
-    if (++steps % STEPS_A_TURN === 0) await nextTurn()
-  }
+/** Runs through an XML text. */
+export function walk(xml: string, visit: (step: XmlStep) => void): void {
+  for (const step of stepsOf(xml)) visit(step)
 }
 
-/** The rows of a sheet that hold anything, and which cells are merged. Refuses `workbook-too-large`. */
-export async function readSheet(
+/**
+ * The rows of a sheet that hold anything, and which cells are merged. Refuses `workbook-too-large`, `workbook-rows-many`,
+ * `table-cells-many` and `table-cell-long`.
+ */
+export function readSheet(
   xml: string,
   strings: readonly string[],
   allowance: Allowance,
-): Promise<Pick<Sheet, 'rows' | 'merged'>> {
+): Pick<Sheet, 'rows' | 'merged'> {
   const reader = new RowReader(strings, allowance)
-  await walk(xml, (step) => reader.take(step))
+  walk(xml, (step) => reader.take(step))
   return reader
 }
 
@@ -89,8 +97,10 @@ class RowReader {
 
   #openRow(attributes: string): void {
     this.#closeRow()
+    if (--this.#allowance.rows < 0) throw new Refused(refuse('workbook-rows-many', { limit: sheetLimits.rows }))
     const number = Number(attributeOf(attributes, 'r') ?? this.#number + 1)
-    if (!Number.isInteger(number) || number < 1 || number > sheetLimits.rows) throw tooLarge('rows', sheetLimits.rows)
+    if (!Number.isInteger(number) || number < 1 || number > sheetLimits.lastRow)
+      throw tooLarge('rows', sheetLimits.lastRow)
     this.#number = number
     this.#column = -1
   }
@@ -126,7 +136,11 @@ class RowReader {
     this.#cell = null
     const cell = cellOf(open, this.#strings)
     if (!cell) return
-    if (--this.#allowance.cells < 0) throw tooLarge('cells', sheetLimits.cells)
+    const { length } = cell.text
+    if (length > longestCell) throw new Refused(refuse('table-cell-long', { limit: longestCell, line: this.#number }))
+    if (--this.#allowance.cells < 0) throw new Refused(refuse('table-cells-many', { limit: sheetLimits.cells }))
+    this.#allowance.characters -= length
+    if (this.#allowance.characters < 0) throw tooLarge('characters', sheetLimits.characters)
     this.#cells.set(open.column, cell)
   }
 }

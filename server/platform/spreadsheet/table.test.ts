@@ -3,7 +3,9 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Refusal, Refused } from '#domain/kit/refusal'
 import { type CsvEncoding, readCsv } from './csv.ts'
-import { readTable } from './table.ts'
+import { readTable } from './read-table.ts'
+import { parseTable } from './table.ts'
+import { tableLimits } from './table-limits.ts'
 import { workbookOf } from './workbook-fixture.ts'
 
 function refusalOf(bytes: Uint8Array, encoding?: CsvEncoding): Refusal | null {
@@ -71,9 +73,41 @@ test('broken quotes are refused with their line', () => {
 
 test('more rows or bytes than any list of entries are refused', () => {
   assert.is(readCsv(Buffer.from('a,b\n'.repeat(20_000))).length, 20_000)
-  assert.is(refusalOf(Buffer.from('a,b\n'.repeat(20_001)))?.code, 'csv-too-large')
-  assert.is(refusalOf(Buffer.from('\n'.repeat(5_000_000)))?.code, 'csv-too-large')
+  assert.is(refusalOf(Buffer.from('a,b\n'.repeat(20_001)))?.code, 'table-rows-many')
+  assert.is(refusalOf(Buffer.from('\n'.repeat(5_000_000)))?.code, 'table-rows-many')
   assert.is(refusalOf(Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))?.code, 'csv-too-large')
+})
+
+test('a text of commas, a row of very many columns and a giant cell are refused before they are taken apart', () => {
+  const size = 9_900_000
+  const cells = { code: 'table-cells-many', facts: { limit: tableLimits.cells } }
+  assert.equal(refusalOf(Buffer.alloc(size, ',')), cells)
+  assert.equal(refusalOf(Buffer.from(`${','.repeat(500)}\n`.repeat(19_000))), cells)
+  assert.is(refusalOf(Buffer.from(',\n'.repeat(size / 2)))?.code, 'table-rows-many')
+  assert.equal(refusalOf(Buffer.from(`a,b\n${'x,'.repeat(2000)}\n`)), {
+    code: 'table-columns-many',
+    facts: { limit: tableLimits.columns, line: 2 },
+  })
+  for (const giant of ['a'.repeat(size), `"${'a\n'.repeat(size / 2)}"`])
+    assert.is(refusalOf(Buffer.from(`a,b\n1,${giant}`))?.code, 'table-cell-long')
+})
+
+test('empty columns behind the last one, blank rows, and the longest cell of a spreadsheet are taken', () => {
+  assert.is(readCsv(Buffer.from(`a,b${','.repeat(16_382)}\n`.repeat(100))).length, 100)
+  assert.is(readCsv(Buffer.from(`a,b\n${'\n'.repeat(39_000)}`)).length, 1)
+  assert.is(cellsOf(Buffer.from(`a,"${'é\n'.repeat(16_383)}"`))[0]?.[1]?.length, 32_766)
+})
+
+test('more cells than a table may have are refused wherever they stand', async () => {
+  const limits = { ...tableLimits, columns: 5, cells: 12 }
+  const refused = async (rows: string[][]) => {
+    const bytes = [Buffer.from(rows.map((row) => row.join()).join('\n')), workbookOf([{ name: 'S', rows }])]
+    const codes = bytes.map((file) => parseTable(file, undefined, limits).then(String, ({ refusal }) => refusal.code))
+    return Promise.all(codes)
+  }
+  assert.equal(await refused([['a', 'b', 'c', 'd', 'e', 'f']]), ['table-columns-many', 'table-columns-many'])
+  const row = ['a', 'b', 'c', 'd']
+  assert.equal(await refused([row, row, row, row]), ['table-cells-many', 'table-cells-many'])
 })
 
 test('every table reads back as it was written', () => {
@@ -100,6 +134,13 @@ test('a workbook is read by its first visible sheet with anything in it', async 
     { number: 2, cells: ['no', 'name'] },
     { number: 3, cells: ['7', '', 'CQ'] },
   ])
+})
+
+test('a table of many rows comes whole from the thread that reads it', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `${at},${'李明 '.repeat(at % 40)},"x,y"`)
+  const table = await readTable(Buffer.from(rows.join('\n')))
+  assert.is(table.length, 20_000)
+  assert.equal(table[19_999], { number: 20_000, cells: ['19999', '李明 '.repeat(39), 'x,y'] })
 })
 
 test.run()

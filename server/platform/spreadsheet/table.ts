@@ -1,7 +1,8 @@
 import { Refused, refuse } from '#domain/kit/refusal'
-import { type CsvEncoding, readCsv, tableLimits } from './csv.ts'
+import { type CsvEncoding, readCsv } from './csv.ts'
 import { fileKindOf } from './file-kind.ts'
 import type { Cell, Row, TextRow } from './grid.ts'
+import { type TableLimits, tableLimits } from './table-limits.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** A table as it was read. */
@@ -12,30 +13,32 @@ export interface TableParts {
 }
 
 /**
- * The rows of a table that hold anything, from an xlsx workbook (its first visible sheet that isn't empty) or a CSV
- * text. Refuses as `readWorkbook` and `readCsv` do, and `workbook-too-large` for too many rows.
+ * The rows of a table that hold anything and the ranges of its merged cells, from an xlsx workbook (its first visible sheet
+ * that isn't empty) or a CSV text. Holds the thread for as long as that takes: servers call `readTable`. Refuses as
+ * `readWorkbook` and `readCsv` do.
  */
-export async function readTable(bytes: Uint8Array, encoding?: CsvEncoding): Promise<TextRow[]> {
-  return (await readTableParts(bytes, encoding)).rows
-}
-
-/** A table's rows as `readTable` gives them, and which of its cells are merged. */
-export async function readTableParts(bytes: Uint8Array, encoding?: CsvEncoding): Promise<TableParts> {
-  if (fileKindOf(bytes) === 'other') return { rows: readCsv(bytes, encoding), merged: [] }
+export async function parseTable(
+  bytes: Uint8Array,
+  encoding?: CsvEncoding,
+  limits: TableLimits = tableLimits,
+): Promise<TableParts> {
+  if (fileKindOf(bytes) === 'other') return { rows: readCsv(bytes, encoding, limits), merged: [] }
   const sheets = await readWorkbook(bytes)
   const { rows, merged } = sheets.find((sheet) => sheet.visible && sheet.rows.length > 0) ?? { rows: [], merged: [] }
-  if (rows.length > tableLimits.rows)
-    throw new Refused(refuse('workbook-too-large', { what: 'rows', limit: tableLimits.rows }))
-  return { rows: rows.map(textRow), merged }
+  return { rows: textRows(rows, limits), merged }
 }
 
-function textRow({ number, cells }: Row): TextRow {
-  const width = Math.max(...cells.keys()) + 1
-  const texts = Array.from({ length: width }, (_, column) => plainText(cells.get(column)))
-  const faults = [...cells].flatMap(([column, { kind }]) =>
-    kind === 'pending' || kind === 'error' ? [[column, kind] as const] : [],
-  )
-  return faults.length > 0 ? { number, cells: texts, faults: new Map(faults) } : { number, cells: texts }
+/** A row is as long as its last cell with anything in it: a single one far to the right makes thousands of empty ones. */
+function textRows(rows: readonly Row[], limits: TableLimits): TextRow[] {
+  if (rows.length > limits.rows) throw new Refused(refuse('table-rows-many', { limit: limits.rows }))
+  let left = limits.cells
+  return rows.map(({ number, cells }) => {
+    const width = Math.max(...cells.keys()) + 1
+    if (width > limits.columns) throw new Refused(refuse('table-columns-many', { limit: limits.columns, line: number }))
+    left -= width
+    if (left < 0) throw new Refused(refuse('table-cells-many', { limit: limits.cells }))
+    return { number, cells: Array.from({ length: width }, (_, column) => plainText(cells.get(column))) }
+  })
 }
 
 /** Whole numbers read as people see them: "7" also where the file says "7.0" or "7E0". */

@@ -7,7 +7,8 @@ import { attributeOf, XmlFault } from './xml.ts'
 
 /**
  * The sheets of an xlsx workbook in their order, with exact cell texts. Nothing is evaluated, followed or run.
- * Refuses `workbook-not-xlsx`, `workbook-legacy`, `workbook-encrypted`, `workbook-too-large` and `workbook-broken`.
+ * Refuses `workbook-not-xlsx`, `workbook-legacy`, `workbook-encrypted`, `workbook-too-large`, `workbook-broken` and as
+ * `readSheet` does.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   try {
@@ -22,15 +23,16 @@ async function readSheets(archive: Archive): Promise<Sheet[]> {
   const main = await mainPartOf(archive)
   const text = main.endsWith('.xml') ? await archive.text(main) : null
   const targets = await relationsOf(archive, main)
-  const strings = await readStrings((await archive.text(targets.get('sharedStrings') ?? 'xl/sharedStrings.xml')) ?? '')
-  const allowance = { cells: sheetLimits.cells }
+  const strings = readStrings((await archive.text(targets.get('sharedStrings') ?? 'xl/sharedStrings.xml')) ?? '')
+  const { cells, characters, rows: most } = sheetLimits
+  const allowance = { cells, characters, rows: most }
   const sheets: Sheet[] = []
-  for (const attributes of await elements(text ?? '', 'sheet')) {
+  for (const attributes of elements(text ?? '', 'sheet')) {
     const xml = await archive.text(targets.get(attributeOf(attributes, 'id') ?? '') ?? '')
     if (xml === null) continue
     const name = attributeOf(attributes, 'name') ?? ''
     const visible = !/hidden/i.test(attributeOf(attributes, 'state') ?? '')
-    const { rows, merged } = await readSheet(xml, strings, allowance)
+    const { rows, merged } = readSheet(xml, strings, allowance)
     sheets.push({ name, visible, rows, merged })
   }
   if (sheets.length === 0) throw new Refused(refuse('workbook-not-xlsx'))
@@ -48,7 +50,7 @@ async function relationsOf(archive: Archive, part: string): Promise<Map<string, 
   const folder = posix.dirname(part)
   const xml = await archive.text(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
   const targets = new Map<string, string>()
-  for (const attributes of await elements(xml ?? '', 'Relationship')) {
+  for (const attributes of elements(xml ?? '', 'Relationship')) {
     const target = attributeOf(attributes, 'Target') ?? ''
     const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
     const type = attributeOf(attributes, 'Type') ?? ''
@@ -59,19 +61,19 @@ async function relationsOf(archive: Archive, part: string): Promise<Map<string, 
 }
 
 /** The attributes of every element of that name. */
-async function elements(xml: string, name: string): Promise<string[]> {
+function elements(xml: string, name: string): string[] {
   const found: string[] = []
-  await walk(xml, (step) => {
+  walk(xml, (step) => {
     if (step.kind === 'open' && step.name === name) found.push(step.attributes)
   })
   return found
 }
 
 /** The strings that cells refer to by number; runs of different looks become one text. */
-async function readStrings(xml: string): Promise<string[]> {
+function readStrings(xml: string): string[] {
   const strings: string[] = []
   let collector = new TextCollector()
-  await walk(xml, (step) => {
+  walk(xml, (step) => {
     if (step.kind === 'open' && step.name === 'si') collector = new TextCollector()
     if (step.kind === 'close' && step.name === 'si') strings.push(collector.text)
     else if (step.kind === 'open' && step.name === 'si' && step.empty) strings.push('')

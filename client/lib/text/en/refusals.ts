@@ -246,6 +246,13 @@ export const words: Record<keyof typeof model, string> = {
   'marks-file-wrong': 'Wrong lines in the file: {{ wrong }}. Nothing was imported',
   'marks-file-empty': 'The file holds no marks',
   'file-too-large': 'The file is larger than {{ megabytes }} MB',
+  'workbook-rows-many':
+    'The workbook has more than {{ limit }} rows, empty ones among them; delete the empty rows below the table',
+  'files-busy': 'The server is reading other files; try again in a moment',
+  'file-takes-long':
+    'Reading the file took longer than {{ seconds }} seconds and was given up; split it, or save it anew without empty cells',
+  'file-takes-memory':
+    'Reading the file takes more than {{ megabytes }} MB of memory; split it, or save it anew without empty cells',
   'import-undone': 'This import was undone already',
   'shadow-differs':
     'The independent recomputation differs from the ranking: the chief judge acknowledges the alarm before a result is published',
@@ -439,6 +446,10 @@ export const words: Record<keyof typeof model, string> = {
   'staff-elsewhere': 'This person has roles elsewhere; an administrator makes the sign-in link',
   'table-without-rows': 'There is nothing in the table',
   'table-rows-many': 'At most {{ limit }} rows are taken at once',
+  'table-columns-many': 'Row {{ line }} has more than {{ limit }} columns',
+  'table-cells-many':
+    'The table has more than {{ limit }} cells, empty ones among them; delete the empty columns and rows',
+  'table-cell-long': 'Row {{ line }} has a cell of more than {{ limit }} characters',
   'table-column-unknown': '“{{ head }}” is no column of this list; see the template',
   'table-column-twice': 'The column “{{ head }}” comes twice',
   'table-column-missing': 'The column “{{ head }}” is missing',

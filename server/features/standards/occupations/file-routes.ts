@@ -6,7 +6,7 @@ import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../platform/http/upload.ts'
-import { readTable } from '../../../platform/spreadsheet/table.ts'
+import { readTable } from '../../../platform/spreadsheet/read-table.ts'
 import { byKeepers } from './access.ts'
 import { importOccupations, loadKnown } from './import-occupations.ts'
 import { findOccupations } from './queries.ts'
@@ -43,7 +43,7 @@ export function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { encoding } = checkFields(Encoding, fields)
-      return readOccupations(await loadKnown(platform.db), await readTable(bytes, encoding))
+      return readOccupations(await loadKnown(platform.db), await readTable(bytes, { encoding }))
     },
   )
   app.post(
@@ -58,7 +58,7 @@ export function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { commandId, encoding } = checkFields(ImportFields, fields)
-      const input = { fileHash: sha256(bytes), table: await readTable(bytes, encoding) }
+      const input = { fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
       return execute(platform, importOccupations, input, { actor: request.actor, commandId })
     },
   )

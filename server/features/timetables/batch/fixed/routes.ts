@@ -8,7 +8,7 @@ import { execute } from '../../../../platform/execute.ts'
 import type { App, Platform } from '../../../../platform/feature.ts'
 import { sha256 } from '../../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../../platform/http/upload.ts'
-import { readTable } from '../../../../platform/spreadsheet/table.ts'
+import { readTable } from '../../../../platform/spreadsheet/read-table.ts'
 import { importFixed, readFixedTable } from './import-fixed.ts'
 import { fixedSheet } from './read-fixed.ts'
 
@@ -37,7 +37,8 @@ export function fixedRoutes(app: App, platform: Platform): void {
     { config: byRunners, schema: { consumes, params: AtEvent, response: { 200: FixedPreview } } },
     async (request) => {
       const { bytes, fields } = await readUpload(request)
-      const table = await readTable(bytes, checkFields(Encoding, fields).encoding)
+      const { encoding } = checkFields(Encoding, fields)
+      const table = await readTable(bytes, { encoding })
       const { sessions, problems } = await readFixedTable(platform.db, platform.keyring, request.params.eventId, table)
       const candidates = sessions.reduce((sum, { entryIds }) => sum + entryIds.length, 0)
       return { sessions: sessions.length, candidates, problems: problems.slice(0, MOST_TOLD) }
@@ -53,7 +54,7 @@ export function fixedRoutes(app: App, platform: Platform): void {
       const { bytes, fields } = await readUpload(request)
       const Fields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
       const { commandId, encoding } = checkFields(Fields, fields)
-      const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, encoding) }
+      const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
       return execute(platform, importFixed, input, { actor: request.actor, commandId })
     },
   )

@@ -1,0 +1,25 @@
+import type { CarryOut } from '../threads/order-thread.ts'
+import type { CsvEncoding } from './csv.ts'
+import { type PackedRows, packRows } from './packed-rows.ts'
+import { parseTable } from './table.ts'
+import type { TableLimits } from './table-limits.ts'
+
+/** A table to be read. */
+export interface TableOrder {
+  readonly bytes: Uint8Array
+  readonly encoding: CsvEncoding | undefined
+  readonly limits: TableLimits
+}
+
+/** A table that was read, on its way to another thread. */
+export interface PackedTable {
+  readonly rows: PackedRows
+  readonly merged: readonly string[]
+}
+
+/** Reads a table, apart from the thread that answers everybody. Refuses as `parseTable` does. */
+export const carryOut: CarryOut<TableOrder, PackedTable> = async ({ bytes, encoding, limits }) => {
+  const { rows, merged } = await parseTable(bytes, encoding, limits)
+  const packed = packRows(rows)
+  return { result: { rows: packed, merged }, parts: packed.map(({ buffer }) => buffer as ArrayBuffer) }
+}
