@@ -244,6 +244,7 @@ export const words: Record<keyof typeof model, string> = {
   'line-not-json': 'The line is no JSON object',
   'seat-unknown': 'The panel has no seat {{ seat }}; it has {{ seats }}',
   'marks-file-wrong': 'Wrong lines in the file: {{ wrong }}. Nothing was imported',
+  'marks-line-long': 'Line {{ line }} is longer than {{ limit }} characters',
   'marks-file-empty': 'The file holds no marks',
   'file-too-large': 'The file is larger than {{ megabytes }} MB',
   'workbook-rows-many':

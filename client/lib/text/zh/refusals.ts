@@ -229,6 +229,7 @@ export const words = {
   'line-not-json': '这一行不是 JSON 对象',
   'seat-unknown': '该评分组没有第 {{ seat }} 席，共 {{ seats }} 席',
   'marks-file-wrong': '文件中有 {{ wrong }} 行有误，一行也没有导入',
+  'marks-line-long': '第 {{ line }} 行超过 {{ limit }} 个字符',
   'marks-file-empty': '文件中没有成绩',
   'file-too-large': '文件超过 {{ megabytes }} MB',
   'workbook-rows-many': '工作簿超过 {{ limit }} 行（空行也算）；请删去表格下方的空行',

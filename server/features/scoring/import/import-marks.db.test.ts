@@ -108,6 +108,14 @@ test('a file says what it is: without column names or with nothing in it nothing
     assert.is((await sendFile(app, competition, [HEAD])).body.error.code, 'marks-file-empty')
   }))
 
+test('a line without an end is refused before it is read on', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const { status, body } = await sendFile(app, competition, [...good, '1'.repeat(3_000_000)])
+    assert.equal([status, body.error.code, body.error.facts], [422, 'marks-line-long', { line: 12, limit: 10_000 }])
+    assert.is(await marksIn(app), 0)
+  }))
+
 test('an import is undone as one: what stood before stands again, what came since stays', () =>
   withApp(async (app) => {
     const competition = await openCompetition(app)

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { refuse } from '#domain/kit/refusal'
+import { Refused, refuse } from '#domain/kit/refusal'
 import {
   csvFields,
   jsonFields,
@@ -16,10 +16,13 @@ export interface NumberedLine {
 }
 
 const HEAD = markColumns.join(',')
+/** The characters of a line; those of marks have some hundred. */
+const LONGEST_LINE = 10_000
 
 /**
  * Reads a file of marks as it comes from the disk, in portions: lines of JSON, or CSV under a line of column names.
- * Blank lines are passed over.
+ * Blank lines are passed over. Refuses `marks-line-long`: a line without an end would be kept whole and looked through again
+ * with each portion.
  */
 export async function* readMarkLines(path: string): AsyncGenerator<NumberedLine[]> {
   let line = 0
@@ -46,6 +49,8 @@ export async function* readMarkLines(path: string): AsyncGenerator<NumberedLine[
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
     const texts = (rest + String(chunk)).split('\n')
     rest = texts.pop() ?? ''
+    if (rest.length > LONGEST_LINE)
+      throw new Refused(refuse('marks-line-long', { line: line + texts.length + 1, limit: LONGEST_LINE }))
     yield take(texts)
   }
   yield take([rest])
