@@ -10,7 +10,7 @@ import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { findVersions, loadVersion, newestVersion } from '../standards/versions.ts'
-import { readScheme } from '../standards/workbook/read-scheme.ts'
+import { readSchemeApart } from '../standards/workbook/read-scheme-apart.ts'
 import { schemeWorkbook } from '../standards/workbook/write-scheme-workbook.ts'
 import { importScheme } from './import-scheme.ts'
 import { countMarks } from './queries.ts'
@@ -56,7 +56,7 @@ export function schemeRoutes(app: App, platform: Platform): void {
     { config: byRunners, schema: { consumes, params, response: { 200: SchemePreview } } },
     async (request) => {
       const { bytes } = await readUpload(request)
-      const { draft, problems } = await readScheme(bytes)
+      const { draft, problems } = await readSchemeApart(bytes)
       return { fileHash: sha256(bytes), scheme: draft, problems: [...problems] }
     },
   )
@@ -69,7 +69,7 @@ export function schemeRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fileName, fields } = await readUpload(request)
       const { commandId } = checkFields(Type.Object({ commandId: Id }), fields)
-      const { draft, problems } = await readScheme(bytes)
+      const { draft, problems } = await readSchemeApart(bytes)
       const input = { ...request.params, fileName, fileHash: sha256(bytes), scheme: draft, problems }
       return execute(platform, importScheme, input, { actor: request.actor, commandId })
     },

@@ -3,13 +3,14 @@ import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { ScoreProblemView } from '#domain/outcomes/contract'
-import { readScoreObjects, type ScoresRead } from '#domain/outcomes/score-lines'
+import type { ScoresRead } from '#domain/outcomes/score-lines'
 import { runners } from '#domain/people/access'
 import type { Role } from '#domain/people/contract'
 import { execute, type Request } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { type DeliverScores, deliverScores, WrongScores } from './deliver-scores.ts'
+import { readDelivery } from './read-delivery.ts'
 import { shownProblems } from './score-queries.ts'
 
 const deliverers: readonly Role[] = [...runners, 'test-system']
@@ -78,26 +79,11 @@ export function deliveryRoutes(app: App, platform: Platform): void {
     async ({ params, query: { commandId, complete }, actor, body, headers }, reply) => {
       if (!Buffer.isBuffer(body)) throw new Refused(refuse('file-missing'))
       const fileHash = sha256(body)
-      const read = readScoreObjects(objectsIn(body, headers['content-type'] ?? ''))
+      const read = await readDelivery(body, headers['content-type'] ?? '')
       const said = { source: 'api', fileName: `api-${fileHash.slice(0, 12)}`, fileHash } as const
       const input: DeliverScores = { ...params, ...said, expected: complete === 'true' ? 'all' : 'none' }
       const taken = await answer(platform, read, input, { actor, commandId }, reply)
       return 'importId' in taken ? { ...taken, hash: fileHash } : taken
     },
   )
-}
-
-/** The objects of a body; refuses one that is no JSON. */
-function objectsIn(body: Buffer, type: string): unknown[] {
-  const text = body.toString('utf8')
-  try {
-    if (type.startsWith('application/x-ndjson'))
-      return text.split('\n').flatMap((line): unknown[] => (line.trim() === '' ? [] : [JSON.parse(line)]))
-    const whole: unknown = JSON.parse(text)
-    const scores = typeof whole === 'object' && whole !== null && 'scores' in whole ? whole.scores : whole
-    return Array.isArray(scores) ? scores : [scores]
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Refused(refuse('scores-not-json'))
-    throw error
-  }
 }
