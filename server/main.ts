@@ -20,7 +20,10 @@ export async function main(options: Partial<ServeOptions> = {}): Promise<Running
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  // Whoever keeps this process running asks it to end by closing the channel to it, or was killed itself.
-  process.once('disconnect', stop)
+  // From whoever keeps this process running; where that was killed itself, everything ends at once, as it was meant.
+  process.on('message', (message) => {
+    if (message === 'stop') stop()
+  })
+  process.once('disconnect', () => process.exit(1))
   return { ...running, env }
 }

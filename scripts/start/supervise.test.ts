@@ -10,7 +10,7 @@ function keep(lines: string): { program: Supervised; said: string[] } {
   return { program, said }
 }
 
-const WORKS = `process.once('disconnect', () => process.exit(0)); process.send({ port: Number(process.env.PORT ?? 7) });`
+const WORKS = `process.on('message', () => process.exit(0)); process.send({ port: Number(process.env.PORT ?? 7) });`
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(10)

@@ -34,8 +34,8 @@ const STEADY = 60_000
 
 /**
  * Runs a program, and starts it again when it dies. One that ends in order is left so, and so is one that never got
- * ready: why it can't start was said by itself. It is asked to end by the channel to it, which closes as well when this
- * process is killed.
+ * ready: why it can't start was said by itself. It is asked to end by the message 'stop'; when this process is killed,
+ * the channel closes, and it ends with it.
  */
 export function supervise({ args, env = process.env, say, output = 'inherit', pause = 500 }: Program): Supervised {
   let child: ChildProcess | null = null
@@ -77,7 +77,8 @@ export function supervise({ args, env = process.env, say, output = 'inherit', pa
     },
     stop() {
       stopping = true
-      if (child?.connected) child.disconnect()
+      // It may have ended already: then that is all the same.
+      if (child?.connected) child.send('stop', () => {})
       if (!waiting) return
       clearTimeout(waiting)
       end(0)
