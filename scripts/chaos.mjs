@@ -1,0 +1,4 @@
+import { ensurePackages, runCommand } from './setup.mjs'
+
+ensurePackages()
+await runCommand('chaos.ts', 'chaos')

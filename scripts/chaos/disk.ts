@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const MIB = 1024 * 1024
+
+/** A folder for the data, on a small disk of its own where this machine lets one be made. */
+export interface Disk {
+  readonly folder: string
+  /** Whether it can be filled without harm to anybody else. */
+  readonly isOwn: boolean
+  /** Takes the last byte that is free. */
+  fill(): void
+  /** Gives back what was taken. */
+  free(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** Makes the disk: in memory, of 512 MiB, on Linux as root; elsewhere a folder like any other. */
+export async function makeDisk(): Promise<Disk> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-chaos-'))
+  const isOwn =
+    process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512m', 'tmpfs', folder]).status === 0
+  const ballast = join(folder, 'ballast')
+  const detach = () => {
+    if (isOwn) spawnSync('umount', ['-l', folder])
+  }
+  process.once('exit', detach)
+  return {
+    folder,
+    isOwn,
+    fill: () => fillUp(ballast),
+    free: () => rm(ballast, { force: true }),
+    async remove() {
+      process.off('exit', detach)
+      detach()
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    },
+  }
+}
+
+function fillUp(file: string): void {
+  const fd = openSync(file, 'a')
+  try {
+    for (const size of [MIB, 4096, 1]) writeUntilFull(fd, Buffer.alloc(size))
+  } finally {
+    closeSync(fd)
+  }
+}
+
+function writeUntilFull(fd: number, bytes: Buffer): void {
+  for (;;) {
+    try {
+      writeSync(fd, bytes)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return
+      throw error
+    }
+  }
+}
