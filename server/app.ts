@@ -51,10 +51,12 @@ import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
 import { keepPrivate } from './platform/http/keep-private.ts'
 import { servePages } from './platform/http/pages.ts'
+import { type PublicReadLimits, yieldPublicReads } from './platform/http/public-reads.ts'
 import { jobRoutes } from './platform/jobs/job-routes.ts'
 import { Jobs } from './platform/jobs/jobs.ts'
 import type { Keyring } from './platform/keyring/keyring.ts'
 import { noteRequests } from './platform/lag/note-requests.ts'
+import { measureLag } from './platform/lag.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
@@ -77,6 +79,9 @@ export interface AppOptions {
   readonly secureCookies?: boolean
   /** Calls that a tablet, an account or a stranger's address may make in a minute; who plays a crowd from one address raises it. */
   readonly callsPerMinute?: number
+  /** How late the event loop is, in milliseconds; measured unless it is given. */
+  readonly lag?: () => number
+  readonly publicReads?: Partial<PublicReadLimits>
 }
 
 /** The features, in the order in which they may depend on each other. */
@@ -151,6 +156,8 @@ export async function buildApp(options: AppOptions) {
   app.addHook('onRequest', limits.refuseGuess)
   recogniseActors(app, connection.db, clock)
   app.addHook('onRequest', limits.count)
+  const meter = options.lag ? null : measureLag()
+  yieldPublicReads(app, options.lag ?? (() => meter?.lag() ?? 0), options.publicReads)
   cleanRequests(app)
   maskRoutes(app, masksOf(platform))
   guardRoutes(app, connection.db)
@@ -167,6 +174,7 @@ export async function buildApp(options: AppOptions) {
   ])
   await joinNodes(connection.sql, hub, log)
   app.addHook('onClose', async () => {
+    meter?.stop()
     await platform.jobs.close()
     hub.close()
   })

@@ -1,6 +1,7 @@
+import Hourglass from 'lucide-solid/icons/hourglass'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { Button } from '../ui/button.tsx'
-import { ErrorState, Skeleton } from '../ui/states.tsx'
+import { EmptyState, ErrorState, Skeleton } from '../ui/states.tsx'
 import { FaultError, OfflineError, RefusedError, SignedOutError } from './http.ts'
 import type { RemoteData } from './remote.ts'
 import { t } from './text/index.ts'
@@ -55,6 +56,9 @@ export function Remote<Data>(props: {
 }) {
   return (
     <Switch fallback={props.waiting ?? <Skeleton name={t('common.loading')} />}>
+      <Match when={props.of.busy && props.of.data === undefined}>
+        <EmptyState icon={<Hourglass aria-hidden="true" />} title={t('common.busyTitle')} more={t('common.busyMore')} />
+      </Match>
       <Match when={props.of.state === 'failed'}>
         <ErrorNotice error={props.of.error} retry={props.of.refresh} />
       </Match>

@@ -1,5 +1,6 @@
-import { createResource, onCleanup } from 'solid-js'
-import { api, OfflineError } from './http.ts'
+import { createResource, createSignal, onCleanup } from 'solid-js'
+import { OfflineError } from './http.ts'
+import { readPatiently } from './patience.ts'
 
 /**
  * The one idiom for reading from the server over HTTP:
@@ -17,6 +18,8 @@ export interface RemoteData<Data> {
   readonly data: Data | undefined
   readonly error: unknown
   readonly refreshing: boolean
+  /** The server asks to come back, which happens by itself; an earlier answer stays meanwhile. */
+  readonly busy: boolean
   refresh(): void
 }
 
@@ -29,13 +32,23 @@ export function refreshRemotes(prefix: string): void {
 
 /** Reads a path, again whenever it changes and when a lost network returns; null reads nothing. */
 export function createRemote<Data>(path: () => string | null): RemoteData<Data> {
-  const [resource, { refetch }] = createResource(path, (from) => api.get<Data>(from))
+  const [busy, setBusy] = createSignal(false)
+  let newest = 0
+  const [resource, { refetch }] = createResource(path, (from) => {
+    newest += 1
+    const own = newest
+    return readPatiently<Data>(from, {
+      setBusy: (isBusy) => own === newest && setBusy(isBusy),
+      isWanted: () => own === newest,
+    })
+  })
   const refresh = () => void refetch()
   const entry = { path, refresh }
   const online = () => resource.error instanceof OfflineError && refresh()
   mounted.add(entry)
   addEventListener('online', online)
   onCleanup(() => {
+    newest += 1
     mounted.delete(entry)
     removeEventListener('online', online)
   })
@@ -53,6 +66,9 @@ export function createRemote<Data>(path: () => string | null): RemoteData<Data> 
     },
     get refreshing() {
       return resource.loading
+    },
+    get busy() {
+      return busy()
     },
     refresh,
   }

@@ -47,6 +47,7 @@ export async function withApp(
       client: 'no-client-is-built-for-this-test',
       publicUrl: () => 'http://touchstone.test',
       callsPerMinute: 1_000_000,
+      lag: () => 0,
       ...options,
     })
     try {

@@ -29,6 +29,9 @@ export function createKeptRemote<Data>(path: string, personId: string): RemoteDa
     get refreshing() {
       return remote.refreshing
     },
+    get busy() {
+      return remote.busy
+    },
     refresh: remote.refresh,
   }
 }

@@ -49,7 +49,10 @@ export const audit: Feature = (app, { db }) => {
   )
   app.get(
     '/health',
-    { config: { access: 'public' }, schema: { response: { 200: Type.Object({ ok: Type.Literal(true) }) } } },
+    {
+      config: { access: 'public', isEssential: true },
+      schema: { response: { 200: Type.Object({ ok: Type.Literal(true) }) } },
+    },
     async () => {
       await db.execute('select 1')
       return { ok: true } as const

@@ -29,8 +29,10 @@ export function accountRoutes(app: App, platform: Platform): void {
   const meOf = async (token: string) =>
     findMe(db, (await findAccountActor(db, token, clock())) ?? { kind: 'public' }, clock())
 
-  app.get('/api/me', { config: { access: 'public' }, schema: { response: { 200: Me } } }, ({ actor }) =>
-    findMe(db, actor, clock()),
+  app.get(
+    '/api/me',
+    { config: { access: 'public', isEssential: true }, schema: { response: { 200: Me } } },
+    ({ actor }) => findMe(db, actor, clock()),
   )
   app.post(
     '/api/sign-in',
@@ -62,7 +64,10 @@ export function accountRoutes(app: App, platform: Platform): void {
   )
   app.get(
     '/api/invitations/:token',
-    { config: { access: 'public', ...costly }, schema: { params: Token, response: { 200: Invitation } } },
+    {
+      config: { access: 'public', isEssential: true, ...costly },
+      schema: { params: Token, response: { 200: Invitation } },
+    },
     async ({ params }) => {
       const { personId, name, usedAt } = await getInvitation(db, params.token, clock())
       if (usedAt) throw new Refused(refuse('invitation-unknown'))

@@ -5,8 +5,10 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refused } from '#domain/kit/refusal'
 import type { Actor } from '#domain/people/contract'
+import { busyPage } from './busy-page.ts'
 import { forEverybody } from './caching.ts'
 import { fillDocument, type Language, languageOf, type PlainPage } from './document.ts'
+import { statusOf } from './statuses.ts'
 
 /** What a plain page is asked for. */
 export interface PlainRequest {
@@ -83,6 +85,17 @@ function servePlain(app: FastifyInstance, file: string, { url, read }: PlainRout
         .headers({ 'cache-control': page?.shared ? forEverybody : 'no-cache', vary: 'accept-language' })
         .type('text/html; charset=utf-8')
         .send(page ? fillDocument(document, language, page) : document)
+    },
+    // Whoever reads without JavaScript is told in words; where the client runs, it tries again by itself.
+    errorHandler: async (error, request, reply) => {
+      if (!(error instanceof Refused) || statusOf(error.refusal.code) !== 503) throw error
+      const language = languageOf(request.headers['accept-language'])
+      const document = await readFile(file, 'utf8')
+      return reply
+        .code(503)
+        .headers({ 'retry-after': Number(error.refusal.facts.seconds), vary: 'accept-language' })
+        .type('text/html; charset=utf-8')
+        .send(fillDocument(document, language, busyPage(language)))
     },
   })
 }

@@ -17,6 +17,8 @@ export const words: Record<keyof typeof model, string> = {
   required: 'Required',
   optional: 'optional',
   loading: 'Loading',
+  busyTitle: 'Many people are looking just now',
+  busyMore: 'One moment: this page tries again by itself.',
   none: 'Nothing here yet',
   nothingFound: 'Nothing matches',
   saved: 'Saved here',

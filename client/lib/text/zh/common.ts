@@ -15,6 +15,8 @@ export const words = {
   required: '必填',
   optional: '选填',
   loading: '正在载入',
+  busyTitle: '访问的人很多',
+  busyMore: '请稍候，页面会自动重试。',
   none: '暂无内容',
   nothingFound: '没有符合条件的内容',
   saved: '已存本机',
