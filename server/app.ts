@@ -57,6 +57,7 @@ import { Jobs } from './platform/jobs/jobs.ts'
 import type { Keyring } from './platform/keyring/keyring.ts'
 import { noteRequests } from './platform/lag/note-requests.ts'
 import { measureLag } from './platform/lag.ts'
+import { Admission } from './platform/live/admission.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
@@ -79,6 +80,8 @@ export interface AppOptions {
   readonly secureCookies?: boolean
   /** Calls that a tablet, an account or a stranger's address may make in a minute; who plays a crowd from one address raises it. */
   readonly callsPerMinute?: number
+  /** Live connections that strangers may have open from one address. */
+  readonly livePerAddress?: number
   /** How late the event loop is, in milliseconds; measured unless it is given. */
   readonly lag?: () => number
   readonly publicReads?: Partial<PublicReadLimits>
@@ -161,7 +164,7 @@ export async function buildApp(options: AppOptions) {
   cleanRequests(app)
   maskRoutes(app, masksOf(platform))
   guardRoutes(app, connection.db)
-  liveRoute(app, hub)
+  liveRoute(app, hub, new Admission(options.publicUrl, options.livePerAddress ?? 2000))
   jobRoutes(app, platform.jobs)
   // Whoever reads marks reads the same books.
   const books = new Books(platform)

@@ -51,6 +51,7 @@ export async function serve(
       trustProxy: env.trustProxy,
       secureCookies: env.secureCookies,
       callsPerMinute: callsPerMinute ?? env.callsPerMinute,
+      livePerAddress: env.livePerAddress,
     })
     const localUrl = () => `http://localhost:${(app.server.address() as AddressInfo | null)?.port ?? env.port}`
     await app.listen({ port: env.port, host: env.host })

@@ -17,6 +17,8 @@ export interface Env {
   readonly secureCookies: boolean
   /** Calls that a tablet, an account or a stranger's address may make in a minute. */
   readonly callsPerMinute: number
+  /** Live connections that strangers may have open from one address. */
+  readonly livePerAddress: number
 }
 
 /** Reads the environment; throws a RangeError that names the variable. */
@@ -33,6 +35,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env, isTerminal = proce
     trustProxy: readProxies(env.TRUST_PROXY),
     secureCookies: publicUrl?.startsWith('https:') ?? false,
     callsPerMinute: readCount('CALLS_PER_MINUTE', env.CALLS_PER_MINUTE, 6000),
+    livePerAddress: readCount('LIVE_PER_ADDRESS', env.LIVE_PER_ADDRESS, 2000),
   }
 }
 

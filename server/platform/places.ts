@@ -11,12 +11,15 @@ export class Places {
 
   constructor(readonly limits: PlaceLimits) {}
 
+  hasRoom(caller: string): boolean {
+    return this.#held < this.limits.all && (this.#byCaller.get(caller) ?? 0) < this.limits.each
+  }
+
   /** Takes a place for a caller; returns how to give it back, or null where none is left. */
   take(caller: string): (() => void) | null {
-    const own = this.#byCaller.get(caller) ?? 0
-    if (this.#held >= this.limits.all || own >= this.limits.each) return null
+    if (!this.hasRoom(caller)) return null
     this.#held += 1
-    this.#byCaller.set(caller, own + 1)
+    this.#byCaller.set(caller, (this.#byCaller.get(caller) ?? 0) + 1)
     let isHeld = true
     return () => {
       if (isHeld) this.#giveBack(caller)

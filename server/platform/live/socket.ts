@@ -1,6 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
+import { Refused, refuse } from '#domain/kit/refusal'
 import type { Actor } from '#domain/people/contract'
+import type { Admission } from './admission.ts'
 import type { Hub, Listener } from './hub.ts'
 
 /** Bytes that may wait on a connection before changes are left out for it. */
@@ -14,24 +16,38 @@ const MOST_ERRORS = 5
 /** The live key of an account, tablet or person: after a change of what they may see, their connections end. */
 export const actorKey = (id: string): string => `actor:${id}`
 
+/** After so many seconds another try is worth it. */
+const SECONDS = 3
+/** The close code of a websocket that says the same. */
+const TRY_LATER = 1013
+
 /** Serves GET /live: the live protocol over a websocket, for any actor; each topic decides who may listen. */
-export function liveRoute(app: FastifyInstance, hub: Hub): void {
+export function liveRoute(app: FastifyInstance, hub: Hub, admission: Admission): void {
   const known = new Set<Connection>()
   hub.observe((dirty) => {
     for (const connection of [...known])
       if (!dirty || isConcerned(connection.actor, dirty)) connection.close('actor-changed')
   })
-  app.get('/live', { websocket: true, config: { access: 'public' }, schema: { hide: true } }, (socket, request) => {
+  const open = (socket: WebSocket, request: FastifyRequest) => {
+    const leave = admission.take(request)
+    if (!leave) return socket.close(TRY_LATER, 'busy-now')
     const connection = new Connection(socket, hub, request.actor)
     const end = () => {
       known.delete(connection)
       connection.end()
+      leave()
     }
     if (request.actor.kind !== 'public') known.add(connection)
     socket.on('message', (data) => connection.receive(String(data)))
     socket.on('close', end)
     socket.on('error', end)
-  })
+  }
+  const admit = async (request: FastifyRequest) => {
+    const code = admission.whyNot(request)
+    if (code === 'origin-foreign') throw new Refused(refuse('origin-foreign'))
+    if (code) throw new Refused(refuse(code, { seconds: SECONDS }))
+  }
+  app.get('/live', { websocket: true, config: { access: 'public' }, schema: { hide: true }, onRequest: admit }, open)
 }
 
 /** Whether one of the keys says that the actor is no longer who they were when the connection began. */
