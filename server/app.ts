@@ -148,7 +148,6 @@ export async function buildApp(options: AppOptions) {
     strictTransportSecurity: options.secureCookies ?? false,
   })
   await app.register(cookie)
-  await app.register(etag, { weak: true })
   const limits = await callLimits(app, options.callsPerMinute ?? 6000)
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 10, parts: 12 } })
   await app.register(websocket, { options: { maxPayload: 16 * 1024, perMessageDeflate: deflate } })
@@ -161,6 +160,7 @@ export async function buildApp(options: AppOptions) {
   app.addHook('onRequest', limits.count)
   const meter = options.lag ? null : measureLag()
   yieldPublicReads(app, options.lag ?? (() => meter?.lag() ?? 0), options.publicReads)
+  await app.register(etag, { weak: true })
   cleanRequests(app)
   maskRoutes(app, masksOf(platform))
   guardRoutes(app, connection.db)

@@ -28,7 +28,7 @@ function addSlowRoute({ app }: TestApp) {
   return slow
 }
 
-const ask = ({ app }: TestApp, place: number, headers: Caller['headers'] = {}, url = '/slow') =>
+const ask = ({ app }: TestApp, place: number, headers: Caller['headers'] = {}, url = `/slow?${place}`) =>
   app.inject({ url, remoteAddress: `203.0.113.${place}`, headers })
 
 /** Waits until something holds; fails after ten seconds. */
@@ -62,7 +62,7 @@ test('strangers read a few at a time, some wait, and the others are asked to com
 test('one place on the network never takes all the turns', () =>
   withApp(async (test) => {
     const slow = addSlowRoute(test)
-    const crowd = Array.from({ length: 20 }, () => ask(test, 1))
+    const crowd = Array.from({ length: 20 }, (_, i) => ask(test, 1, {}, `/slow?${i}`))
     const other = ask(test, 2)
     await until(() => slow.running === 2, 'two reads')
     slow.release()
@@ -89,10 +89,10 @@ test('who hangs up keeps the turn until the work is done, and one who waited is 
     const slow = addSlowRoute(test)
     await test.app.listen({ port: 0, host: '127.0.0.1' })
     const { port } = test.app.server.address() as AddressInfo
-    const open = () => get({ port, host: '127.0.0.1', path: '/slow', agent: false }).on('error', () => {})
-    const [first, second] = [open(), open()]
+    const open = (path: string) => get({ port, host: '127.0.0.1', path, agent: false }).on('error', () => {})
+    const [first, second] = [open('/slow?a'), open('/slow?b')]
     await until(() => slow.running === 2, 'two reads')
-    const third = open()
+    const third = open('/slow?c')
     const asked = ask(test, 1)
     await sleep(50)
     for (const gone of [first, second, third]) gone.destroy()
@@ -102,6 +102,25 @@ test('who hangs up keeps the turn until the work is done, and one who waited is 
     assert.is((await asked).statusCode, 200)
     await until(() => slow.running === 0, 'the end')
     assert.is(slow.begun, 3)
+  }, few))
+
+test('strangers who ask for the same at the same time share one answer, each in their language', () =>
+  withApp(async (test) => {
+    const slow = addSlowRoute(test)
+    const asked = [1, 2, 3, 4].map((place) => ask(test, place, {}, '/slow'))
+    const other = ask(test, 5, { 'accept-language': 'en' }, '/slow')
+    await until(() => slow.running === 2, 'two reads')
+    slow.release()
+    for (const answer of await Promise.all([...asked, other])) {
+      assert.is(answer.statusCode, 200)
+      assert.equal(answer.json(), {})
+      assert.match(String(answer.headers['content-type']), 'application/json')
+    }
+    assert.is(slow.begun, 2)
+    const { headers } = await ask(test, 1, {}, '/slow')
+    const kept = { 'if-none-match': String(headers.etag) }
+    const again = [1, 2, 3].map((place) => ask(test, place, kept, '/slow'))
+    for (const { statusCode } of await Promise.all(again)) assert.is(statusCode, 304)
   }, few))
 
 test('while the event loop is late, strangers are asked to come back and everybody else is served', async () => {
