@@ -209,6 +209,24 @@ test('whoever holds two roles may do what either may, and nothing else', () =>
     assert.equal(wrong, [])
   }))
 
+test('what is about oneself is for one account alone, and for no tablet that is paired with them', () =>
+  withApp(async (app) => {
+    const wrong = triedRoutes(app).filter(({ url, access }) => url.startsWith('/api/my/') !== (access === 'own'))
+    assert.equal(
+      wrong.map(({ method, url }) => `${method} ${url}`),
+      ownElsewhere,
+    )
+  }))
+
+/** Routes for accounts alone that lie elsewhere: who objects is asked by name, and a job's file may hold everybody's tickets. */
+const ownElsewhere = [
+  'POST /api/events/:eventId/objections',
+  'GET /api/jobs/:jobId',
+  'POST /api/jobs/:jobId/cancel',
+  'GET /api/jobs/:jobId/file',
+  'GET /api/places/:placeId/jobs/:kind',
+]
+
 /** Of the routes for the same roles at the same place one, since one check answers for all of them; every other route. */
 function differentRoutes(app: TestApp): RouteRule[] {
   const met = new Set<string>()

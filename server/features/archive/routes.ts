@@ -17,7 +17,7 @@ import { forgetPerson } from './forget-person.ts'
 import { readArchive } from './read-archive.ts'
 
 const template = join(import.meta.dirname, 'archive.typ')
-const known = { access: 'known' } as const
+const own = { access: 'own' } as const
 const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'a PDF file' })
 const Language = Type.Object({ language: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) })
 
@@ -35,7 +35,7 @@ const Erasure = Type.Object({
 /** A person's own archive: read, taken along, and given up. */
 export function archive(app: App, platform: Platform): void {
   const { db, keyring, clock } = platform
-  app.get('/api/my/archive', { config: known, schema: { response: { 200: Archive } } }, async ({ actor }, reply) => {
+  app.get('/api/my/archive', { config: own, schema: { response: { 200: Archive } } }, async ({ actor }, reply) => {
     const found = await readArchive(db, keyring, ownPerson(actor), clock())
     reply.header('cache-control', 'private, no-store')
     return found
@@ -43,7 +43,7 @@ export function archive(app: App, platform: Platform): void {
   app.get(
     '/api/my/archive.pdf',
     {
-      config: { ...known, rateLimit: { max: 60, timeWindow: 60_000 } },
+      config: { ...own, rateLimit: { max: 60, timeWindow: 60_000 } },
       schema: { querystring: Language, response: { 200: Pdf } },
     },
     async ({ actor, query, headers }, reply) => {
@@ -56,14 +56,14 @@ export function archive(app: App, platform: Platform): void {
         .send(pdf)
     },
   )
-  app.get('/api/my/erasure', { config: known, schema: { response: { 200: Erasure } } }, async ({ actor }) => {
+  app.get('/api/my/erasure', { config: own, schema: { response: { 200: Erasure } } }, async ({ actor }) => {
     const why = whyNotErase(await readErasureFacts(db, ownPerson(actor), dayOf(clock())))
     return { whyNot: why && { code: why.code, facts: { ...why.facts } } }
   })
   app.post(
     '/api/my/erasure',
     {
-      config: known,
+      config: own,
       schema: {
         body: Type.Object({ commandId: Id, login: Type.String({ minLength: 1, maxLength: 200 }) }),
         response: { 200: Type.Object({}) },

@@ -1,12 +1,12 @@
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
-import { Refused, refuse } from '#domain/kit/refusal'
 import { HandScore, ObjectionWords, ResultReason } from '#domain/outcomes/contract'
 import { BatchStatistics } from '#domain/outcomes/statistics'
 import { BatchOutcomes, MyResult, ObjectionView, PublicResults } from '#domain/outcomes/views'
-import { personOf, runners, staff } from '#domain/people/access'
+import { runners, staff } from '#domain/people/access'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
+import { ownPerson } from '../people/own-person.ts'
 import type { Books } from '../scoring/books.ts'
 import { answerObjection } from './answer-objection.ts'
 import { myResults } from './my-results.ts'
@@ -146,7 +146,7 @@ function openRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/events/:eventId/objections',
     {
-      config: { access: 'known' },
+      config: { access: 'own' },
       schema: {
         params: AtEvent,
         body: Type.Object({ commandId: Id, outcomeId: Id, whole: Type.Boolean(), words: ObjectionWords }),
@@ -158,11 +158,7 @@ function openRoutes(app: App, platform: Platform): void {
   )
   app.get(
     '/api/my/results',
-    { config: { access: 'known' }, schema: { response: { 200: Type.Object({ results: Type.Array(MyResult) }) } } },
-    async ({ actor }) => {
-      const personId = personOf(actor)
-      if (!personId) throw new Refused(refuse('not-allowed'))
-      return { results: await myResults(platform.db, personId, platform.clock()) }
-    },
+    { config: { access: 'own' }, schema: { response: { 200: Type.Object({ results: Type.Array(MyResult) }) } } },
+    async ({ actor }) => ({ results: await myResults(platform.db, ownPerson(actor), platform.clock()) }),
   )
 }

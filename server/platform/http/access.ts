@@ -6,10 +6,10 @@ import type { Actor, Role } from '#domain/people/contract'
 import { findScope, type Place } from './scope.ts'
 
 /**
- * Who may call a route: everybody; anybody signed in or on a paired tablet; or those who hold one of the roles at the
- * place that a parameter of the route names.
+ * Who may call a route: everybody; anybody signed in or on a paired tablet; whoever is signed in to an account, where it is
+ * about themselves; or those who hold one of the roles at the place that a parameter of the route names.
  */
-export type Access = 'public' | 'known' | { readonly roles: readonly Role[]; readonly at: Place }
+export type Access = 'public' | 'known' | 'own' | { readonly roles: readonly Role[]; readonly at: Place }
 
 /** A route with its access rule. */
 export interface RouteRule {
@@ -56,6 +56,11 @@ async function check(db: Db, request: FastifyRequest, access: Exclude<Access, 'p
   if (access === 'known') {
     // A key stands for no person, and what is for whoever is known is a person's own.
     if (actor.kind === 'key') throw new Refused(refuse('not-allowed'))
+    return
+  }
+  if (access === 'own') {
+    // A paired tablet lies about in a hall and is shown nobody's own affairs.
+    if (actor.kind !== 'account') throw new Refused(refuse('not-allowed'))
     return
   }
   const scope = await findScope(db, access.at, request.params as Record<string, string>)

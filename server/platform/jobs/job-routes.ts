@@ -12,7 +12,7 @@ const AtPlace = Type.Object({ placeId: Id, kind: Type.Enum(jobKinds) })
 
 /** How far a job is, its file, and its end: for who started it, and for those who run its place. */
 export function jobRoutes(app: App, jobs: Jobs): void {
-  const config = { access: 'known' } as const
+  const config = { access: 'own' } as const
   app.get('/api/jobs/:jobId', { config, schema: { params: AtJob, response: { 200: JobView } } }, ({ params, actor }) =>
     getOwn(jobs, params.jobId, actor),
   )

@@ -15,7 +15,7 @@ import { handIn, withdrawApplication } from './hand-in.ts'
 import { findOpenOfferings, findOwn, getOwnView, getStart } from './queries.ts'
 import { saveApplication } from './save-application.ts'
 
-const known = { access: 'known' } as const
+const own = { access: 'own' } as const
 const CommandId = Type.Object({ commandId: Id })
 const AtApplication = Type.Object({ applicationId: Id })
 const AtDocument = Type.Object({ applicationId: Id, documentId: Id })
@@ -30,16 +30,16 @@ export function ownApplications(app: App, platform: Platform): void {
   )
   app.get(
     '/api/my/offerings/:offeringId',
-    { config: known, schema: { params: Type.Object({ offeringId: Id }), response: { 200: ApplyStart } } },
+    { config: own, schema: { params: Type.Object({ offeringId: Id }), response: { 200: ApplyStart } } },
     ({ params, actor }) => getStart(db, keyring, params.offeringId, ownPerson(actor), clock()),
   )
-  app.get('/api/my/applications', { config: known, schema: { response: { 200: OwnApplications } } }, ({ actor }) =>
+  app.get('/api/my/applications', { config: own, schema: { response: { 200: OwnApplications } } }, ({ actor }) =>
     findOwn(db, ownPerson(actor), clock()),
   )
   app.post(
     '/api/my/applications',
     {
-      config: known,
+      config: own,
       schema: {
         body: Type.Object({ commandId: Id, offeringId: Id, route: ApplicationRouteName }),
         response: { 200: AtApplication },
@@ -50,13 +50,13 @@ export function ownApplications(app: App, platform: Platform): void {
   )
   app.get(
     '/api/my/applications/:applicationId',
-    { config: known, schema: { params: AtApplication, response: { 200: OwnApplication } } },
+    { config: own, schema: { params: AtApplication, response: { 200: OwnApplication } } },
     ({ params, actor }) => getOwnView(db, keyring, params.applicationId, ownPerson(actor), clock()),
   )
   app.put(
     '/api/my/applications/:applicationId',
     {
-      config: known,
+      config: own,
       schema: {
         params: AtApplication,
         body: Type.Object({ commandId: Id, route: ApplicationRouteName, form: ApplicationForm }),
@@ -68,13 +68,13 @@ export function ownApplications(app: App, platform: Platform): void {
   )
   app.post(
     '/api/my/applications/:applicationId/hand-in',
-    { config: known, schema: { params: AtApplication, body: CommandId, response: { 200: Nothing } } },
+    { config: own, schema: { params: AtApplication, body: CommandId, response: { 200: Nothing } } },
     ({ params, body: { commandId }, actor }) =>
       execute(platform, handIn, { personId: ownPerson(actor), ...params }, { actor, commandId }),
   )
   app.post(
     '/api/my/applications/:applicationId/withdraw',
-    { config: known, schema: { params: AtApplication, body: CommandId, response: { 200: Nothing } } },
+    { config: own, schema: { params: AtApplication, body: CommandId, response: { 200: Nothing } } },
     ({ params, body: { commandId }, actor }) =>
       execute(platform, withdrawApplication, { personId: ownPerson(actor), ...params }, { actor, commandId }),
   )
@@ -84,7 +84,7 @@ export function ownApplications(app: App, platform: Platform): void {
 function fileRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/my/applications/:applicationId/documents',
-    { config: known, schema: { params: AtApplication, response: { 200: Type.Object({ documentId: Id }) } } },
+    { config: own, schema: { params: AtApplication, response: { 200: Type.Object({ documentId: Id }) } } },
     async (request) => {
       const { params, actor } = request
       const personId = ownPerson(actor)
@@ -98,13 +98,13 @@ function fileRoutes(app: App, platform: Platform): void {
   )
   app.delete(
     '/api/my/applications/:applicationId/documents/:documentId',
-    { config: known, schema: { params: AtDocument, body: CommandId, response: { 200: Nothing } } },
+    { config: own, schema: { params: AtDocument, body: CommandId, response: { 200: Nothing } } },
     ({ params, body: { commandId }, actor }) =>
       execute(platform, removeFile, { personId: ownPerson(actor), ...params }, { actor, commandId }),
   )
   app.get(
     '/api/my/applications/:applicationId/documents/:documentId',
-    { config: known, schema: { params: AtDocument, response: { 200: File } } },
+    { config: own, schema: { params: AtDocument, response: { 200: File } } },
     async ({ params: { applicationId, documentId }, actor }, reply) => {
       await getOwn(platform.db, applicationId, ownPerson(actor))
       return sendFile(reply, await getFile(platform.db, applicationId, documentId))

@@ -59,7 +59,7 @@ function readingRoutes(app: App, { db, clock, keyring }: Platform): void {
     },
     async ({ params: { eventId } }) => ({ decisions: await findDecisions(db, eventId) }),
   )
-  app.get('/api/my/reviews', { config: { access: 'known' }, schema: { response: { 200: OwnReviews } } }, ({ actor }) =>
+  app.get('/api/my/reviews', { config: { access: 'own' }, schema: { response: { 200: OwnReviews } } }, ({ actor }) =>
     findOwnReviews(db, actor, clock()),
   )
 }

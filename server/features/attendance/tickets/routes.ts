@@ -8,6 +8,7 @@ import { dayOf } from '#domain/kit/working-days'
 import { personOf, runners, staff } from '#domain/people/access'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
+import { ownPerson } from '../../people/own-person.ts'
 import { setAttendanceRules } from '../rules.ts'
 import { issueTickets } from './issue-tickets.ts'
 import { PublicTicket, publicTicket } from './public-ticket.ts'
@@ -17,7 +18,7 @@ import { oneTicketPdf, printTickets } from './tickets-pdf.ts'
 const AtEvent = Type.Object({ eventId: Id })
 const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'a PDF document' })
 const byRunners = { access: { roles: runners, at: 'event' }, names: true } as const
-const known = { access: 'known' } as const
+const own = { access: 'own' } as const
 
 /** Admission tickets: issued, printed one by one or all at once, and read by their holders. */
 export function ticketRoutes(app: App, platform: Platform): void {
@@ -85,16 +86,16 @@ function printingRoutes(app: App, platform: Platform): void {
 }
 
 function holderRoutes(app: App, platform: Platform): void {
-  app.get('/api/my/tickets', { config: known, schema: { response: { 200: OwnTickets } } }, async ({ actor }, reply) => {
+  app.get('/api/my/tickets', { config: own, schema: { response: { 200: OwnTickets } } }, async ({ actor }, reply) => {
     void reply.header('cache-control', 'private, no-store')
-    const tickets = await readTickets(platform, { personId: holderOf(personOf(actor)) })
+    const tickets = await readTickets(platform, { personId: ownPerson(actor) })
     return { today: dayOf(platform.clock()), tickets }
   })
   app.get(
     '/api/my/tickets/:eventId.pdf',
-    { config: known, schema: { params: AtEvent, response: { 200: Pdf } } },
+    { config: own, schema: { params: AtEvent, response: { 200: Pdf } } },
     async ({ params: { eventId }, actor }, reply) =>
-      send(reply, await oneTicketPdf(platform, eventId, { personId: holderOf(personOf(actor)) })),
+      send(reply, await oneTicketPdf(platform, eventId, { personId: ownPerson(actor) })),
   )
   app.get(
     '/api/tickets/:code',
@@ -112,11 +113,6 @@ function holderRoutes(app: App, platform: Platform): void {
       return publicTicket(found)
     },
   )
-}
-
-function holderOf(personId: string | null): string {
-  if (!personId) throw new Refused(refuse('not-signed-in'))
-  return personId
 }
 
 const send = (reply: FastifyReply, { bytes, number }: { bytes: Buffer; number: number }) =>

@@ -9,12 +9,12 @@ import {
   ViolationView,
 } from '#domain/attendance/violations'
 import { Day, Id } from '#domain/kit/ids'
-import { Refused, refuse } from '#domain/kit/refusal'
-import { personOf, runners, staff } from '#domain/people/access'
+import { runners, staff } from '#domain/people/access'
 import type { Role } from '#domain/people/contract'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { checkFields, readUpload } from '../../../platform/http/upload.ts'
+import { ownPerson } from '../../people/own-person.ts'
 import { doorkeepers } from '../door/doorkeepers.ts'
 import { decideViolation } from './decide-violation.ts'
 import { addEvidence, getEvidence } from './evidence.ts'
@@ -169,20 +169,18 @@ function ownRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/my/violations',
     {
-      config: { access: 'known' },
+      config: { access: 'own' },
       schema: { response: { 200: Type.Object({ violations: Type.Array(OwnViolation) }) } },
     },
     async ({ actor }, reply) => {
       void reply.header('cache-control', 'private, no-store')
-      const personId = personOf(actor)
-      if (!personId) throw new Refused(refuse('not-signed-in'))
-      return { violations: await findOwnViolations(platform.db, personId, platform.clock()) }
+      return { violations: await findOwnViolations(platform.db, ownPerson(actor), platform.clock()) }
     },
   )
   app.post(
     '/api/my/violations/:violationId/reply',
     {
-      config: { access: 'known' },
+      config: { access: 'own' },
       schema: { params: AtViolation, body: Type.Intersect([CommandId, ViolationReply]), response: { 200: Nothing } },
     },
     ({ params, body: { commandId, words }, actor }) =>

@@ -21,7 +21,7 @@ export function ownIdentityRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/my/identity',
     {
-      config: { access: 'known' },
+      config: { access: 'own' },
       schema: { response: { 200: Type.Object({ identity: Type.Union([MaskedIdentity, Type.Null()]) }) } },
     },
     async ({ actor }, reply) => {
@@ -33,7 +33,7 @@ export function ownIdentityRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/my/identity',
     {
-      config: { access: 'known', ...costly },
+      config: { access: 'own', ...costly },
       schema: { body: Type.Object({ commandId: Id, ...NewSelf.properties }), response: { 200: Nothing } },
     },
     async ({ body: { commandId, ...given }, actor, ip }) => {
@@ -47,7 +47,7 @@ export function ownIdentityRoutes(app: App, platform: Platform): void {
   )
   app.post(
     '/api/my/identity/unmask',
-    { config: { access: 'known' }, schema: { body: CommandId, response: { 200: PlainIdentity } } },
+    { config: { access: 'own' }, schema: { body: CommandId, response: { 200: PlainIdentity } } },
     async ({ body: { commandId }, actor }, reply) => {
       const personId = ownPerson(actor)
       await execute(platform, unmaskOwn, { personId }, { actor, commandId })
@@ -60,7 +60,7 @@ export function ownIdentityRoutes(app: App, platform: Platform): void {
   app.put(
     '/api/my/phone',
     {
-      config: { access: 'known' },
+      config: { access: 'own' },
       schema: { body: Type.Object({ commandId: Id, phone: Phone }), response: { 200: Nothing } },
     },
     async ({ body: { commandId, phone }, actor }) =>

@@ -17,7 +17,7 @@ export function ownTimetableRoutes(app: App, platform: Platform): void {
   const urlOf = (token: string) => `${publicUrl()}/api/calendars/${token}.ics`
   app.get(
     '/api/my/timetable',
-    { config: { access: 'known' }, schema: { response: { 200: OwnTimetable } } },
+    { config: { access: 'own' }, schema: { response: { 200: OwnTimetable } } },
     async ({ actor }) => {
       const personId = ownPerson(actor)
       const token = await findFeedToken(db, personId)
@@ -30,7 +30,7 @@ export function ownTimetableRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/my/calendar',
     {
-      config: { access: 'known' },
+      config: { access: 'own' },
       schema: { body: Type.Object({ commandId: Id }), response: { 200: Type.Object({ calendarUrl: Type.String() }) } },
     },
     async ({ body: { commandId }, actor }) => {
