@@ -33,4 +33,15 @@ test('a failed statement is logged without its values, and with its cause', () =
   assert.match(text, /log\.test\.ts/)
 })
 
+test('an error says what went wrong, and not with which value', () => {
+  const given = Object.assign(new Error('invalid input syntax for type integer: "hush "1""'), { code: '22P02' })
+  const unread = new SyntaxError(`Unexpected token 'h', ..."name":"hush"... is not valid JSON`)
+  const named = Object.assign(new Error('null value in column "name" of relation "person"'), { code: '23502' })
+  const text = [given, unread, named].map((err) => logged({ err })).join()
+  assert.not.match(text, /hush/)
+  assert.match(text, /invalid input syntax for type integer/)
+  assert.match(text, /is not valid JSON/)
+  assert.match(text, /of relation .*person/)
+})
+
 test.run()

@@ -29,9 +29,18 @@ export function createLog(level: string, destination?: NodeJS.WritableStream): L
 /** An error as it is logged: a failed statement without its values, which may be secrets or name people. */
 function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { message: `a thrown ${typeof error}` }
-  const message = error instanceof DrizzleQueryError ? `failed query: ${error.query}` : error.message
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
   const state = 'code' in error ? String(error.code) : undefined
+  const message = error instanceof DrizzleQueryError ? `failed query: ${error.query}` : withoutValues(error, state)
   const cause = error.cause === undefined ? undefined : errorFacts(error.cause)
   return { type: error.name, message, state, stack: frames?.join('\n'), cause }
+}
+
+/**
+ * What an error says, without what it quotes: PostgreSQL's data exceptions (class 22) and errors of reading a text name what
+ * they were given. Its other errors quote only names of tables, columns and constraints.
+ */
+function withoutValues({ message }: Error, state: string | undefined): string {
+  const isOfDatabase = /^[0-9A-Z]{5}$/.test(state ?? '')
+  return isOfDatabase && !state?.startsWith('22') ? message : message.replace(/".*"/gs, '"…"')
 }
