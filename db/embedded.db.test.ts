@@ -100,7 +100,7 @@ test('a killed PostgreSQL comes back at the same address with all that was commi
     const sql = postgres(server.url, { max: 2, onnotice: () => {} })
     await write(server.url, 1)
     process.kill(await postmasterOf(dataDir), 'SIGKILL')
-    for (let i = 0; i < 200 && !said.includes('The database is back.'); i++) await sleep(50)
+    for (let i = 0; i < 1200 && !said.includes('The database is back.'); i++) await sleep(50)
     await write(server.url, 2)
     assert.equal(await kept(server.url), [1, 2])
     const [row] = await sql<{ n: number }[]>`select count(*)::int as n from kept`
@@ -182,5 +182,20 @@ test('a full disk and a folder that may not be written are told in one sentence'
   const log = 'PANIC:  could not write to file "pg_wal/xlogtemp.29": No space left on device'
   assert.match(failureInLog(log, '/data')?.message ?? '', /^The disk that holds \/data is full/)
 })
+
+test('the log of the database holds nothing of what its statements were given', () =>
+  withFolder(async (dataDir) => {
+    const database = await startEmbedded({ dataDir, durable: false })
+    const wrong = (statement: string) => ask(database.url, (sql) => sql.unsafe(statement)).catch((error: unknown) => error)
+    try {
+      assert.instance(await wrong("select '张三-hush'::int"), Error)
+      assert.instance(await wrong('select hush from nowhere'), Error)
+    } finally {
+      await database.stop()
+    }
+    const text = await readFile(join(dataDir, 'postgres.log'), 'utf8')
+    assert.match(text, /ready to accept connections/)
+    assert.not.match(text, /hush/)
+  }))
 
 test.run()

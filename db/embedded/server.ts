@@ -22,6 +22,8 @@ export interface ServerOptions {
 }
 
 const careless = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off']
+/** An error names what a statement was given, such as a person's name: the log lacks it, and whoever sent the statement says it without. */
+const discreet = ['-c', 'log_min_messages=log', '-c', 'log_min_error_statement=panic']
 const MOST_LOG = 10 * 1024 * 1024
 const MOST_TRIES = 20
 
@@ -72,7 +74,7 @@ export class PostgresServer {
     const { dataDir, binaries, user, durable } = this.options
     const cluster = clusterOf(dataDir)
     const log = openLog(join(dataDir, 'postgres.log'))
-    const flags = ['-h', '127.0.0.1', '-p', String(this.#port), '-k', '', ...(durable ? [] : careless)]
+    const flags = ['-h', '127.0.0.1', '-p', String(this.#port), '-k', '', ...discreet, ...(durable ? [] : careless)]
     const child = spawn(binaries.postgres, ['-D', clusterArgument(cluster), ...flags], {
       ...user,
       cwd: cluster,
