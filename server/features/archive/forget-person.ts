@@ -53,7 +53,7 @@ export const forgetPerson: Command<ForgetPerson, Record<string, never>> = {
     return {
       result: {},
       audit: [{ aggregate: 'person', aggregateId: personId, act: 'forget-person', facts: { accountId: own.id } }],
-      dirty: [actorKey(own.id), ...disciplines.map(disciplineKey)],
+      dirty: [actorKey(own.id), actorKey(personId), ...disciplines.map(disciplineKey)],
     }
   },
 }

@@ -126,7 +126,14 @@ export async function findTabletActor(db: Db, token: string, now: Date): Promise
         isNull(roleGrant.revokedAt),
       ),
     )
-    .where(and(eq(tablet.tokenHash, sha256(token)), isNull(tablet.revokedAt), gt(tablet.expiresAt, now)))
+    .leftJoin(account, eq(account.personId, tablet.personId))
+    .where(
+      and(
+        ...[eq(tablet.tokenHash, sha256(token)), isNull(tablet.revokedAt), gt(tablet.expiresAt, now)],
+        // Not every judge has an account; one whose account was closed acts nowhere.
+        isNull(account.disabledAt),
+      ),
+    )
   const [first] = rows
   if (!first) return null
   const { tabletId, personId, eventId } = first
