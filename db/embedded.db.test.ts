@@ -186,7 +186,8 @@ test('a full disk and a folder that may not be written are told in one sentence'
 test('the log of the database holds nothing of what its statements were given', () =>
   withFolder(async (dataDir) => {
     const database = await startEmbedded({ dataDir, durable: false })
-    const wrong = (statement: string) => ask(database.url, (sql) => sql.unsafe(statement)).catch((error: unknown) => error)
+    const wrong = (statement: string) =>
+      ask(database.url, (sql) => sql.unsafe(statement)).catch((error: unknown) => error)
     try {
       assert.instance(await wrong("select '张三-hush'::int"), Error)
       assert.instance(await wrong('select hush from nowhere'), Error)

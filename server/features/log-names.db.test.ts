@@ -49,9 +49,8 @@ async function signUpAndApply(test: TestApp, { offerings }: TestBatch): Promise<
   await visitor.call('POST', '/api/sign-in', { login: said.login, password: `${said.password}?` })
   await visitor.call('POST', '/api/sign-in', { login: said.login, password: said.password })
   const begun = { offeringId: offerings[0]?.id, route: 'assessment' }
-  const { applicationId } = (
-    await expectOk(own.call<{ applicationId: string }>('POST', '/api/my/applications', begun))
-  ).body
+  const { applicationId } = (await expectOk(own.call<{ applicationId: string }>('POST', '/api/my/applications', begun)))
+    .body
   const at = `/api/my/applications/${applicationId}`
   const experience = [{ employer: said.employer, from: '2015-07-01', to: null, occupationMatches: true }]
   await expectOk(own.call('PUT', at, { route: 'assessment', form: { ...bareForm, experience } }))
@@ -105,7 +104,8 @@ async function holdAndObject(test: TestApp, batch: TestBatch): Promise<string[]>
   const own = await signInAs(test, candidate?.personId ?? '')
   const { tickets } = (await expectOk(own.call<{ tickets: OwnTicket[] }>('GET', '/api/my/tickets'))).body
   const code = tickets[0]?.address.split('/t/')[1] ?? ''
-  for (const path of [`/api/tickets/${code}`, `/t/${code}`, `/api/tickets/${code}x`]) await test.visitor.call('GET', path)
+  for (const path of [`/api/tickets/${code}`, `/t/${code}`, `/api/tickets/${code}x`])
+    await test.visitor.call('GET', path)
   test.clock.now = new Date('2026-06-01T00:45:00Z')
   const door = await test.as('invigilator', eventId)
   const acts = [{ commandId: newId(), kind: 'check-in', entryIds: [entryId], saidAt: test.clock.now.toISOString() }]
