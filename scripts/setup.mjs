@@ -73,14 +73,15 @@ export async function runCommand(file, name) {
     const code = await command(process.argv.slice(2))
     if (typeof code === 'number') process.exitCode = code
   } catch (error) {
-    const words = wordsFor(error)
+    const { databaseError } = await import('../db/database-error.ts')
+    const words = wordsFor(error, databaseError(error))
     if (words === null) throw error
     stop(words)
   }
 }
 
-/** The sentence for an error that a person can mend; null for any other. */
-function wordsFor(error) {
+/** The sentence for an error that a person can mend, where it came from the database by that; null for any other. */
+function wordsFor(error, database) {
   if (!(error instanceof Error)) return null
   const code = String(error.code ?? '')
   if (error.name === 'DatabaseFailure' || error instanceof RangeError || code.startsWith('ERR_PARSE_ARGS'))
@@ -91,8 +92,8 @@ function wordsFor(error) {
     return `Port ${error.port} may not be used by this user: choose one above 1023.`
   if (code === 'EADDRNOTAVAIL')
     return `This machine has no address ${error.address}: let HOST name one of its own, or 0.0.0.0 for all.`
-  if (['ECONNREFUSED', 'ENOTFOUND', 'CONNECT_TIMEOUT', '28P01', '3D000'].includes(code))
-    return `The database that DATABASE_URL names can't be used: ${error.message}`
+  if (database && ['ECONNREFUSED', 'ENOTFOUND', 'CONNECT_TIMEOUT', '28P01', '3D000'].includes(database.code))
+    return `The database that DATABASE_URL names can't be used: ${database.message}`
   return null
 }
 

@@ -1,5 +1,14 @@
 import { createSignal } from 'solid-js'
-import { call, FaultError, InvalidError, type Method, newCommandId, OfflineError, RefusedError } from './http.ts'
+import {
+  call,
+  FaultError,
+  InvalidError,
+  type Method,
+  newCommandId,
+  OfflineError,
+  RefusedError,
+  troubleOf,
+} from './http.ts'
 import { t } from './text/index.ts'
 import { fieldErrorText, refusalText } from './text/refusal.ts'
 
@@ -8,6 +17,8 @@ export function errorText(error: unknown): string {
   if (error instanceof RefusedError) return refusalText(error)
   if (error instanceof OfflineError) return t('common.offline')
   if (error instanceof InvalidError) return fieldErrorText(error.reason)
+  const trouble = troubleOf(error)
+  if (trouble) return t(`refusals.${trouble}`)
   const requestId = error instanceof FaultError ? error.requestId : null
   return requestId ? `${t('common.faultTitle')} (${t('common.requestId', { id: requestId })})` : t('common.faultTitle')
 }

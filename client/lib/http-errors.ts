@@ -24,12 +24,23 @@ export class InvalidError extends Error {
 /** Nobody is signed in, or the sign-in has ended. */
 export class SignedOutError extends Error {}
 
+/** Why the server could not do what it was asked, where that passes: its database is away, or its disk is full. */
+export type Trouble = 'database-away' | 'database-full'
+
+const isTrouble = (code: string): code is Trouble => code === 'database-away' || code === 'database-full'
+
 /** The server failed; it wrote the whole story under this request id. */
 export class FaultError extends Error {
-  constructor(readonly requestId: string | null) {
-    super(`fault ${requestId ?? ''}`)
+  constructor(
+    readonly requestId: string | null,
+    readonly trouble: Trouble | null = null,
+  ) {
+    super(`${trouble ?? 'fault'} ${requestId ?? ''}`)
   }
 }
+
+/** The passing trouble that an error tells of; null for any other. */
+export const troubleOf = (error: unknown): Trouble | null => (error instanceof FaultError ? error.trouble : null)
 
 /** The server could not be reached: nothing is known about what was sent. */
 export class OfflineError extends Error {}
@@ -56,5 +67,5 @@ export function errorOf(status: number, body: unknown): Error {
   if (code === 'not-signed-in') return new SignedOutError(code)
   if (kind === 'refusal') return new RefusedError(code, facts, status)
   if (kind === 'invalid') return new InvalidError(field ?? '', String(facts.rule ?? code))
-  return new FaultError(requestId)
+  return new FaultError(requestId, isTrouble(code) ? code : null)
 }

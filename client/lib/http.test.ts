@@ -1,6 +1,15 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { api, FaultError, InvalidError, newCommandId, OfflineError, RefusedError, SignedOutError } from './http.ts'
+import {
+  api,
+  FaultError,
+  InvalidError,
+  newCommandId,
+  OfflineError,
+  RefusedError,
+  SignedOutError,
+  troubleOf,
+} from './http.ts'
 
 const answer = (status: number, body: unknown) =>
   new Response(body === undefined ? null : JSON.stringify(body), {
@@ -89,6 +98,12 @@ test('a fault keeps the request id', async () => {
   const { result } = await failing(500, { kind: 'fault', code: 'fault' })
   assert.instance(result, FaultError)
   assert.is((result as FaultError).requestId, 'r-1')
+})
+
+test('a fault says where the server has trouble that passes', async () => {
+  for (const code of ['database-away', 'database-full'] as const)
+    assert.is(troubleOf((await failing(503, { kind: 'fault', code })).result), code)
+  assert.is(troubleOf((await failing(500, { kind: 'fault', code: 'fault' })).result), null)
 })
 
 test('an error page of something in between is a fault without an id', async () => {

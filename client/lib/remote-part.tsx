@@ -2,7 +2,7 @@ import Hourglass from 'lucide-solid/icons/hourglass'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { EmptyState, ErrorState, Skeleton } from '../ui/states.tsx'
-import { FaultError, OfflineError, RefusedError, SignedOutError } from './http.ts'
+import { FaultError, OfflineError, RefusedError, SignedOutError, troubleOf } from './http.ts'
 import type { RemoteData } from './remote.ts'
 import { t } from './text/index.ts'
 import { refusalText } from './text/refusal.ts'
@@ -40,6 +40,9 @@ export function ErrorNotice(props: { error: unknown; retry?: () => void }) {
           more={t('common.signedOutMore')}
           action={<a href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>{t('people.signIn')}</a>}
         />
+      </Match>
+      <Match when={troubleOf(props.error)}>
+        {(trouble) => <ErrorState title={t(`refusals.${trouble()}`)} action={again()} />}
       </Match>
       <Match when={refused()}>{(refusal) => <ErrorState title={refusalText(refusal())} action={again()} />}</Match>
     </Switch>

@@ -1,16 +1,37 @@
 import GraduationCap from 'lucide-solid/icons/graduation-cap'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
-import { type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { type Trouble, troubleOf } from '../../lib/http-errors.ts'
 import { t } from '../../lib/text/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useJudge } from './judge-context.ts'
 
-/** What a judge must know of this device whatever they do: it cannot keep marks, or holds another judge's. */
+/** Trouble that is over sooner, in milliseconds, moves nothing on the screen. */
+const PATIENCE = 3000
+
+/** The server's trouble once it has lasted; null before, and as soon as marks are taken again. */
+function createLasting(trouble: () => Trouble | null): () => Trouble | null {
+  const [lasting, setLasting] = createSignal<Trouble | null>(null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  createEffect(
+    on(trouble, (now) => {
+      clearTimeout(timer)
+      if (now && !lasting()) timer = setTimeout(() => setLasting(trouble()), PATIENCE)
+      else setLasting(now)
+    }),
+  )
+  onCleanup(() => clearTimeout(timer))
+  return lasting
+}
+
+/** What a judge must know whatever they do: the server takes no marks, or this device cannot keep them, or holds another's. */
 export function Banners(props: { children?: JSX.Element }) {
   const { outbox } = useJudge()
+  const trouble = createLasting(createMemo(() => troubleOf(outbox.standing().sendError)))
   return (
     <div role="status" class="contents">
+      <Show when={trouble()}>{(why) => <Banner>{t(`judge.kept-${why()}`)}</Banner>}</Show>
       <Show when={outbox.standing().storeError}>
         <Banner kind="urgent">{t('judge.notKept')}</Banner>
       </Show>

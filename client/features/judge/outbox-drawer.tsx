@@ -1,6 +1,5 @@
 import { useNavigate } from '@solidjs/router'
 import { For, type JSX, Show, useContext } from 'solid-js'
-import { errorText } from '../../lib/act.ts'
 import type { WaitingMark } from '../../lib/outbox/waiting-mark.ts'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
@@ -14,7 +13,7 @@ import { SaveMarks } from './left-marks.tsx'
 import { useMarkNames } from './mark-names.ts'
 import { MarkingContext } from './marking.ts'
 import { markWord } from './measured.ts'
-import { whyText } from './why-text.ts'
+import { whyText, whyUnsent } from './why-text.ts'
 
 /** So many marks are listed; the rest are counted. */
 const MOST = 100
@@ -52,7 +51,7 @@ export function OutboxDrawer(props: { open: boolean; onOpen: (open: boolean) => 
     >
       <div class="grid gap-6">
         <Show when={outbox.standing().sendError}>
-          {(error) => <p class="rounded-md bg-sunken p-4 text-15">{errorText(error())}</p>}
+          {(error) => <p class="rounded-md bg-sunken p-4 text-15">{whyUnsent(error())}</p>}
         </Show>
         <Show when={nothing()}>
           <EmptyState title={t('judge.outboxEmpty')} />

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js'
 import { me, signIn } from '../../lib/auth.ts'
 import { createDraft } from '../../lib/form-draft.ts'
-import { OfflineError, RefusedError } from '../../lib/http.ts'
+import { OfflineError, RefusedError, troubleOf } from '../../lib/http.ts'
 import { LocaleSwitch } from '../../lib/switches.tsx'
 import { t } from '../../lib/text/index.ts'
 import { refusalText } from '../../lib/text/refusal.ts'
@@ -22,7 +22,9 @@ function createCountdown() {
 
 const wordsOf = (error: unknown): string => {
   if (error instanceof RefusedError) return refusalText(error)
-  return error instanceof OfflineError ? t('common.offline') : t('common.faultTitle')
+  if (error instanceof OfflineError) return t('common.offline')
+  const trouble = troubleOf(error)
+  return t(trouble ? `refusals.${trouble}` : 'common.faultTitle')
 }
 
 /** The sign-in page; afterwards the reader lands where `?next=` says, on this site only. */

@@ -4,6 +4,7 @@ import { Id } from '#domain/kit/ids'
 import { keepers } from '#domain/organisations/staff'
 import { personOf } from '#domain/people/access'
 import type { Feature } from '../../platform/feature.ts'
+import { healthOf } from '../../platform/health.ts'
 import { verifyAudit } from '../../platform/verify-audit.ts'
 import { eventActs, organisationActs } from './queries.ts'
 
@@ -16,6 +17,7 @@ const readers = { roles: ['administrator', 'manager', 'supervisor'], at: 'event'
 
 /** The audit log: read by event, and verified as a whole. */
 export const audit: Feature = (app, { db }) => {
+  const health = healthOf(db)
   app.get(
     '/api/events/:eventId/audit',
     {
@@ -54,7 +56,7 @@ export const audit: Feature = (app, { db }) => {
       schema: { response: { 200: Type.Object({ ok: Type.Literal(true) }) } },
     },
     async () => {
-      await db.execute('select 1')
+      await health()
       return { ok: true } as const
     },
   )

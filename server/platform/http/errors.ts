@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { databaseTrouble } from '#db/database-error'
 import { Refused } from '#domain/kit/refusal'
-import { databaseError } from '../conflicts.ts'
 import { NotSignedIn } from './access.ts'
 import { statusOf } from './statuses.ts'
 
@@ -33,9 +33,9 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   if (status === 413) return send(request, reply, 413, { kind: 'refusal', code: 'body-too-large' })
   if (status >= 400 && status < 500) return send(request, reply, status, { kind: 'invalid', code: 'request-invalid' })
   request.log.error({ err: error }, 'fault')
-  // The database is away: the sender may try again, and says so to its user.
-  const away = isAway(error)
-  return send(request, reply, away ? 503 : 500, { kind: 'fault', code: away ? 'database-away' : 'fault' })
+  // Trouble of the database: the sender may try again, and says so to its user.
+  const trouble = databaseTrouble(error)
+  return send(request, reply, trouble ? 503 : 500, { kind: 'fault', code: trouble ?? 'fault' })
 }
 
 /** Whether the same call may well succeed a little later. */
@@ -53,21 +53,6 @@ function invalid(error: FastifyError): ErrorBody {
     field: path || (error.validationContext ?? 'body'),
     facts: { rule: first?.keyword ?? null },
   }
-}
-
-function isAway(error: unknown): boolean {
-  const code = databaseError(error)?.code ?? (error instanceof Error && 'code' in error ? String(error.code) : '')
-  return (
-    /^(08|57P)/.test(code) ||
-    [
-      'ECONNREFUSED',
-      'ECONNRESET',
-      'CONNECTION_CLOSED',
-      'CONNECTION_ENDED',
-      'CONNECTION_DESTROYED',
-      'CONNECT_TIMEOUT',
-    ].includes(code)
-  )
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, status: number, body: ErrorBody) {

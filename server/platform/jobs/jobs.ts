@@ -1,10 +1,10 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Db } from '#db/client'
+import { databaseError, databaseTrouble } from '#db/database-error'
 import { job } from '#db/schema/jobs'
 import type { JobKind, JobState, JobView } from '#domain/kit/job'
 import { type RefusalFacts, Refused, refuse } from '#domain/kit/refusal'
-import { databaseError } from '../conflicts.ts'
 import { newId } from '../hash.ts'
 import { doing } from '../lag/activity.ts'
 
@@ -117,7 +117,8 @@ export class Jobs {
       else if (error instanceof Refused) await this.#end(id, 'refused', { refusal: error.refusal })
       else {
         this.log.error({ err: error, job: id }, 'a job has failed')
-        await this.#end(id, 'failed', {})
+        const trouble = databaseTrouble(error)
+        await (trouble ? this.#end(id, 'refused', { refusal: refuse(trouble) }) : this.#end(id, 'failed', {}))
       }
     } finally {
       clearInterval(beat)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
+import { databaseTrouble } from '#db/database-error'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Actor } from '#domain/people/contract'
 import type { Admission } from './admission.ts'
@@ -126,7 +127,7 @@ class Connection implements Listener {
       if (this.#ended) this.hub.unsubscribe(topic, this)
     } catch (error) {
       this.hub.log.error({ err: error, topic }, 'a live topic could not be opened')
-      this.#refuse(topic, 'fault')
+      this.#refuse(topic, databaseTrouble(error) ?? 'fault')
     }
   }
 

@@ -1,6 +1,7 @@
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import { createSignal, For, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
 import { errorText } from '../../../lib/act.ts'
+import { troubleOf } from '../../../lib/http-errors.ts'
 import { failureOf } from '../../../lib/outbox/failure.ts'
 import { formatTime } from '../../../lib/text/format.ts'
 import { t } from '../../../lib/text/index.ts'
@@ -70,6 +71,11 @@ export function Connection(props: { live?: 'connecting' | 'live' | 'stale' }) {
   )
 }
 
+function whyUnsent(error: unknown): string {
+  const trouble = troubleOf(error)
+  return trouble ? t(`checkin.kept-${trouble}`) : errorText(error)
+}
+
 function OutboxDrawer(props: { open: boolean; onOpen: (open: boolean) => void }) {
   const { keeper } = useDoors()
   const waiting = () => keeper.acts().filter(({ refusal }) => !refusal)
@@ -93,7 +99,7 @@ function OutboxDrawer(props: { open: boolean; onOpen: (open: boolean) => void })
     >
       <div class="grid gap-6">
         <Show when={keeper.standing().sendError}>
-          {(error) => <p class="rounded-md bg-sunken p-4 text-15">{errorText(error())}</p>}
+          {(error) => <p class="rounded-md bg-sunken p-4 text-15">{whyUnsent(error())}</p>}
         </Show>
         <Show when={nothing()}>
           <EmptyState title={t('checkin.outboxEmpty')} />

@@ -97,6 +97,10 @@ export const words = {
   allSent: 'Synced',
   unsent: '{{ n }} to send',
   refused: '{{ n }} refused',
+  'kept-database-away':
+    'The server can’t reach its database. What you did is kept on this device and is sent by itself once it is back.',
+  'kept-database-full':
+    'The server’s disk is full. What you did is kept on this device and is sent by itself once there is room. Tell the staff.',
   lost: 'Connection lost',
   offline: 'No network',
   connectionName: 'Connection, {{ n }} to send',

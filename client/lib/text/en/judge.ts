@@ -41,6 +41,10 @@ export const words: Record<keyof typeof model, string> = {
   seatIn: 'Panel {{ panel }}, seat {{ n }}',
   connectionName: 'Connection, {{ n }} {{ n|mark|marks }} not sent',
   connectionLost: 'Connection lost',
+  'kept-database-away':
+    'The server can’t reach its database. Your marks are kept on this tablet and are sent by themselves once it is back.',
+  'kept-database-full':
+    'The server’s disk is full and takes no marks. Yours are kept on this tablet and are sent by themselves once there is room. Tell the chief judge.',
   refusedCount: '{{ n }} refused',
   unsentCount: '{{ n }} on this tablet',
   allSent: 'All sent',

@@ -18,6 +18,8 @@ export const words: Record<keyof typeof model, string> = {
   'topic-unknown': 'There is no such live content',
   'topics-too-many': 'Too many live contents are open at once',
   fault: 'The server failed; it has been recorded',
+  'database-away': 'The server can’t reach its database just now, and nothing was saved; try again in a moment',
+  'database-full': 'The server’s disk is full, and nothing was saved; tell those who run the system',
   'filing-missing': 'This competition must be filed and accepted by the authority before it is announced',
   'filing-under-way': 'A filing waits for the authority already',
   'filing-unchanged': 'Nothing differs from the filing that was accepted',

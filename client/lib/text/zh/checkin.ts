@@ -96,6 +96,8 @@ export const words = {
   allSent: '已同步',
   unsent: '待上报 {{ n }}',
   refused: '未接受 {{ n }}',
+  'kept-database-away': '服务器暂时连不上数据库。你登记的内容都保存在这台设备上，恢复后会自动发送。',
+  'kept-database-full': '服务器磁盘已满。你登记的内容都保存在这台设备上，有空间后会自动发送。请告诉工作人员。',
   lost: '连接中断',
   offline: '无网络',
   connectionName: '连接，待上报 {{ n }}',

@@ -38,6 +38,9 @@ export const words = {
   seatIn: '{{ panel }}组 {{ n }} 号席',
   connectionName: '连接状态，{{ n }} 个评分未发送',
   connectionLost: '连接中断',
+  'kept-database-away': '服务器暂时连不上数据库。你的评分都保存在这台平板上，恢复后会自动发送。',
+  'kept-database-full':
+    '服务器磁盘已满，暂时收不了评分。你的评分都保存在这台平板上，有空间后会自动发送。请告诉裁判长。',
   refusedCount: '{{ n }} 个被拒绝',
   unsentCount: '{{ n }} 个在本机',
   allSent: '全部已发送',

@@ -16,6 +16,8 @@ export const words = {
   'topic-unknown': '没有这个实时内容',
   'topics-too-many': '同时打开的实时内容过多',
   fault: '服务器出错，已记录',
+  'database-away': '服务器暂时连不上数据库，未保存任何内容，请稍后再试',
+  'database-full': '服务器磁盘已满，未保存任何内容，请告知系统管理员',
   'filing-missing': '这项赛事须先备案，经主管部门受理后才能公布',
   'filing-under-way': '已有一份备案在等主管部门处理',
   'filing-unchanged': '与已受理的备案相同，无需再报',

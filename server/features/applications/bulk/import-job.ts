@@ -1,6 +1,6 @@
+import { databaseError } from '#db/database-error'
 import { type CandidatesImported, keptProblem, mostTold, toldProblems } from '#domain/applications/bulk-contract'
 import type { Actor } from '#domain/people/contract'
-import { databaseError } from '../../../platform/conflicts.ts'
 import { execute } from '../../../platform/execute.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'

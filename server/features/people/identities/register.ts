@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { databaseError } from '#db/database-error'
 import { contact, identity } from '#db/schema/identities'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { dayOf } from '#domain/kit/working-days'
@@ -11,7 +12,6 @@ import {
   whyNotDocument,
   whyNotPhone,
 } from '#domain/people/identity'
-import { databaseError } from '../../../platform/conflicts.ts'
 import type { Context } from '../../../platform/execute.ts'
 
 /** A person's document in clear; birth date and sex count where the document's number doesn't hold them. */
