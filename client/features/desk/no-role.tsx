@@ -3,6 +3,7 @@ import { Match, Switch } from 'solid-js'
 import { hasRole, me } from '../../lib/auth.ts'
 import { t } from '../../lib/text/index.ts'
 import { EmptyState } from '../../ui/states.tsx'
+import OwnAccount from '../people/own-account.tsx'
 import { Account } from './account.tsx'
 
 /** For a person who is signed in but works at no event: why the desk is closed, and where to go. */
@@ -24,6 +25,7 @@ export function NoRole() {
           </Switch>
         }
       />
+      <OwnAccount />
       <Account />
     </main>
   )

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Drawer } from '../../ui/dialog.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { Skeleton } from '../../ui/states.tsx'
+import OwnAccount from '../people/own-account.tsx'
 import { NoRole } from './no-role.tsx'
 import { PlaceProvider } from './place.tsx'
 import { Rail } from './rail.tsx'
@@ -78,6 +79,9 @@ function Frame(props: { children: RouteSectionProps['children'] }) {
         <Rail plain />
       </Drawer>
       <main id="content" tabindex="-1" class="min-w-0 pb-16 outline-none">
+        <div class="mx-auto max-w-6xl px-4 pt-4 empty:hidden sm:px-6 print:hidden">
+          <OwnAccount />
+        </div>
         <ErrorBoundary fallback={(error, reset) => <ErrorNotice error={error} retry={reset} />}>
           <Suspense fallback={<Skeleton name={t('common.loading')} />}>{props.children}</Suspense>
         </ErrorBoundary>

@@ -10,6 +10,11 @@ import { Heading } from '../public/heading.tsx'
 import { createTitle } from '../public/titled.ts'
 import { SignedIn } from './signed-in.tsx'
 
+const MyAccount = lazy(async () => {
+  const [part] = await Promise.all([import('../people/own-account.tsx'), loadText('officials')])
+  return part
+})
+
 const MyApplications = lazy(async () => {
   const words = loadText('apply', 'occupations')
   const [part] = await Promise.all([import('../applications/own/my-applications.tsx'), words])
@@ -40,7 +45,7 @@ const MyResults = lazy(async () => {
  * What a candidate finds here, in this order. Each part is a section of its own: it reads its own, brings its words
  * (`lazy` with `loadText`, as in features/public/routes.tsx), and shows nothing at all where there is nothing to show.
  */
-const parts: readonly Component[] = [MyApplications, MyTickets, MyTimetable, MyViolations, MyResults]
+const parts: readonly Component[] = [MyAccount, MyApplications, MyTickets, MyTimetable, MyViolations, MyResults]
 
 /** A candidate's own page: what is to be done, and everything that is theirs. */
 export default function MyPage() {

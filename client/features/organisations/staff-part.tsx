@@ -3,30 +3,34 @@ import Users from 'lucide-solid/icons/users'
 import { createSignal, type JSX, Show } from 'solid-js'
 import type { StaffView } from '#domain/organisations/contract'
 import { createAct } from '../../lib/act.ts'
+import { hasRole } from '../../lib/auth.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { formatDate } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { localeTag } from '../../lib/text/locale.ts'
 import { Button } from '../../ui/button.tsx'
 import { confirmAct } from '../../ui/confirm.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
 import { tableWords } from '../desk/table-words.ts'
 import { InvitationLink, type Link } from '../people/invitation-link.tsx'
 import { PersonName } from '../people/person-name.tsx'
+import { type Locked, RecoverDialog } from '../people/recover-dialog.tsx'
 import { NameStaff } from './name-staff.tsx'
 
 /** The button that names somebody, and the dialogs around it; `path` is where they are named. */
 export function createStaff(path: () => string) {
   const [naming, setNaming] = createSignal(false)
   const [link, setLink] = createSignal<Link | null>(null)
+  const [locked, setLocked] = createSignal<Locked | null>(null)
   const refresh = () => refreshRemotes(path().replace(/\/managers$/, ''))
   return {
     path,
     refresh,
     setLink,
+    setLocked,
     button: (): JSX.Element => (
       <Button kind="primary" icon={<UserPlus class="size-5" aria-hidden="true" />} onClick={() => setNaming(true)}>
         {t('organisations.nameManager')}
@@ -43,6 +47,7 @@ export function createStaff(path: () => string) {
             if (named) setLink(named)
           }}
         />
+        <RecoverDialog of={locked()} onClose={() => setLocked(null)} onLink={setLink} />
         <InvitationLink link={link()} onClose={() => setLink(null)} />
       </>
     ),
@@ -110,11 +115,8 @@ function StaffMenu(props: { of: StaffView; staff: ReturnType<typeof createStaff>
   const act = createAct()
   const path = () => `${props.staff.path()}/${props.of.personId}`
   const invite = async () => {
-    const { name, login } = props.of
-    const words = { title: t('organisations.linkTitle', { name }), lost: t('organisations.linkLost') }
-    if (login && !(await confirmAct({ ...words, verb: t('organisations.link') }))) return
     const made = await act.send<{ invitation: string }>('POST', `${path()}/invitation`)
-    if (made) props.staff.setLink({ name, url: made.invitation })
+    if (made) props.staff.setLink({ name: props.of.name, url: made.invitation })
     else sayError(act.error)
   }
   const remove = async () => {
@@ -125,13 +127,16 @@ function StaffMenu(props: { of: StaffView; staff: ReturnType<typeof createStaff>
     sayDone(t('organisations.removed'))
     props.staff.refresh()
   }
+  const first = (): MenuItem[] => {
+    if (!props.of.login) return [{ name: t('organisations.link'), run: () => void invite() }]
+    return hasRole('administrator')
+      ? [{ name: t('officials.recover'), run: () => props.staff.setLocked(props.of) }]
+      : []
+  }
   return (
     <Menu
       name={t('organisations.personActs', { name: props.of.name })}
-      items={[
-        { name: t('organisations.link'), run: () => void invite() },
-        { name: t('organisations.remove'), danger: true, run: () => void remove() },
-      ]}
+      items={[...first(), { name: t('organisations.remove'), danger: true, run: () => void remove() }]}
     />
   )
 }

@@ -9,6 +9,8 @@ import { toast } from '../../ui/toast.tsx'
 export interface Link {
   readonly name: string
   readonly url: string
+  /** Whether it replaces a lost password; else it makes a first account. */
+  readonly recovers?: boolean
 }
 
 /** Copies a text, and says so. Over plain http a browser may not let us: then it says that instead. */
@@ -25,12 +27,15 @@ export async function copyText(text: string, done: string): Promise<void> {
 /** Shows the link that makes somebody's account: once, to be copied or scanned. */
 export function InvitationLink(props: { link: Link | null; onClose: () => void }) {
   const url = () => props.link?.url ?? ''
+  const recovers = () => props.link?.recovers ?? false
   return (
     <Dialog
       open={props.link !== null}
       onOpen={props.onClose}
-      title={t('officials.invitationTitle', { name: props.link?.name ?? '' })}
-      more={t('officials.invitationMore')}
+      title={t(recovers() ? 'officials.recoveryLinkTitle' : 'officials.invitationTitle', {
+        name: props.link?.name ?? '',
+      })}
+      more={t(recovers() ? 'officials.recoveryLinkMore' : 'officials.invitationMore')}
       closeName={t('common.close')}
       actions={
         <>

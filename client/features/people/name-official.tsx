@@ -1,11 +1,14 @@
 import { createEffect, createSignal, on, Show } from 'solid-js'
+import { refuse } from '#domain/kit/refusal'
 import { type OfficialRole, type OfficialView, officialRoles } from '#domain/people/contract'
+import { whyNotGrant } from '#domain/people/exclusive-roles'
 import { createAct } from '../../lib/act.ts'
 import { ActError } from '../../lib/act-error.tsx'
-import { hasRole } from '../../lib/auth.ts'
+import { hasRole, me } from '../../lib/auth.ts'
 import { createDraft } from '../../lib/form-draft.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
+import { refusalText } from '../../lib/text/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -22,6 +25,8 @@ const roleOption = (role: OfficialRole) => ({
 interface Named {
   personId: string
   invitation: string | null
+  /** Whether the role waits for the person to accept it. */
+  offered: boolean
 }
 
 const NOBODY = { name: '', latinName: '', role: '' as OfficialRole | '', invite: false }
@@ -123,6 +128,15 @@ export function AddRole(props: { eventId: string; official: OfficialView | null;
   const act = createAct()
   const [role, setRole] = createSignal<OfficialRole | ''>('')
   const free = () => rolesToGive().filter((one) => !props.official?.roles.includes(one))
+  const whyNot = (one: OfficialRole) => {
+    const { official } = props
+    if (!official) return null
+    return official.personId === me()?.person?.id ? refuse('role-to-oneself') : whyNotGrant(official.roles, one)
+  }
+  const option = (one: OfficialRole) => {
+    const reason = whyNot(one)
+    return reason ? { ...roleOption(one), disabled: true, hint: refusalText(reason) } : roleOption(one)
+  }
   createEffect(
     on(
       () => props.official,
@@ -136,7 +150,9 @@ export function AddRole(props: { eventId: string; official: OfficialView | null;
   const add = async () => {
     const path = `/api/events/${props.eventId}/officials`
     const body = { personId: props.official?.personId, role: role(), invite: false }
-    if (!(await act.send('POST', path, body))) return
+    const named = await act.send<Named>('POST', path, body)
+    if (!named) return
+    if (named.offered) sayDone(t('officials.offered', { name: props.official?.name ?? '' }))
     refreshRemotes(path)
     props.onClose()
   }
@@ -146,6 +162,7 @@ export function AddRole(props: { eventId: string; official: OfficialView | null;
       open={props.official !== null}
       onOpen={props.onClose}
       title={t('officials.addRoleTitle', { name: props.official?.name ?? '' })}
+      more={props.official?.login ? t('officials.addRoleMore') : undefined}
       closeName={t('common.close')}
       actions={
         <>
@@ -157,7 +174,7 @@ export function AddRole(props: { eventId: string; official: OfficialView | null;
       }
     >
       <Show when={free().length > 0} fallback={<p class="text-15 text-muted">{t('officials.noMoreRoles')}</p>}>
-        <RadioGroup label={t('officials.role')} options={free().map(roleOption)} value={role()} onChange={setRole} />
+        <RadioGroup label={t('officials.role')} options={free().map(option)} value={role()} onChange={setRole} />
       </Show>
       <ActError of={act} />
     </Dialog>

@@ -8,6 +8,7 @@ import { Show } from 'solid-js'
 import { leaders, runners } from '#domain/people/access'
 import type { OfficialRole, OfficialView } from '#domain/people/contract'
 import { createAct } from '../../lib/act.ts'
+import { hasRole } from '../../lib/auth.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
 import { confirmAct } from '../../ui/confirm.tsx'
@@ -22,6 +23,7 @@ export function OfficialMenu(props: {
   official: OfficialView
   onLink: (link: Link) => void
   onAdd: (official: OfficialView) => void
+  onRecover: (official: OfficialView) => void
   onOrigin: (official: OfficialView) => void
 }) {
   const act = createAct()
@@ -29,9 +31,7 @@ export function OfficialMenu(props: {
   const path = () => `/api/events/${props.eventId}/officials`
 
   const invite = async () => {
-    const { name, personId, login } = props.official
-    const again = { title: t('officials.invitationAgainTitle', { name }), lost: t('officials.invitationAgainLost') }
-    if (login && !(await confirmAct({ ...again, verb: t('officials.invitationAgain') }))) return
+    const { name, personId } = props.official
     const made = await act.send<{ invitation: string }>('POST', `${path()}/${personId}/invitation`)
     if (!made) return sayError(act.error)
     props.onLink({ name, url: made.invitation })
@@ -65,12 +65,12 @@ export function OfficialMenu(props: {
     }
     const lead = may(leaders, props.eventId) && official.roles.includes('judge') ? [pair, place] : []
     if (!may(runners, props.eventId)) return lead
+    const key = <KeyRound aria-hidden="true" />
+    const link: MenuItem = { name: t('officials.invitationFor'), icon: key, run: () => void invite() }
+    const recover: MenuItem = { name: t('officials.recover'), icon: key, run: () => props.onRecover(official) }
+    const first = official.login ? (hasRole('administrator') ? [recover] : []) : [link]
     return [
-      {
-        name: official.login ? t('officials.invitationAgain') : t('officials.invitationFor'),
-        icon: <KeyRound aria-hidden="true" />,
-        run: () => void invite(),
-      },
+      ...first,
       ...lead,
       { name: t('officials.addRole'), icon: <UserPlus aria-hidden="true" />, run: () => props.onAdd(official) },
       ...official.roles.map((role) => ({

@@ -4,7 +4,7 @@ import Users from 'lucide-solid/icons/users'
 import { createSignal, For, Show } from 'solid-js'
 import type { ConflictsView } from '#domain/conflicts/contract'
 import { runners, staff } from '#domain/people/access'
-import type { OfficialView } from '#domain/people/contract'
+import type { OfficialView, RoleOfferView } from '#domain/people/contract'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { createTableAddress } from '../../lib/table-address.ts'
@@ -22,14 +22,19 @@ import { InvitationLink, type Link } from './invitation-link.tsx'
 import { AddRole, NameOfficial } from './name-official.tsx'
 import { OfficialMenu } from './official-menu.tsx'
 import { PersonName } from './person-name.tsx'
+import { type Locked, RecoverDialog } from './recover-dialog.tsx'
+import { WaitingOffers } from './waiting-offers.tsx'
 
 /** Who holds which role at an event, who can sign in, and how many tablets each judge has. */
 export default function OfficialsPage() {
   const params = useParams<{ eventId: string }>()
-  const officials = createRemote<{ officials: OfficialView[] }>(() => `/api/events/${params.eventId}/officials`)
+  const officials = createRemote<{ officials: OfficialView[]; offers: RoleOfferView[] }>(
+    () => `/api/events/${params.eventId}/officials`,
+  )
   const [naming, setNaming] = createSignal(false)
   const [link, setLink] = createSignal<Link | null>(null)
   const [adding, setAdding] = createSignal<OfficialView | null>(null)
+  const [locked, setLocked] = createSignal<Locked | null>(null)
   const [tracing, setTracing] = createSignal<OfficialView | null>(null)
   const conflicts = createRemote<ConflictsView>(() =>
     may(staff, params.eventId) ? `/api/events/${params.eventId}/conflicts` : null,
@@ -48,7 +53,7 @@ export default function OfficialsPage() {
           <Remote
             of={officials}
             empty={(found) =>
-              found.officials.length === 0 && (
+              found.officials.length + found.offers.length === 0 && (
                 <EmptyState
                   icon={<Users aria-hidden="true" />}
                   title={t('officials.emptyTitle')}
@@ -58,14 +63,18 @@ export default function OfficialsPage() {
             }
           >
             {(found) => (
-              <OfficialsTable
-                eventId={params.eventId}
-                officials={found().officials}
-                onLink={setLink}
-                onAdd={setAdding}
-                onOrigin={setTracing}
-                origins={conflicts.data?.origins ?? []}
-              />
+              <>
+                <OfficialsTable
+                  eventId={params.eventId}
+                  officials={found().officials}
+                  onLink={setLink}
+                  onAdd={setAdding}
+                  onRecover={setLocked}
+                  onOrigin={setTracing}
+                  origins={conflicts.data?.origins ?? []}
+                />
+                <WaitingOffers eventId={params.eventId} offers={found().offers} />
+              </>
             )}
           </Remote>
           <Show when={may(staff, params.eventId) && officials.data}>
@@ -83,6 +92,7 @@ export default function OfficialsPage() {
           />
           <NameOfficial eventId={params.eventId} open={naming()} onOpen={setNaming} onLink={setLink} />
           <AddRole eventId={params.eventId} official={adding()} onClose={() => setAdding(null)} />
+          <RecoverDialog of={locked()} onClose={() => setLocked(null)} onLink={setLink} />
           <InvitationLink link={link()} onClose={() => setLink(null)} />
         </>
       )}
@@ -95,6 +105,7 @@ interface OfficialsProps {
   officials: OfficialView[]
   onLink: (link: Link) => void
   onAdd: (official: OfficialView) => void
+  onRecover: (official: OfficialView) => void
   onOrigin: (official: OfficialView) => void
   origins: ConflictsView['origins']
 }
