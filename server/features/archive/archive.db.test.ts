@@ -8,7 +8,7 @@ import { batch as batchTable } from '#db/schema/batches'
 import { event } from '#db/schema/events'
 import { job } from '#db/schema/jobs'
 import { objection, outcome, publication } from '#db/schema/outcomes'
-import { person } from '#db/schema/people'
+import { person, roleOffer } from '#db/schema/people'
 import { entry } from '#db/schema/registration'
 import type { Archive } from '#domain/archive/contract'
 import { points } from '#domain/kit/points'
@@ -147,6 +147,8 @@ test('who is forgotten is found nowhere but on issued certificates, and marks an
       .where(eq(violation.personId, personId))
     assert.is(await forget('candidate-5'), 'erasure-banned')
     await db.update(violation).set({ banMonths: 0 }).where(eq(violation.personId, personId))
+    const asked = { id: newId(), personId, eventId: batch.eventId, role: 'judge', state: 'open' } as const
+    await db.insert(roleOffer).values({ ...asked, offeredAt: test.clock.now })
     const before = await dumpOf(test)
     const tables = new Set(before.split('\n').flatMap((row) => (row.includes(name) ? [row.split(' ')[0]] : [])))
     for (const table of ['person', 'entry', 'application', 'application_document', 'objection', 'violation', 'job'])
@@ -162,6 +164,7 @@ test('who is forgotten is found nowhere but on issued certificates, and marks an
         after.split('\n').filter((row) => row.includes(clear)),
         [],
       )
+    assert.is((await db.select().from(roleOffer)).length, 0)
     const [gold] = await list(competition)
     assert.is((await verified(test, gold?.verifyCode)).name, name)
     const [left] = await db.select().from(entry).where(eq(entry.id, competed))

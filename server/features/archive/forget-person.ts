@@ -5,7 +5,7 @@ import { application } from '#db/schema/applications'
 import { offering } from '#db/schema/batches'
 import { discipline } from '#db/schema/events'
 import { contact, identity } from '#db/schema/identities'
-import { account, invitation, person, signIn } from '#db/schema/people'
+import { account, invitation, person, roleOffer, signIn } from '#db/schema/people'
 import { entry } from '#db/schema/registration'
 import { pseudonym, whyNotErase } from '#domain/archive/erasure'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
@@ -46,6 +46,7 @@ export const forgetPerson: Command<ForgetPerson, Record<string, never>> = {
     await tx.delete(identity).where(eq(identity.personId, personId))
     await tx.delete(contact).where(eq(contact.personId, personId))
     await tx.delete(invitation).where(eq(invitation.personId, personId))
+    await tx.delete(roleOffer).where(eq(roleOffer.personId, personId))
     await tx
       .update(person)
       .set({ ...pseudonym(tell), erasedAt: now })
