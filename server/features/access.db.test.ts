@@ -88,6 +88,7 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     roomId: centre.theoryRoomId,
     ...(await ofCentre(app, centre)),
     offeringId: newId(),
+    offerId: newId(),
     applicationId: await seedApplication(app, eventId, centre.occupationIds[0], manager.personId ?? ''),
     day: '2026-01-02',
     documentId: newId(),
