@@ -8,9 +8,13 @@ export const signInLasts = 14 * DAY
 export const invitationLasts = 7 * DAY
 export const firstInvitationLasts = DAY
 
-/** How long a link lasts that replaces a lost password, and how long its person is told of it. */
+/**
+ * How long a link lasts that replaces a lost password, how long its person is told of it, and how long their numbers are
+ * not shown in clear after its use.
+ */
 export const recoveryLasts = DAY
-export const recoveryIsTold = 90 * DAY
+export const recoveryIsTold = 14 * DAY
+export const recoveryMasks = 90 * DAY
 
 /** How long the desk's code and QR code pair a tablet. */
 export const pairingLasts = 10 * MINUTE

@@ -5,7 +5,7 @@ import { event } from '#db/schema/events'
 import { invitation, person, roleOffer } from '#db/schema/people'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { OwnAccount, RoleOfferView } from '#domain/people/contract'
-import { recoveryIsTold } from '#domain/people/lifetimes'
+import { recoveryIsTold, recoveryMasks } from '#domain/people/lifetimes'
 
 const by = alias(person, 'by')
 
@@ -36,7 +36,7 @@ export async function findOffers(db: Db, eventId: string): Promise<RoleOfferView
 
 /** Whether somebody's password was replaced of late by an administrator's link, which others might have used. */
 export async function isRecovered(tx: Tx, personId: string, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - recoveryIsTold)
+  const since = new Date(now.getTime() - recoveryMasks)
   const used = and(isNotNull(invitation.recoveredBy), gt(invitation.usedAt, since))
   const found = await tx
     .select({ id: invitation.id })
