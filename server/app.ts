@@ -62,7 +62,7 @@ import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
 import { maskRoutes } from './platform/masks/mask-routes.ts'
-import { Masks, masksKey } from './platform/masks/masks.ts'
+import { Masks } from './platform/masks/masks.ts'
 
 /** What the application is built from; nothing of it is read from the environment here. */
 export interface AppOptions {
@@ -162,7 +162,7 @@ export async function buildApp(options: AppOptions) {
   yieldPublicReads(app, options.lag ?? (() => meter?.lag() ?? 0), options.publicReads)
   await app.register(etag, { weak: true })
   cleanRequests(app)
-  maskRoutes(app, masksOf(platform))
+  maskRoutes(app, masksOf(platform), connection.db)
   guardRoutes(app, connection.db)
   liveRoute(app, hub, new Admission(options.publicUrl, options.livePerAddress ?? 2000))
   jobRoutes(app, platform.jobs)
@@ -187,13 +187,10 @@ export async function buildApp(options: AppOptions) {
 /** The address that the last of so many proxies names; what stands further ahead, anybody may have written. */
 const trusting = (proxies: number) => proxies > 0 && ((_: string, hop: number) => hop < proxies)
 
-/** The masks of blind marking, put on every topic and read anew as soon as something is sealed or opened. */
+/** The masks of blind marking, put on every topic. */
 function masksOf({ db, live }: Platform): Masks {
   const masks = new Masks(db)
-  live.observe((dirty) => {
-    if (!dirty || dirty.includes(masksKey)) masks.forget()
-  })
-  live.maskWith(async (state, params) => (await masks.load()).state(state, params))
+  live.maskWith(masks.now)
   return masks
 }
 

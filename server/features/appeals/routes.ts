@@ -155,7 +155,7 @@ function documentRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/appeals/:appealId/documents',
     {
-      config: { access: byLeader },
+      config: { access: byLeader, passesSeal: true },
       schema: { params: AtAppeal, response: { 200: Type.Object({ documentId: Id }) } },
     },
     async (request) => {

@@ -14,7 +14,7 @@ export function documentRoutes(app: App, { db }: Platform): void {
   app.get(
     '/api/applications/:applicationId/documents/:documentId',
     {
-      config: { access: { roles: concerned, at: 'application' } },
+      config: { access: { roles: concerned, at: 'application' }, passesSeal: true },
       schema: { params: Type.Object({ applicationId: Id, documentId: Id }), response: { 200: File } },
     },
     async ({ params: { applicationId, documentId } }, reply) =>

@@ -43,7 +43,7 @@ export function archive(app: App, platform: Platform): void {
   app.get(
     '/api/my/archive.pdf',
     {
-      config: { ...own, rateLimit: { max: 60, timeWindow: 60_000 } },
+      config: { ...own, passesSeal: true, rateLimit: { max: 60, timeWindow: 60_000 } },
       schema: { querystring: Language, response: { 200: Pdf } },
     },
     async ({ actor, query, headers }, reply) => {

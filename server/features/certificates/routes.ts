@@ -90,7 +90,7 @@ function verifyRoutes(app: App, { db }: Platform): void {
   )
   app.get(
     '/api/verify/:code/pdf',
-    { config: { access: 'public', ...costly }, schema: { params: ByCode, response: { 200: Pdf } } },
+    { config: { access: 'public', passesSeal: true, ...costly }, schema: { params: ByCode, response: { 200: Pdf } } },
     async ({ params }, reply) => sendPdf(reply, await getPublicSheet(db, params.code)),
   )
 }

@@ -1,4 +1,3 @@
-import { masksKey } from '../../platform/masks/masks.ts'
 import { disciplineKey, rankingKey } from '../events/keys.ts'
 import { sessionKey } from '../sessions/keys.ts'
 
@@ -7,7 +6,6 @@ export const drawsKey = (eventId: string): string => `draws:${eventId}`
 
 /** The live keys after the names of a discipline were sealed or opened: everything of it is shown anew. */
 export const sealKeys = (disciplineId: string, sessionIds: readonly string[]): string[] => [
-  masksKey,
   disciplineKey(disciplineId),
   rankingKey(disciplineId),
   ...sessionIds.flatMap((id) => [sessionKey(id), `marks:${id}`]),

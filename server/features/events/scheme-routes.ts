@@ -16,7 +16,7 @@ import { importScheme } from './import-scheme.ts'
 import { countMarks } from './queries.ts'
 
 const params = Type.Object({ disciplineId: Id })
-const byRunners = { access: { roles: runners, at: 'discipline' } } as const
+const byRunners = { access: { roles: runners, at: 'discipline' }, passesSeal: true } as const
 const consumes = ['multipart/form-data']
 
 const SchemePreview = Type.Object({
@@ -41,7 +41,7 @@ export function schemeRoutes(app: App, platform: Platform): void {
   )
   app.get(
     '/api/disciplines/:disciplineId/scheme/workbook',
-    { config: { access: { roles: staff, at: 'discipline' } }, schema: { params } },
+    { config: { access: { roles: staff, at: 'discipline' }, passesSeal: true }, schema: { params } },
     async ({ params: { disciplineId } }, reply) => {
       const { scheme } = await presentScheme(db, disciplineId)
       if (!scheme) throw new Refused(refuse('scheme-missing'))

@@ -50,7 +50,7 @@ function readingRoutes(app: App, { db }: Platform): void {
   )
   app.get(
     '/api/disciplines/:disciplineId/score-template.xlsx',
-    { config: byRunners, schema: { produces: [xlsx], params: AtDiscipline } },
+    { config: { ...byRunners, names: true }, schema: { produces: [xlsx], params: AtDiscipline } },
     async ({ params }, reply) =>
       reply
         .type(xlsx)

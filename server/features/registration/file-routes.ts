@@ -27,7 +27,7 @@ export function fileRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/entry-template.xlsx',
     {
-      config: { access: 'known' },
+      config: { access: 'known', passesSeal: true },
       schema: { produces: [xlsx], querystring: Type.Object({ teams: Type.Optional(Type.Boolean()) }) },
     },
     async ({ query }, reply) =>
@@ -38,7 +38,10 @@ export function fileRoutes(app: App, platform: Platform): void {
   )
   app.get(
     '/api/disciplines/:disciplineId/entries.xlsx',
-    { config: { access: { roles: staff, at: 'discipline' } }, schema: { produces: [xlsx], params: AtDiscipline } },
+    {
+      config: { access: { roles: staff, at: 'discipline' }, names: true },
+      schema: { produces: [xlsx], params: AtDiscipline },
+    },
     async ({ params: { disciplineId } }, reply) => {
       const { code, team } = await getDiscipline(platform.db, disciplineId)
       const entries = await findEntries(platform.db, disciplineId)

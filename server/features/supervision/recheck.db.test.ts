@@ -8,7 +8,6 @@ import { isProven, verifyDraw } from '#domain/draws/verify'
 import type { ResultView } from '#domain/rankings/contract'
 import type { EntryRecheck, RecheckSummary, SupervisedDiscipline } from '#domain/supervision/contract'
 import { sha256 } from '../../platform/hash.ts'
-import { masksKey } from '../../platform/masks/masks.ts'
 import { expectOk, sendMarks } from '../../testing/competition.ts'
 import {
   accept,
@@ -239,7 +238,6 @@ test('a supervisor reads each sheet of an entry with every mark, and codes alone
     await app.connection.db
       .insert(blindEntry)
       .values(entryIds.map((entryId, i) => ({ disciplineId, entryId, code: code(i) })))
-    app.app.platform.live.wake([masksKey])
     const { list } = await recheckOf(competition)
     assert.equal(
       list.map(({ name, number, delegation, rank }) => [name, number, delegation.code, rank]),

@@ -33,16 +33,22 @@ export type Place =
   | 'room'
   | 'station'
 
-type Lookup = (db: Db, id: string) => Promise<Scope | null>
+/** Where a place lies; the discipline is known of whatever belongs to one. */
+export interface Location extends Scope {
+  readonly disciplineId?: string
+}
+
+type Lookup = (db: Db, id: string) => Promise<Location | null>
+
+const ofDiscipline = { eventId: discipline.eventId, disciplineId: discipline.id }
 
 const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
   event: async (db, id) => first(await db.select({ eventId: event.id }).from(event).where(eq(event.id, id))),
-  discipline: async (db, id) =>
-    first(await db.select({ eventId: discipline.eventId }).from(discipline).where(eq(discipline.id, id))),
+  discipline: async (db, id) => first(await db.select(ofDiscipline).from(discipline).where(eq(discipline.id, id))),
   session: async (db, id) =>
     first(
       await db
-        .select({ eventId: discipline.eventId, sessionId: session.id })
+        .select({ ...ofDiscipline, sessionId: session.id })
         .from(session)
         .innerJoin(discipline, eq(discipline.id, session.disciplineId))
         .where(eq(session.id, id)),
@@ -50,7 +56,7 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
   entry: async (db, id) =>
     first(
       await db
-        .select({ eventId: discipline.eventId })
+        .select(ofDiscipline)
         .from(entry)
         .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
         .where(eq(entry.id, id)),
@@ -59,7 +65,7 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
   certificate: async (db, id) =>
     first(
       await db
-        .select({ eventId: discipline.eventId })
+        .select(ofDiscipline)
         .from(certificate)
         .innerJoin(discipline, eq(discipline.id, certificate.disciplineId))
         .where(eq(certificate.id, id)),
@@ -67,7 +73,7 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
   appeal: async (db, id) =>
     first(
       await db
-        .select({ eventId: discipline.eventId })
+        .select(ofDiscipline)
         .from(appeal)
         .innerJoin(discipline, eq(discipline.id, appeal.disciplineId))
         .where(eq(appeal.id, id)),
@@ -81,7 +87,13 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
         .where(eq(application.id, id)),
     ),
   violation: async (db, id) =>
-    first(await db.select({ eventId: violation.eventId }).from(violation).where(eq(violation.id, id))),
+    first(
+      await db
+        .select({ eventId: violation.eventId, disciplineId: entry.disciplineId })
+        .from(violation)
+        .innerJoin(entry, eq(entry.id, violation.entryId))
+        .where(eq(violation.id, id)),
+    ),
   organisation: async (db, id) =>
     first(await db.select({ organisationId: organisation.id }).from(organisation).where(eq(organisation.id, id))),
   site: async (db, id) =>
@@ -113,7 +125,7 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
   sheet: async (db, id) =>
     first(
       await db
-        .select({ eventId: discipline.eventId, sessionId: session.id })
+        .select({ ...ofDiscipline, sessionId: session.id })
         .from(paperSheet)
         .innerJoin(session, eq(session.id, paperSheet.sessionId))
         .innerJoin(discipline, eq(discipline.id, session.disciplineId))
@@ -124,8 +136,19 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
 const first = <T>(rows: readonly T[]): T | null => rows[0] ?? null
 
 /** Where a place lies, by the route's parameters; null where there is no such thing. */
-export async function findScope(db: Db, place: Place, params: Readonly<Record<string, string>>): Promise<Scope | null> {
+export async function findScope(
+  db: Db,
+  place: Place,
+  params: Readonly<Record<string, string>>,
+): Promise<Location | null> {
   if (place === 'system') return {}
   const id = params[`${place}Id`] ?? ''
   return isId(id) ? lookups[place](db, id) : null
+}
+
+/** Where the places lie that the parameters of a route name, whichever they are. */
+export async function findLocations(db: Db, params: Readonly<Record<string, string>>): Promise<Location[]> {
+  const named = (Object.keys(lookups) as (keyof typeof lookups)[]).filter((place) => `${place}Id` in params)
+  const found = await Promise.all(named.map((place) => findScope(db, place, params)))
+  return found.flatMap((location) => location ?? [])
 }

@@ -27,15 +27,19 @@ export function jobRoutes(app: App, jobs: Jobs): void {
       return { job: job && (await getOwn(jobs, job.id, actor)) }
     },
   )
-  app.get('/api/jobs/:jobId/file', { config, schema: { params: AtJob } }, async ({ params, actor }, reply) => {
-    await getOwn(jobs, params.jobId, actor)
-    const { name, type, bytes } = await jobs.getFile(params.jobId)
-    return reply
-      .type(type)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', 'private, no-store')
-      .send(bytes)
-  })
+  app.get(
+    '/api/jobs/:jobId/file',
+    { config: { ...config, passesSeal: true }, schema: { params: AtJob } },
+    async ({ params, actor }, reply) => {
+      await getOwn(jobs, params.jobId, actor)
+      const { name, type, bytes } = await jobs.getFile(params.jobId)
+      return reply
+        .type(type)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .header('cache-control', 'private, no-store')
+        .send(bytes)
+    },
+  )
   app.post(
     '/api/jobs/:jobId/cancel',
     { config, schema: { params: AtJob, response: { 200: Type.Object({}) } } },

@@ -17,6 +17,12 @@ export interface TopicKind {
   produce(params: readonly string[]): Promise<TopicState>
 }
 
+/** What a topic is shown through; `version` is another one as soon as anything else is hidden. */
+export interface TopicMask {
+  readonly version: string
+  state(state: TopicState): TopicState
+}
+
 /** A listener's end of a connection. */
 export interface Listener {
   readonly actor: Actor
@@ -34,6 +40,8 @@ interface Open {
   readonly behind: Set<Listener>
   dirty: boolean
   running: Promise<void> | null
+  /** The version of the mask through which it is shown. */
+  mask: string
 }
 
 /**
@@ -46,7 +54,7 @@ export class Hub {
   readonly #opened = new Map<string, Open>()
   #timer: NodeJS.Timeout | null = null
   #lastFlush = 0
-  #mask: (state: TopicState, params: readonly string[]) => Promise<TopicState> = async (state) => state
+  #mask: () => Promise<TopicMask> = async () => ({ version: '', state: (state) => state })
   #relay: ((dirty: readonly string[]) => void) | null = null
   readonly #observers: ((dirty: readonly string[] | null) => void)[] = []
 
@@ -66,8 +74,8 @@ export class Hub {
     this.#relay = relay
   }
 
-  /** Shows every topic through this, whatever it shows. */
-  maskWith(mask: (state: TopicState, params: readonly string[]) => Promise<TopicState>): void {
+  /** Shows every topic through this, whatever it shows: through what is given after the topic was read. */
+  maskWith(mask: () => Promise<TopicMask>): void {
     this.#mask = mask
   }
 
@@ -111,6 +119,8 @@ export class Hub {
     const refusal = await kind.whyNotListen(listener.actor, params)
     if (refusal) return refusal
     const open = await this.#openTopic(topic, kind, params)
+    await open.running
+    if (open.mask !== (await this.#mask()).version) open.dirty = true
     await open.running
     if (open.dirty) await this.#refresh(open)
     // The last listener may have left while this one waited, and taken the topic along.
@@ -170,10 +180,11 @@ export class Hub {
       behind: new Set(),
       dirty: false,
       running: null,
+      mask: '',
     }
     // Registered before the first state is read, so that a change in between is not missed.
     this.#opened.set(topic, open)
-    channel.change(await this.#produce(kind, params))
+    channel.change(await this.#produce(open))
     return open
   }
 
@@ -189,8 +200,13 @@ export class Hub {
     for (const open of this.#opened.values()) if (open.dirty && !open.running) void this.#refresh(open)
   }
 
-  async #produce(kind: TopicKind, params: readonly string[]): Promise<TopicState> {
-    return doing(`topic ${kind.name}`, async () => this.#mask(await kind.produce(params), params))
+  #produce(open: Open): Promise<TopicState> {
+    return doing(`topic ${open.kind.name}`, async () => {
+      const state = await open.kind.produce(open.params)
+      const mask = await this.#mask()
+      open.mask = mask.version
+      return mask.state(state)
+    })
   }
 
   #refresh(open: Open): Promise<void> {
@@ -204,7 +220,7 @@ export class Hub {
   async #compute(open: Open): Promise<void> {
     open.dirty = false
     try {
-      const message = open.channel.change(await this.#produce(open.kind, open.params))
+      const message = open.channel.change(await this.#produce(open))
       if (message) this.#send(open, message)
     } catch (error) {
       this.log.error({ err: error, topic: open.channel.topic }, 'a live topic could not be computed')

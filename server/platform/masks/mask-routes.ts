@@ -1,55 +1,79 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Db } from '#db/client'
 import { Refused, refuse } from '#domain/kit/refusal'
-import type { Masks, SealedNow } from './masks.ts'
+import { findLocations, type Location } from '../http/scope.ts'
+import type { Masks } from './masks.ts'
+import { maySeeNames, type SealedNow } from './sealed-now.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether those who register entries or run the draws see the names of sealed entries on this route. */
     names?: boolean
-    /** Whether the file that this route sends is made of what the masks let through: it passes while names are sealed. */
-    disguised?: boolean
+    /**
+     * Whether files pass here, in and out, while names are sealed: they are made of what the masks let through, of no
+     * entry, or for the very person whom they are about.
+     */
+    passesSeal?: boolean
   }
   interface FastifyRequest {
-    /** The masks of blind marking that hold for this request. */
-    sealed: SealedNow
+    /** Whether the answer went through the masks. */
+    isMasked: boolean
+    /** A value as whoever asks may see it, masked by what is sealed after it was read. */
+    masked(value: unknown): Promise<unknown>
   }
 }
 
 /**
  * Puts the masks of blind marking on every route: identifiers that come in are read through them before access is
- * checked, answers go out through them, and a file that can't be masked is refused.
+ * checked, and answers go out through them. Whatever can't go through them, a file or a text, is refused where names
+ * are sealed, unless its route says that it passes or whoever asks may see the names.
  */
-export function maskRoutes(app: FastifyInstance, masks: Masks): void {
+export function maskRoutes(app: FastifyInstance, masks: Masks, db: Db): void {
+  app.decorateRequest('isMasked', false)
+  app.decorateRequest('masked', async function (this: FastifyRequest, value: unknown) {
+    return (await masks.now()).out(value, this.actor, showsNames(this))
+  })
   app.addHook('preValidation', async (request) => {
-    request.sealed = await masks.load()
-    if (request.sealed.isEmpty) return
-    const { actor, sealed } = request
-    const names = request.routeOptions.config.names === true
-    request.params = sealed.in(request.params, actor, names)
-    request.query = sealed.in(request.query, actor, names)
-    if (!isFile(request)) request.body = sealed.in(request.body, actor, names)
+    if (!isCall(request)) return
+    const now = await masks.now()
+    if (now.isEmpty) return
+    const read = (value: unknown) => now.in(value, request.actor, showsNames(request))
+    request.params = read(request.params)
+    request.query = read(request.query)
+    if (!sendsFile(request)) request.body = read(request.body)
     // A file names entries by their numbers: whoever marks by number would see which code moves.
-    else if (!names && atSealed(request)) throw new Refused(refuse('blind-sealed'))
+    else if (await isSealedTo(request, now, [], db)) throw new Refused(refuse('blind-sealed'))
   })
   app.addHook('preSerialization', async (request, _, payload: unknown) => {
-    const { actor, sealed } = request
-    if (!sealed || sealed.isEmpty) return payload
-    // What was sealed while the request was carried out is sealed in its answer.
-    const now = await masks.load()
-    return now.out(payload, actor, request.routeOptions.config.names === true)
+    request.isMasked = true
+    return isCall(request) ? request.masked(payload) : payload
   })
   app.addHook('onSend', async (request, reply, payload) => {
-    const { sealed } = request
-    if (!sealed || sealed.isEmpty || reply.statusCode >= 400) return payload
-    if (String(reply.getHeader('content-type') ?? 'application/json').includes('json')) return payload
-    if (request.routeOptions.config.disguised) return payload
-    if (request.url.startsWith('/api/') && atSealed(request)) throw new Refused(refuse('blind-sealed'))
+    if (!isCall(request) || request.isMasked || reply.statusCode >= 400 || !payload) return payload
+    if (await isSealedTo(request, await masks.now(), everywhere, db)) throw new Refused(refuse('blind-sealed'))
     return payload
   })
 }
 
-/** Whether the address names a discipline or session that is sealed. */
-const atSealed = ({ params, sealed }: FastifyRequest) =>
-  Object.values((params ?? {}) as Record<string, string>).some((id) => sealed.isSealed(id))
+/** Pages are made of what the database shows to everybody, and the client's files of nothing. */
+const isCall = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith('/api/') ?? false
 
-const isFile = (request: FastifyRequest) => request.headers['content-type']?.startsWith('multipart/') ?? false
+const showsNames = ({ routeOptions }: FastifyRequest) => routeOptions.config.names === true
+
+const sendsFile = ({ headers, body }: FastifyRequest) =>
+  ArrayBuffer.isView(body) || !/^application\/json\b|^$/i.test(headers['content-type'] ?? '')
+
+const everywhere: readonly Location[] = [{}]
+
+/** Whether a file must not pass: names are sealed where the route's parameters lie; `otherwise`, where they name no place. */
+async function isSealedTo(
+  request: FastifyRequest,
+  now: SealedNow,
+  otherwise: readonly Location[],
+  db: Db,
+): Promise<boolean> {
+  if (request.routeOptions.config.passesSeal || !now.isSealedAt({})) return false
+  const named = await findLocations(db, request.params as Record<string, string>)
+  const sealed = (named.length > 0 ? named : otherwise).filter((location) => now.isSealedAt(location))
+  return sealed.some(({ eventId }) => !showsNames(request) || !maySeeNames(request.actor, eventId))
+}

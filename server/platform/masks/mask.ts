@@ -24,6 +24,9 @@ const hidden: Readonly<Record<string, (code: string, field: unknown) => unknown>
   delegationCode: () => '',
   delegationName: () => '',
   members: () => [],
+  document: () => null,
+  ticket: () => null,
+  code: () => null,
 }
 
 /** The identifier of nothing: what an identifier that must not be used is read as. */
@@ -32,7 +35,8 @@ export const nobody = '00000000-0000-0000-0000-000000000000'
 /**
  * A value as those see it who must not know the names of sealed entries: their identifiers, wherever they stand, become
  * the aliases; an object that names such an entry by `id` or `entryId` loses its names and number to the code; and lists
- * of such entries are put in the order of their codes, for the order of numbers would tell the names.
+ * of such entries are put in the order of their codes, for the order of numbers would tell the names. What names none of
+ * them is given back as it is, the same object.
  */
 export function disguise(value: unknown, by: Disguises): unknown {
   if (typeof value === 'string') return value.replace(UUIDS, (id) => by.get(id)?.alias ?? id)
@@ -41,15 +45,19 @@ export function disguise(value: unknown, by: Disguises): unknown {
   return disguiseFields(value, by)
 }
 
-function disguiseFields(value: object, by: Disguises): Record<string, unknown> {
+function disguiseFields(value: object, by: Disguises): object {
   const own = value as Readonly<Record<string, unknown>>
   const sealed = sealedIn(own, by)
   const shown: Record<string, unknown> = {}
+  let same = true
   for (const [key, field] of Object.entries(own)) {
     const hide = sealed && Object.hasOwn(hidden, key) ? hidden[key] : undefined
-    shown[disguise(key, by) as string] = hide ? hide(sealed?.code ?? '', field) : disguise(field, by)
+    const name = disguise(key, by) as string
+    const seen = hide ? hide(sealed?.code ?? '', field) : disguise(field, by)
+    shown[name] = seen
+    same &&= name === key && seen === field
   }
-  return shown
+  return same ? value : shown
 }
 
 function sealedIn(fields: Readonly<Record<string, unknown>>, by: Disguises): Disguise | undefined {
@@ -57,14 +65,15 @@ function sealedIn(fields: Readonly<Record<string, unknown>>, by: Disguises): Dis
   return typeof id === 'string' ? by.get(id) : undefined
 }
 
-function inCodeOrder(values: readonly unknown[], by: Disguises): unknown[] {
+function inCodeOrder(values: readonly unknown[], by: Disguises): readonly unknown[] {
   const codes = values.map((value) => codeOf(value, by))
   const order = values.map((_, i) => i)
   if (codes.every((code) => code !== null)) {
     const ranks = values.map(rankIn)
     order.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || compare(codes[a] ?? '', codes[b] ?? ''))
   }
-  return order.map((i) => disguise(values[i], by))
+  const shown = order.map((i) => disguise(values[i], by))
+  return shown.every((value, i) => value === values[i]) ? values : shown
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -84,7 +93,7 @@ function codeOf(value: unknown, by: Disguises): string | null {
 /** What was sent by somebody who knows the aliases alone: each becomes the entry's own identifier (`reading`). */
 export function undisguise(value: unknown, reading: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return reading.get(value) ?? value
-  if (value === null || typeof value !== 'object') return value
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value
   if (Array.isArray(value)) return value.map((item) => undisguise(item, reading))
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, undisguise(field, reading)]))
 }

@@ -17,7 +17,7 @@ import { candidateTemplate } from './template.ts'
 import { readCandidateUpload } from './upload.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const byRunners = { access: { roles: runners, at: 'event' } } as const
+const byRunners = { access: { roles: runners, at: 'event' }, names: true } as const
 const AtEvent = Type.Object({ eventId: Id })
 const consumes = ['multipart/form-data']
 
@@ -64,7 +64,7 @@ function templateRoute(app: App): void {
   app.get(
     '/api/candidate-template.xlsx',
     {
-      config: { access: 'known' },
+      config: { access: 'known', passesSeal: true },
       schema: { produces: [xlsx], querystring: Type.Object({ language: Type.Optional(Type.Enum(['zh', 'en'])) }) },
     },
     async ({ query: { language = 'zh' } }, reply) =>

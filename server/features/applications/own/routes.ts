@@ -84,7 +84,10 @@ export function ownApplications(app: App, platform: Platform): void {
 function fileRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/my/applications/:applicationId/documents',
-    { config: own, schema: { params: AtApplication, response: { 200: Type.Object({ documentId: Id }) } } },
+    {
+      config: { ...own, passesSeal: true },
+      schema: { params: AtApplication, response: { 200: Type.Object({ documentId: Id }) } },
+    },
     async (request) => {
       const { params, actor } = request
       const personId = ownPerson(actor)
@@ -104,7 +107,7 @@ function fileRoutes(app: App, platform: Platform): void {
   )
   app.get(
     '/api/my/applications/:applicationId/documents/:documentId',
-    { config: own, schema: { params: AtDocument, response: { 200: File } } },
+    { config: { ...own, passesSeal: true }, schema: { params: AtDocument, response: { 200: File } } },
     async ({ params: { applicationId, documentId }, actor }, reply) => {
       await getOwn(platform.db, applicationId, ownPerson(actor))
       return sendFile(reply, await getFile(platform.db, applicationId, documentId))

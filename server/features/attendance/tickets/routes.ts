@@ -93,7 +93,7 @@ function holderRoutes(app: App, platform: Platform): void {
   })
   app.get(
     '/api/my/tickets/:eventId.pdf',
-    { config: own, schema: { params: AtEvent, response: { 200: Pdf } } },
+    { config: { ...own, passesSeal: true }, schema: { params: AtEvent, response: { 200: Pdf } } },
     async ({ params: { eventId }, actor }, reply) =>
       send(reply, await oneTicketPdf(platform, eventId, { personId: ownPerson(actor) })),
   )

@@ -138,7 +138,7 @@ function evidenceRoutes(app: App, platform: Platform): void {
   app.post(
     '/api/violations/:violationId/files',
     {
-      config: { access: { roles: witnesses, at: 'violation' } },
+      config: { access: { roles: witnesses, at: 'violation' }, passesSeal: true },
       schema: { params: AtViolation, response: { 200: Type.Object({ fileId: Id }) } },
     },
     async (request) => {
@@ -151,7 +151,7 @@ function evidenceRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/violations/:violationId/files/:fileId',
     {
-      config: { access: { roles: [...staff, 'invigilator'], at: 'violation' } },
+      config: { access: { roles: [...staff, 'invigilator'], at: 'violation' }, names: true },
       schema: { params: Type.Object({ violationId: Id, fileId: Id }) },
     },
     async ({ params: { violationId, fileId } }, reply) => {

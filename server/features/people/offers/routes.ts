@@ -20,13 +20,13 @@ export function offerRoutes(app: App, platform: Platform): void {
   const { db, clock } = platform
   app.get(
     '/api/my/account',
-    { config: { access: 'known' }, schema: { response: { 200: OwnAccount } } },
+    { config: { access: 'own' }, schema: { response: { 200: OwnAccount } } },
     async ({ actor }) => findOwnAccount(db, ownPerson(actor), clock()),
   )
   app.post(
     '/api/my/role-offers/:offerId/answer',
     {
-      config: { access: 'known' },
+      config: { access: 'own' },
       schema: {
         params: Type.Object({ offerId: Id }),
         body: Type.Object({ commandId: Id, accept: Type.Boolean() }),

@@ -39,18 +39,17 @@ export function paperRoutes(app: App, platform: Platform, books: Books): void {
   app.get(
     '/api/sessions/:sessionId/paper.pdf',
     {
-      config: { ...bySessionLeaders, disguised: true },
+      config: { ...bySessionLeaders, passesSeal: true },
       schema: {
         params: AtSession,
         querystring: Type.Object({ entryId: Type.Optional(Id) }),
         response: { 200: Pdf },
       },
     },
-    async ({ params, query, actor, sealed }, reply) => {
+    async (request, reply) => {
+      const { params, query } = request
       const entryIds = query.entryId ? [query.entryId] : []
-      const pdf = await sheetsPdf(platform, books, params.sessionId, entryIds, (sheets) =>
-        sealed.out(sheets, actor, false),
-      )
+      const pdf = await sheetsPdf(platform, books, params.sessionId, entryIds, (sheets) => request.masked(sheets))
       return reply
         .type('application/pdf')
         .header('content-disposition', 'inline; filename="mark-sheets.pdf"')

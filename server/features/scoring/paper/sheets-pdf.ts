@@ -26,7 +26,7 @@ export async function sheetsPdf(
   books: Books,
   sessionId: string,
   entryIds: readonly string[],
-  shown: (sheets: readonly NumberedSheet[]) => unknown,
+  shown: (sheets: readonly NumberedSheet[]) => Promise<unknown>,
 ): Promise<Buffer> {
   const { book } = await books.get(sessionId)
   const { roster, scheme } = book.facts
@@ -53,7 +53,7 @@ export async function sheetsPdf(
     judges: book.judgesOf(entryId).map((judge) => names.get(judge) ?? ''),
     panel: panels.get(roster.entries.get(entryId)?.panelId ?? '') ?? '',
   }))
-  const sheets = (shown(numbered) as readonly NumberedSheet[]).toSorted(
+  const sheets = ((await shown(numbered)) as readonly NumberedSheet[]).toSorted(
     (a, b) =>
       a.entry.localeCompare(b.entry, 'en', { numeric: true }) ||
       order.indexOf(a.subCriterionId) - order.indexOf(b.subCriterionId),

@@ -23,19 +23,22 @@ const ImportFields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
 export function fileRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/occupation-template.xlsx',
-    { config: { access: 'known' }, schema: { produces: [xlsx] } },
+    { config: { access: 'known', passesSeal: true }, schema: { produces: [xlsx] } },
     async (_, reply) =>
       reply
         .type(xlsx)
         .header('content-disposition', 'attachment; filename="occupation-template.xlsx"')
         .send(await occupationTemplate()),
   )
-  app.get('/api/occupations.xlsx', { config: byKeepers, schema: { produces: [xlsx] } }, async (_, reply) =>
-    reply
-      .type(xlsx)
-      .header('content-disposition', 'attachment; filename="occupations.xlsx"')
-      .header('cache-control', 'no-store')
-      .send(await occupationWorkbook(await findOccupations(platform.db))),
+  app.get(
+    '/api/occupations.xlsx',
+    { config: { ...byKeepers, passesSeal: true }, schema: { produces: [xlsx] } },
+    async (_, reply) =>
+      reply
+        .type(xlsx)
+        .header('content-disposition', 'attachment; filename="occupations.xlsx"')
+        .header('cache-control', 'no-store')
+        .send(await occupationWorkbook(await findOccupations(platform.db))),
   )
   app.post(
     '/api/occupations/preview',

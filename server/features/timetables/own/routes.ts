@@ -41,7 +41,7 @@ export function ownTimetableRoutes(app: App, platform: Platform): void {
   app.get(
     '/api/calendars/:calendarToken.ics',
     {
-      config: { access: 'public' },
+      config: { access: 'public', passesSeal: true },
       schema: { params: Type.Object({ calendarToken: Type.String({ pattern: '^[\\w-]{20,60}$' }) }) },
     },
     async ({ params: { calendarToken } }, reply) => {

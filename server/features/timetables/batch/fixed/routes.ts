@@ -15,7 +15,7 @@ import { fixedSheet } from './read-fixed.ts'
 const AtEvent = Type.Object({ eventId: Id })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const consumes = ['multipart/form-data']
-const byRunners = { access: { roles: runners, at: 'event' } } as const
+const byRunners = { access: { roles: runners, at: 'event' }, names: true } as const
 const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
 
 /** So many problems are told at once. */
