@@ -1,11 +1,11 @@
 import { and, desc, eq, isNotNull, notInArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { appeal, teamLeader } from '#db/schema/appeals'
-import { entry } from '#db/schema/registration'
 import { mark, signOff } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
 import { aspect } from '#db/schema/standards'
 import { Refused, refuse } from '#domain/kit/refusal'
+import { shownEntry } from '../../platform/masks/shown-entry.ts'
 
 export type AppealRow = typeof appeal.$inferSelect
 
@@ -23,10 +23,13 @@ export async function ledDelegation(tx: Db | Tx, eventId: string, personId: stri
   return found?.delegationId ?? null
 }
 
-/** Whether a person leads the delegation of an entry. */
+/** Whether a person leads the delegation of an entry; nobody is told whose a sealed one is. */
 export async function leadsEntry(tx: Db | Tx, eventId: string, personId: string, entryId: string): Promise<boolean> {
   const delegationId = await ledDelegation(tx, eventId, personId)
-  const [found] = await tx.select({ delegationId: entry.delegationId }).from(entry).where(eq(entry.id, entryId))
+  const [found] = await tx
+    .select({ delegationId: shownEntry.delegationId })
+    .from(shownEntry)
+    .where(eq(shownEntry.id, entryId))
   return delegationId !== null && found?.delegationId === delegationId
 }
 

@@ -5,20 +5,27 @@ import { appeal, appealDocument } from '#db/schema/appeals'
 import { discipline } from '#db/schema/events'
 import { person } from '#db/schema/people'
 import { result } from '#db/schema/rankings'
-import { delegation, entry } from '#db/schema/registration'
 import { criterion, subCriterion } from '#db/schema/standards'
 import type { AppealableEntry, AppealDocument, AppealView, Erratum } from '#domain/appeals/contract'
 import { answerBy, appealUntil, secondUntil } from '#domain/appeals/rules'
 import type { AppealRules } from '#domain/events/appeal-rules'
+import { inShownOrder, shownEntry } from '../../platform/masks/shown-entry.ts'
 import { disputedAct, ledDelegation } from './facts.ts'
 
-/** The appeals of an event, oldest first: all of them, or those of a delegation. */
+const shownBriefly = {
+  id: shownEntry.id,
+  number: shownEntry.number,
+  name: shownEntry.name,
+  delegation: shownEntry.delegationName,
+}
+
+/** The appeals of an event, oldest first: all of them, or those of a delegation; entries that are sealed are nobody's. */
 export async function appealViews(db: Db, eventId: string, delegationId?: string): Promise<AppealView[]> {
   const ruler = alias(person, 'ruler')
   const rows = await db
     .select({
       appeal,
-      entry: { id: entry.id, number: entry.number, name: entry.name, delegation: delegation.name },
+      entry: shownBriefly,
       discipline: discipline.name,
       ruleSet: discipline.ruleSet,
       sheet: { code: subCriterion.code, name: subCriterion.name },
@@ -28,13 +35,12 @@ export async function appealViews(db: Db, eventId: string, delegationId?: string
     })
     .from(appeal)
     .innerJoin(discipline, eq(discipline.id, appeal.disciplineId))
-    .innerJoin(entry, eq(entry.id, appeal.entryId))
-    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .innerJoin(shownEntry, eq(shownEntry.id, appeal.entryId))
     .innerJoin(subCriterion, eq(subCriterion.id, appeal.subCriterionId))
     .innerJoin(person, eq(person.id, appeal.submittedBy))
     .leftJoin(ruler, eq(ruler.id, appeal.ruledBy))
     .leftJoin(result, eq(result.id, appeal.resultId))
-    .where(and(eq(discipline.eventId, eventId), delegationId ? eq(entry.delegationId, delegationId) : undefined))
+    .where(and(eq(discipline.eventId, eventId), delegationId ? eq(shownEntry.delegationId, delegationId) : undefined))
     .orderBy(asc(appeal.submittedAt), asc(appeal.id))
   const documents = await documentsOf(
     db,
@@ -94,16 +100,16 @@ async function documentsOf(db: Db, appealIds: readonly string[]): Promise<Map<st
   return found
 }
 
-/** The entries of a leader's delegation, with their sheets and until when each may be appealed against. */
+/** The entries of a leader's delegation but the sealed ones, with their sheets and until when each may be appealed against. */
 export async function appealable(db: Db, eventId: string, personId: string): Promise<AppealableEntry[]> {
   const delegationId = await ledDelegation(db, eventId, personId)
   if (!delegationId) return []
   const entries = await db
-    .select({ entry, discipline })
-    .from(entry)
-    .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
-    .where(and(eq(entry.delegationId, delegationId), isNull(entry.withdrawnAt)))
-    .orderBy(asc(entry.number))
+    .select({ entry: shownBriefly, discipline })
+    .from(shownEntry)
+    .innerJoin(discipline, eq(discipline.id, shownEntry.disciplineId))
+    .where(and(eq(shownEntry.delegationId, delegationId), isNull(shownEntry.withdrawnAt)))
+    .orderBy(...inShownOrder)
   return Promise.all(
     entries.map(async ({ entry: { id, number, name }, discipline: of }) => ({
       entryId: id,
@@ -139,10 +145,16 @@ async function sheetsOf(
 /** What upheld appeals have changed in a discipline's published results, the newest first. */
 export async function errata(db: Db, disciplineId: string): Promise<Erratum[]> {
   const rows = await db
-    .select({ appeal, version: result.version, at: result.publishedAt, entry: entry.name, code: subCriterion.code })
+    .select({
+      appeal,
+      version: result.version,
+      at: result.publishedAt,
+      entry: shownEntry.name,
+      code: subCriterion.code,
+    })
     .from(appeal)
     .innerJoin(result, eq(result.id, appeal.resultId))
-    .innerJoin(entry, eq(entry.id, appeal.entryId))
+    .innerJoin(shownEntry, eq(shownEntry.id, appeal.entryId))
     .innerJoin(subCriterion, eq(subCriterion.id, appeal.subCriterionId))
     .where(eq(appeal.disciplineId, disciplineId))
     .orderBy(asc(result.version))

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { blind } from '#db/schema/draws'
 import { discipline } from '#db/schema/events'
@@ -10,6 +10,7 @@ import type { MetConflict, Ties } from '#domain/conflicts/contract'
 import { conflictsOf } from '#domain/conflicts/find'
 import { whyNotMeet } from '#domain/conflicts/refusal'
 import type { Refusal } from '#domain/kit/refusal'
+import { sealedNow } from '../../platform/masks/shown-entry.ts'
 import { loadTies } from './ties.ts'
 
 /** A conflict in a panel as it stands; `sealed` where the entry's name must not be told. */
@@ -95,7 +96,6 @@ function seatsIn(tx: Db | Tx, at: Place) {
 }
 
 async function placedIn(tx: Db | Tx, at: Place) {
-  const sealing = and(eq(blind.disciplineId, discipline.id), isNotNull(blind.sealedAt), isNull(blind.openedAt))
   const rows = await tx
     .select({
       panelId: sessionEntry.panelId,
@@ -109,7 +109,7 @@ async function placedIn(tx: Db | Tx, at: Place) {
     .innerJoin(delegation, eq(delegation.id, entry.delegationId))
     .innerJoin(session, eq(session.id, sessionEntry.sessionId))
     .innerJoin(discipline, eq(discipline.id, session.disciplineId))
-    .leftJoin(blind, sealing)
+    .leftJoin(blind, and(eq(blind.disciplineId, discipline.id), sealedNow))
     .where(and(within(at), isNull(entry.withdrawnAt)))
     .orderBy(asc(entry.number))
   return rows.map(({ sealedBy, ...row }) => ({ ...row, sealed: sealedBy !== null }))

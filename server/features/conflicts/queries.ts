@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '#db/client'
 import { conflict, origin } from '#db/schema/conflicts'
@@ -11,6 +11,7 @@ import { session } from '#db/schema/sessions'
 import type { ConflictsView, ConflictView } from '#domain/conflicts/contract'
 import { holds, runners } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
+import { sealedNow } from '../../platform/masks/shown-entry.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { metConflicts } from './met.ts'
 import { loadTies } from './ties.ts'
@@ -81,8 +82,6 @@ async function declaredIn(db: Db, eventId: string): Promise<ConflictView[]> {
       entry: with_ && of ? { ...with_, discipline: of.name } : null,
     }))
 }
-
-const sealedNow = and(isNotNull(blind.sealedAt), isNull(blind.openedAt))
 
 /** Whether the names of a discipline's entries are sealed for blind marking. */
 export async function isSealed(tx: Db | Tx, disciplineId: string): Promise<boolean> {

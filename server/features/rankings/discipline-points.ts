@@ -1,7 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { discipline, event } from '#db/schema/events'
-import { delegation, entry } from '#db/schema/registration'
 import { session } from '#db/schema/sessions'
 import { zero } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
@@ -10,6 +9,7 @@ import { fieldAt, type Registered } from '#domain/rankings/field'
 import type { EntryPoints } from '#domain/rankings/standings'
 import type { Member } from '#domain/registration/contract'
 import type { GivenPenalty } from '#domain/scoring/penalty'
+import { inShownOrder, shownEntry } from '../../platform/masks/shown-entry.ts'
 import { disciplineMembers } from '../registration/members.ts'
 import type { Book } from '../scoring/book.ts'
 import { totalIn } from '../scoring/entry-awards.ts'
@@ -47,30 +47,30 @@ export async function isAnnounced(db: Db, disciplineId: string): Promise<boolean
   return found !== undefined && found.state !== 'draft'
 }
 
-/** Every entry that a discipline ever had, by number, with since when it is out. */
+/** Every entry that a discipline ever had, as it may be shown and in that order, with since when it is out. */
 export async function registeredEntries(tx: Db | Tx, disciplineId: string): Promise<(RankedEntry & Registered)[]> {
   const rows = await tx
     .select({
-      id: entry.id,
-      number: entry.number,
-      name: entry.name,
-      latinName: entry.latinName,
-      delegation: { code: delegation.code, name: delegation.name },
-      withdrawnAt: entry.withdrawnAt,
-      absentAt: entry.absentAt,
+      id: shownEntry.id,
+      number: shownEntry.number,
+      name: shownEntry.name,
+      latinName: shownEntry.latinName,
+      delegation: { code: shownEntry.delegationCode, name: shownEntry.delegationName },
+      isSealed: shownEntry.isSealed,
+      withdrawnAt: shownEntry.withdrawnAt,
+      absentAt: shownEntry.absentAt,
     })
-    .from(entry)
-    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
-    .where(eq(entry.disciplineId, disciplineId))
-    .orderBy(asc(entry.number))
+    .from(shownEntry)
+    .where(eq(shownEntry.disciplineId, disciplineId))
+    .orderBy(...inShownOrder)
   const teams = await disciplineMembers(tx, disciplineId)
-  return rows.map((row) => {
-    const members = teams.get(row.id)
+  return rows.map(({ isSealed, ...row }) => {
+    const members = isSealed ? undefined : teams.get(row.id)
     return members ? { ...row, members } : row
   })
 }
 
-/** The entries of a discipline that have neither withdrawn nor stayed away, by number. */
+/** The entries of a discipline that have neither withdrawn nor stayed away, in their order. */
 export async function rankedEntries(tx: Db | Tx, disciplineId: string): Promise<readonly RankedEntry[]> {
   return fieldAt(await registeredEntries(tx, disciplineId), null).ranked
 }

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { result, standing } from '#db/schema/rankings'
-import { delegation, entry } from '#db/schema/registration'
 import { formatPoints } from '#domain/kit/points'
 import type { AbsentEntry, ResultVersion, ResultView } from '#domain/rankings/contract'
+import { inShownOrder, shownEntry } from '../../platform/masks/shown-entry.ts'
 import { findMembers } from '../registration/members.ts'
 import { newestVersion } from './ranking.ts'
 
@@ -15,15 +15,14 @@ export async function newestResult(db: Db, disciplineId: string, aspects: number
     .select({
       result,
       standing,
-      entry: { number: entry.number, name: entry.name, latinName: entry.latinName },
-      delegation: { code: delegation.code, name: delegation.name },
+      entry: { number: shownEntry.number, name: shownEntry.name, latinName: shownEntry.latinName },
+      delegation: { code: shownEntry.delegationCode, name: shownEntry.delegationName },
     })
     .from(result)
     .innerJoin(standing, eq(standing.resultId, result.id))
-    .innerJoin(entry, eq(entry.id, standing.entryId))
-    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .innerJoin(shownEntry, eq(shownEntry.id, standing.entryId))
     .where(and(eq(result.disciplineId, disciplineId), eq(result.version, version)))
-    .orderBy(asc(standing.rank), asc(entry.number))
+    .orderBy(asc(standing.rank), ...inShownOrder)
   const [first] = rows
   if (!first) return null
   const { ruleVersion, inputHash, publishedAt, absentIds } = first.result
@@ -55,16 +54,15 @@ async function absentEntries(db: Db, entryIds: readonly string[]): Promise<Absen
   if (entryIds.length === 0) return []
   const rows = await db
     .select({
-      entryId: entry.id,
-      number: entry.number,
-      name: entry.name,
-      latinName: entry.latinName,
-      delegation: { code: delegation.code, name: delegation.name },
+      entryId: shownEntry.id,
+      number: shownEntry.number,
+      name: shownEntry.name,
+      latinName: shownEntry.latinName,
+      delegation: { code: shownEntry.delegationCode, name: shownEntry.delegationName },
     })
-    .from(entry)
-    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
-    .where(inArray(entry.id, [...entryIds]))
-    .orderBy(asc(entry.number))
+    .from(shownEntry)
+    .where(inArray(shownEntry.id, [...entryIds]))
+    .orderBy(...inShownOrder)
   const members = await findMembers(db, entryIds)
   return rows.map((row) => ({ ...row, members: members.get(row.entryId) ?? [] }))
 }

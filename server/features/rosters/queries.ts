@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { person } from '#db/schema/people'
-import { delegation, entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
 import { mark } from '#db/schema/scoring'
 import { sessionEntry } from '#db/schema/sessions'
 import type { Ties } from '#domain/conflicts/contract'
 import type { RosterView } from '#domain/rosters/contract'
 import type { SessionView } from '#domain/sessions/contract'
+import { inShownOrder, shownEntry } from '../../platform/masks/shown-entry.ts'
 import { metConflicts } from '../conflicts/met.ts'
 import { isSealed } from '../conflicts/queries.ts'
 import { loadTies } from '../conflicts/ties.ts'
@@ -84,23 +84,27 @@ function findOfficials(db: Db, sessionId: string) {
     .orderBy(asc(assignment.seat), asc(person.name))
 }
 
-/** The discipline's entries by number, each with the panel of whichever session marks it. */
+/** The discipline's entries in the order in which they are shown, each with the panel of whichever session marks it. */
 async function findEntries(db: Db, disciplineId: string) {
   const rows = await db
-    .select({ entry, delegation, panelId: sessionEntry.panelId })
-    .from(entry)
-    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
-    .leftJoin(sessionEntry, eq(sessionEntry.entryId, entry.id))
-    .where(eq(entry.disciplineId, disciplineId))
-    .orderBy(asc(entry.number))
-  return rows.map(
-    ({ entry: { id, number, name, latinName, withdrawnAt, absentAt }, delegation: { code, name: body }, panelId }) => ({
-      panelId,
+    .select({
+      panelId: sessionEntry.panelId,
       shown: {
-        ...{ id, number, name, latinName, delegation: { code, name: body } },
-        withdrawn: withdrawnAt !== null,
-        absent: absentAt !== null,
+        id: shownEntry.id,
+        number: shownEntry.number,
+        name: shownEntry.name,
+        latinName: shownEntry.latinName,
       },
-    }),
-  )
+      delegation: { code: shownEntry.delegationCode, name: shownEntry.delegationName },
+      withdrawnAt: shownEntry.withdrawnAt,
+      absentAt: shownEntry.absentAt,
+    })
+    .from(shownEntry)
+    .leftJoin(sessionEntry, eq(sessionEntry.entryId, shownEntry.id))
+    .where(eq(shownEntry.disciplineId, disciplineId))
+    .orderBy(...inShownOrder)
+  return rows.map(({ panelId, shown, delegation, withdrawnAt, absentAt }) => ({
+    panelId,
+    shown: { ...shown, delegation, withdrawn: withdrawnAt !== null, absent: absentAt !== null },
+  }))
 }

@@ -2,12 +2,12 @@ import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { discipline, event } from '#db/schema/events'
 import { person } from '#db/schema/people'
-import { delegation, entry } from '#db/schema/registration'
 import { assignment, panel } from '#db/schema/rosters'
 import { session, sessionEntry } from '#db/schema/sessions'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Judging, JudgingSession, MarkView, RepeatView } from '#domain/scoring/contract'
 import { markText } from '#domain/scoring/mark-value'
+import { inShownOrder, shownEntry } from '../../platform/masks/shown-entry.ts'
 import { sessionView } from '../events/queries.ts'
 import type { Books } from './books.ts'
 import { refuseJudge } from './refuse-judge.ts'
@@ -90,19 +90,18 @@ export async function getJudging(db: Db, books: Books, sessionId: string, person
   const scheme = await books.scheme(db, facts.schemeId)
   const entries = await db
     .select({
-      id: entry.id,
-      number: entry.number,
-      name: entry.name,
-      latinName: entry.latinName,
-      delegation: { code: delegation.code, name: delegation.name },
-      withdrawnAt: entry.withdrawnAt,
-      absentAt: entry.absentAt,
+      id: shownEntry.id,
+      number: shownEntry.number,
+      name: shownEntry.name,
+      latinName: shownEntry.latinName,
+      delegation: { code: shownEntry.delegationCode, name: shownEntry.delegationName },
+      withdrawnAt: shownEntry.withdrawnAt,
+      absentAt: shownEntry.absentAt,
     })
     .from(sessionEntry)
-    .innerJoin(entry, eq(entry.id, sessionEntry.entryId))
-    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .innerJoin(shownEntry, eq(shownEntry.id, sessionEntry.entryId))
     .where(and(eq(sessionEntry.sessionId, sessionId), eq(sessionEntry.panelId, row.panelId)))
-    .orderBy(asc(entry.number))
+    .orderBy(...inShownOrder)
   return {
     session: sessionView(row.session, row.event.id),
     event: row.event,

@@ -5,11 +5,11 @@ import { discipline } from '#db/schema/events'
 import { standard } from '#db/schema/occupations'
 import { reviewQuestion } from '#db/schema/outcomes'
 import { person } from '#db/schema/people'
-import { entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'
 import { session, sessionEntry } from '#db/schema/sessions'
 import type { QuestionView } from '#domain/outcomes/contract'
 import type { Mode } from '#domain/standards/standard'
+import { inShownOrder, shownEntry } from '../../../platform/masks/shown-entry.ts'
 
 /** The live key of a session's questions. */
 export const questionsKey = (sessionId: string) => `questions:${sessionId}`
@@ -50,9 +50,9 @@ export async function judgesOf(db: Db | Tx, sessionId: string, entryId: string):
 /** The questions of a session that stand, by entry and as they were put; `judgeId` leaves those of the judge's own entries. */
 export async function questionViews(db: Db, sessionId: string, judgeId: string | null): Promise<QuestionView[]> {
   const rows = await db
-    .select({ of: reviewQuestion, number: entry.number, judge: person.name })
+    .select({ of: reviewQuestion, number: shownEntry.number, judge: person.name })
     .from(reviewQuestion)
-    .innerJoin(entry, eq(entry.id, reviewQuestion.entryId))
+    .innerJoin(shownEntry, eq(shownEntry.id, reviewQuestion.entryId))
     .innerJoin(person, eq(person.id, reviewQuestion.judgeId))
     .where(
       and(
@@ -61,7 +61,7 @@ export async function questionViews(db: Db, sessionId: string, judgeId: string |
         judgeId === null ? undefined : isJudgedBy(judgeId),
       ),
     )
-    .orderBy(asc(entry.number), asc(reviewQuestion.at), asc(reviewQuestion.id))
+    .orderBy(...inShownOrder, asc(reviewQuestion.at), asc(reviewQuestion.id))
   return rows.map(({ of: { id, entryId, judgeId: by, question, answer, at }, number, judge }) => ({
     ...{ id, entryId, number, judgeId: by, judge, question, answer },
     at: at.toISOString(),

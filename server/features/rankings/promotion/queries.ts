@@ -3,8 +3,8 @@ import type { Db, Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
 import { filing, promotion } from '#db/schema/filings'
 import { result, standing } from '#db/schema/rankings'
-import { delegation, entry } from '#db/schema/registration'
 import { duePromotions, type PromotionView, promotionKey } from '#domain/rankings/promotion'
+import { shownEntry } from '../../../platform/masks/shown-entry.ts'
 import { newestVersion } from '../ranking.ts'
 
 /** The filing of an event that the authority has accepted last; undefined where there is none. */
@@ -74,15 +74,14 @@ export async function promotionViews(db: Db, eventId: string): Promise<Promotion
 async function peopleOf(db: Db, eventId: string) {
   const rows = await db
     .select({
-      id: entry.id,
-      number: entry.number,
-      name: entry.name,
-      delegation: delegation.name,
+      id: shownEntry.id,
+      number: shownEntry.number,
+      name: shownEntry.name,
+      delegation: shownEntry.delegationName,
       discipline: discipline.name,
     })
-    .from(entry)
-    .innerJoin(delegation, eq(delegation.id, entry.delegationId))
-    .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
+    .from(shownEntry)
+    .innerJoin(discipline, eq(discipline.id, shownEntry.disciplineId))
     .where(eq(discipline.eventId, eventId))
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
