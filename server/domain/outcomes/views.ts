@@ -30,7 +30,7 @@ export const ResultOffering = Type.Object({
 export type ResultOffering = Static<typeof ResultOffering>
 
 /** Why nobody knows a component's outcome yet. */
-export const missings = ['entry', 'place', 'score', 'sheets'] as const
+export const missings = ['entry', 'place', 'score', 'sheets', 'names'] as const
 export type Missing = (typeof missings)[number]
 
 /** What became of a component of a candidate, as the desk reads it. */

@@ -32,10 +32,10 @@ export async function writeScore(context: Context, { entryId, points: text, abse
   const points = text === null || absent ? null : pointsOf(text)
   if (points !== null) {
     orRefuse(whyNotPoints(points, part.maximum))
-    if (entry.absentAt) throw new Refused(refuse('score-candidate-absent', { number: entry.number }))
+    if (entry.absentAt) throw new Refused(refuse('score-candidate-absent', { entryId, number: entry.number }))
   }
   const before = (await readScores(tx, [entryId])).get(entryId)
-  if (points === null && !absent && !before) throw new Refused(refuse('score-none', { number: entry.number }))
+  if (points === null && !absent && !before) throw new Refused(refuse('score-none', { entryId, number: entry.number }))
   await tx.insert(score).values({ entryId, points, absent, source: 'hand', reason, by: personOf(actor), at: now })
   const facts = {
     ...{ entryId, points: points === null ? null : formatPoints(points), absent, reason },

@@ -3,12 +3,14 @@ import type { Db, Tx } from '#db/client'
 import { application } from '#db/schema/applications'
 import { ticket, violation } from '#db/schema/attendance'
 import { offering } from '#db/schema/batches'
+import { blind } from '#db/schema/draws'
 import { discipline } from '#db/schema/events'
 import { score, scoreImport } from '#db/schema/outcomes'
 import { person } from '#db/schema/people'
 import { delegation, entry } from '#db/schema/registration'
 import type { Points } from '#domain/kit/points'
 import type { ScoreSource } from '#domain/outcomes/contract'
+import { sealedNow } from '../../platform/masks/shown-entry.ts'
 
 /** An entry of a batch, withdrawn ones too. */
 export interface EntryFacts {
@@ -21,6 +23,8 @@ export interface EntryFacts {
   readonly delegation: string
   readonly withdrawn: boolean
   readonly absent: boolean
+  /** Whether it stands under a code of blind marking: then nothing that leads to the code is told of it. */
+  readonly isSealed: boolean
 }
 
 /** The entries of a batch, or of one component of it, by number. */
@@ -29,10 +33,11 @@ export async function readEntries(
   at: { readonly eventId: string } | { readonly disciplineId: string },
 ): Promise<EntryFacts[]> {
   const rows = await db
-    .select({ entry, delegation: delegation.name })
+    .select({ entry, delegation: delegation.name, isSealed: sql<boolean>`${blind.disciplineId} is not null` })
     .from(entry)
     .innerJoin(discipline, eq(discipline.id, entry.disciplineId))
     .innerJoin(delegation, eq(delegation.id, entry.delegationId))
+    .leftJoin(blind, and(eq(blind.disciplineId, entry.disciplineId), sealedNow))
     .where('eventId' in at ? eq(discipline.eventId, at.eventId) : eq(entry.disciplineId, at.disciplineId))
     .orderBy(asc(entry.number), asc(entry.id))
   return rows.map(({ entry: { createdAt: _, delegationId: __, withdrawnAt, absentAt, ...own }, ...of }) => ({

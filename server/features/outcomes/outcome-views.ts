@@ -55,6 +55,6 @@ export async function candidateViews(db: Db, keyring: Keyring, results: BatchRes
 const partView = ({ component, entry, result, source, missing }: CandidatePart): PartOutcome => ({
   ...{ component, state: result.state, validUntil: result.validUntil, source, missing },
   points: result.points === null ? null : formatPoints(result.points),
-  entryId: entry && !entry.withdrawn ? entry.id : null,
+  entryId: entry && !entry.withdrawn && !entry.isSealed ? entry.id : null,
   number: entry?.number ?? null,
 })

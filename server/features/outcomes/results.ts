@@ -119,7 +119,8 @@ function candidatesOf(
   for (const one of entries) {
     const offering = places.get(one.disciplineId)
     if (!offering) continue
-    const key = `${offering.id} ${one.personId ?? one.id}`
+    // An entry's identifier beside a name would tell whose alias it is read as.
+    const key = `${offering.id} ${one.personId ?? sha256(one.id)}`
     const known = owed.get(key)
     if (!known && one.withdrawn) continue
     const own = known ?? { key, personId: one.personId, offering, admitted: null, entries: new Map() }
@@ -173,6 +174,8 @@ const nothing: Value = { points: null, absent: false, source: null, missing: 'en
 
 /** What an entry got: by its marks where the component was marked, else the score that stands. */
 function gotBy(entry: EntryFacts, part: PartFacts, { scores, marked }: Sources): Value {
+  // What a name got would tell whose the code is that got it.
+  if (entry.isSealed) return { ...nothing, absent: entry.absent, missing: 'names' }
   if (part.byMarks) {
     const found = marked(entry.disciplineId, entry.id)
     const shared = { absent: entry.absent, source: 'marks' } as const

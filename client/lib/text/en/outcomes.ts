@@ -69,6 +69,7 @@ export const words: Record<keyof typeof model, string> = {
   'missing-place': 'No session',
   'missing-score': 'No score',
   'missing-sheets': 'Sheets not confirmed',
+  'missing-names': 'Names are sealed',
   'source-marks': 'Marks',
   'source-file': 'File',
   'source-api': 'Test system',

@@ -65,6 +65,7 @@ export const words = {
   'missing-place': '没有场次',
   'missing-score': '没有成绩',
   'missing-sheets': '评分未确认',
+  'missing-names': '姓名尚在密封',
   'source-marks': '平板评分',
   'source-file': '文件导入',
   'source-api': '考试系统',
