@@ -6,12 +6,15 @@ import { person } from '#db/schema/people'
 import { assignment } from '#db/schema/rosters'
 import { session } from '#db/schema/sessions'
 import type { Aggregate, AuditLine } from '#domain/audit/contract'
+import { disguise, nobody } from '../../platform/masks/mask.ts'
+import { shownEntry } from '../../platform/masks/shown-entry.ts'
 
 const PAGE = 100
 
 /**
  * The acts in an event, its disciplines and its sessions, newest first: a page of 100 before a place in the log. Those of
- * sessions in which the reader judges are left out: they say what others of the panel gave.
+ * sessions in which the reader judges are left out: they say what others of the panel gave. Entries whose names are sealed
+ * are nobody's in it: the order in which they were entered would tell whose a code is.
  */
 export async function eventActs(
   db: Db,
@@ -27,7 +30,13 @@ export async function eventActs(
       : await db.select({ id: session.id }).from(session).where(inArray(session.disciplineId, disciplineIds))
   const own = readerId ? await judgedBy(db, readerId) : new Set<string>()
   const ids = [eventId, ...disciplineIds, ...sessions.map(({ id }) => id).filter((id) => !own.has(id))]
-  return readActs(db, ['event', 'discipline', 'session'], ids, before)
+  const lines = await readActs(db, ['event', 'discipline', 'session'], ids, before)
+  const sealed = await db
+    .select({ id: shownEntry.id })
+    .from(shownEntry)
+    .where(and(inArray(shownEntry.disciplineId, disciplineIds), shownEntry.isSealed))
+  const by = new Map(sealed.map(({ id }) => [id, { eventId, alias: nobody, code: '–' }]))
+  return lines.map((line) => ({ ...line, facts: disguise(line.facts, by) }))
 }
 
 /** The sessions in which somebody judges, or learns to. */
