@@ -28,7 +28,7 @@ test('a judge is replaced by an official who is free, and keeps whole entries al
   assert.is(code({}, { ...input, keepIds: ['e9'] }), 'entry-not-in-session')
   assert.equal(whyNotReplaceJudge(facts, { ...input, keepIds: ['e2'] }), {
     code: 'kept-marks-missing',
-    facts: { number: 2, missing: 3 },
+    facts: { entryId: 'e2', number: 2, missing: 3 },
   })
 })
 

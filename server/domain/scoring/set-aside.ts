@@ -92,7 +92,11 @@ export function whyNotReplaceJudge(facts: ReplaceFacts, { fromId, toId, keepIds 
     const found = facts.progress.find((one) => one.entryId === entryId)
     if (!found) return refuse('entry-not-in-session')
     if (found.given < found.due)
-      return refuse('kept-marks-missing', { number: facts.numberOf(entryId), missing: found.due - found.given })
+      return refuse('kept-marks-missing', {
+        entryId,
+        number: facts.numberOf(entryId),
+        missing: found.due - found.given,
+      })
   }
   return null
 }
