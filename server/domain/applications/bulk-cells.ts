@@ -1,4 +1,5 @@
 import type { Refusal } from '#domain/kit/refusal'
+import { canBeKept, cleanLine } from '#domain/kit/text'
 import { type CandidateColumn, type CandidateProblem, headOf } from './bulk-columns.ts'
 import { readDay } from './bulk-values.ts'
 
@@ -25,15 +26,16 @@ export class RowCells {
   ) {
     this.row = number
     this.#cells = cells
+    for (const [column, place] of places) if (!canBeKept(cells[place] ?? '')) this.report(column, 'table-sign-broken')
     for (const [column, place] of faults ? places : []) {
       const fault = faults?.get(place)
       if (fault) this.report(column, fault === 'pending' ? 'candidate-formula-pending' : 'candidate-formula-error')
     }
   }
 
-  /** What a cell holds, trimmed; empty where there is none. */
+  /** What a cell holds, on one line, without blanks around it and signs that nobody sees; empty where there is none. */
   text(column: CandidateColumn): string {
-    return this.#cells[this.places.get(column) ?? -1]?.trim() ?? ''
+    return cleanLine(this.#cells[this.places.get(column) ?? -1] ?? '')
   }
 
   /** Notes a problem; of a cell whose formula failed that one is enough. */

@@ -77,6 +77,15 @@ test('every problem names its column and what is wrong', () => {
   ])
 })
 
+test('a sign that can’t be kept is named with its column, signs that nobody sees are no part of a value', () => {
+  assert.equal(problemsOf({ name: '王\0五' }), ['name table-sign-broken'])
+  assert.equal(problemsOf({ employer: '\ud800' }), ['employer table-sign-broken'])
+  const { candidates, problems } = read(
+    row(2, { name: '王\u200b五\n', phone: '86-13812345678', level: '\u202d四级\u202c' }),
+  )
+  assert.equal([problems, candidates[0]?.name, candidates[0]?.phone], [[], '王五', '13812345678'])
+})
+
 test('a formula without a result, or that failed, is named once, whatever its column may hold', () => {
   const faulty = (fault: 'pending' | 'error', column: CandidateColumn, text = '') => {
     const own = row(2, { [column]: text })

@@ -1,5 +1,6 @@
 import type { EventState } from '#domain/events/contract'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import { cleanLine, plainNumber } from '#domain/kit/text'
 
 /** A candidate of a batch, as far as the ticket goes. */
 export interface Candidate {
@@ -63,9 +64,9 @@ export const ticketNumber = (number: number): string => String(number).padStart(
 
 /** What a scanned code or typed text means: the code of a ticket, or digits; null where it is neither. */
 export function readTicket(text: string): { readonly code: string } | { readonly digits: string } | null {
-  const tidy = text.trim()
+  const tidy = cleanLine(text)
   const code = /(?:^|\/t\/)([A-Za-z0-9_-]{22})$/.exec(tidy)?.[1]
   if (code) return { code }
-  const digits = tidy.replaceAll(/\s/g, '').toUpperCase()
+  const digits = plainNumber(tidy).toUpperCase()
   return /^\d{1,17}[\dX]?$/.test(digits) ? { digits } : null
 }

@@ -1,5 +1,6 @@
 import { readHeads } from './heads.ts'
 import { type Refusal, type RefusalFacts, refuse } from './refusal.ts'
+import { canBeKept, cleanLine } from './text.ts'
 
 /** A row of a table that holds anything: its number as people count, and its cells from the first column. */
 export interface SheetRow {
@@ -79,12 +80,13 @@ export class SheetCells<Column extends string> {
     this.#cells = cells
     const headed = new Set(places.values())
     const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
-    if (stray) this.report(null, 'table-cell-without-head', { value: stray.trim().slice(0, 40) })
+    if (stray) this.report(null, 'table-cell-without-head', { value: cleanLine(stray).slice(0, 40) })
+    for (const [column, place] of places) if (!canBeKept(cells[place] ?? '')) this.report(column, 'table-sign-broken')
   }
 
-  /** What a cell holds, in one form of Unicode and without blanks around it; empty where there is none. */
+  /** What a cell holds, on one line, without blanks around it and signs that nobody sees; empty where there is none. */
   text(column: Column): string {
-    return this.#cells[this.places.get(column) ?? -1]?.normalize('NFC').trim() ?? ''
+    return cleanLine(this.#cells[this.places.get(column) ?? -1] ?? '')
   }
 
   report(column: Column | null, code: string, facts: RefusalFacts = {}): null {

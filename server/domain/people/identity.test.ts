@@ -10,6 +10,16 @@ test('a document is tidied before it is compared: blanks, small letters, full-wi
   assert.equal(identity.documentFacts(document), { birthDate: '1949-12-31', sex: 'female' })
 })
 
+test('signs that nobody sees and the apostrophe of a text cell are no part of a number', () => {
+  for (const sign of ['\u202d', '\u200b', '\u2060', '\ufeff', "'"]) {
+    const number = `${sign}500103199403021636${sign === "'" ? '' : sign}`
+    assert.is(identity.tidyDocument({ kind: 'citizen-id', number }).number, '500103199403021636', JSON.stringify(sign))
+    assert.is(identity.tidyPhone(`${sign}13800138000\u202c`), '13800138000', JSON.stringify(sign))
+  }
+  for (const phone of ['86-13800138000', '+86 138‑0013‑8000', '（86）13800138000'])
+    assert.is(identity.tidyPhone(phone), '13800138000')
+})
+
 test('other documents are taken as they are written, if they look like one', () => {
   const passport = { kind: 'passport', number: 'E12345678' } as const
   assert.is(identity.whyNotDocument(passport, '2026-05-04'), null)

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import { plainNumber } from '#domain/kit/text'
 import { type CitizenFacts, citizenFacts, whyNotCitizenId } from './citizen-id.ts'
 
 /** Documents that say who a person is; all but the citizen id are taken as they are written. */
@@ -21,10 +22,10 @@ export type IdentityDocument = Static<typeof IdentityDocument>
 /** A phone number as people write it. */
 export const Phone = Type.String({ minLength: 1, maxLength: 30 })
 
-/** A document as it is kept and compared: without blanks, in capitals, full-width characters made plain. */
+/** A document as it is kept and compared: without blanks, hidden signs and the apostrophe of a text cell, in capitals. */
 export const tidyDocument = ({ kind, number }: IdentityDocument): IdentityDocument => ({
   kind,
-  number: number.normalize('NFKC').replace(/\s/g, '').toUpperCase(),
+  number: plainNumber(number).replace(/^['’]/, '').toUpperCase(),
 })
 
 /** Why a tidied document can't be taken on a day (YYYY-MM-DD); null where it can. */
@@ -39,8 +40,8 @@ export const documentFacts = ({ kind, number }: IdentityDocument): CitizenFacts 
 
 /** A phone number as it is kept: digits, with + and the country before one from abroad. */
 export function tidyPhone(text: string): string {
-  const plain = text.normalize('NFKC').replace(/[\s()-]/g, '')
-  return plain.replace(/^(\+86|0086)(?=1\d{10}$)/, '')
+  const plain = plainNumber(text).replace(/[()'’]|\p{Dash}/gu, '')
+  return plain.replace(/^(\+86|0086|86)(?=1\d{10}$)/, '')
 }
 
 /** Why a tidied text is no phone number: a mobile one of the mainland, or one with + and the country's code. */

@@ -458,6 +458,7 @@ export const words: Record<keyof typeof model, string> = {
   'table-column-missing': 'The column “{{ head }}” is missing',
   'table-cell-without-head': '“{{ value }}” stands in a column without a head',
   'table-value-missing': '“{{ head }}” is needed; merged cells have to be filled one by one',
+  'table-sign-broken': 'It holds a sign that is broken (U+0000, or half a character): please type it anew',
   'table-value-long': 'At most {{ most }} characters',
   'table-value-unknown': '“{{ value }}” isn’t understood',
   'table-value-range': 'It has to be a whole number from {{ least }} to {{ most }}',

@@ -426,6 +426,7 @@ export const words = {
   'table-column-missing': '缺少“{{ head }}”这一列',
   'table-cell-without-head': '“{{ value }}”所在的列没有列名',
   'table-value-missing': '请填写“{{ head }}”；合并的单元格须拆开填写',
+  'table-sign-broken': '含有损坏的字符（U+0000 或半个字符），请重新输入',
   'table-value-long': '最多 {{ most }} 个字',
   'table-value-unknown': '“{{ value }}”无法识别',
   'table-value-range': '应为 {{ least }} 到 {{ most }} 的整数',
