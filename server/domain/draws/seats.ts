@@ -9,7 +9,7 @@ export const mostPapers = 26
 
 /** Which sessions' seats are drawn together, and how papers lie on them. */
 export const NewSeatDraws = Type.Object({
-  sessionIds: Type.Array(Id, { minItems: 1, maxItems: 500 }),
+  sessionIds: Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true }),
   /** So many papers, A, B, ...; 1 where everybody sits the same. */
   papers: Type.Integer({ minimum: 1, maximum: mostPapers }),
   /** So many seats stand side by side. */

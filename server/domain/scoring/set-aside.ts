@@ -5,12 +5,12 @@ import { isRunning, whyNotTaking } from '#domain/sessions/changes'
 import type { SessionState } from '#domain/sessions/contract'
 import { MarkValue, Reason } from './contract.ts'
 
-const Ids = Type.Array(Id, { maxItems: 10_000 })
+const Ids = Type.Array(Id, { maxItems: 10_000, uniqueItems: true })
 
 /** Marks of a judge that the chief judge sets aside; measurements, which the panel agrees on, only where it is said. */
 export const SetAsideInput = Type.Object({
   judgeId: Id,
-  entryIds: Type.Array(Id, { minItems: 1, maxItems: 10_000 }),
+  entryIds: Type.Array(Id, { minItems: 1, maxItems: 10_000, uniqueItems: true }),
   measured: Type.Boolean(),
   reason: Reason,
 })

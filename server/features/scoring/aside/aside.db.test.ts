@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import type { StandingView } from '#domain/rankings/contract'
 import type { Judging, SheetView } from '#domain/scoring/contract'
 import type { JudgeProgress, SetAsideView } from '#domain/scoring/set-aside'
+import { newId } from '../../../platform/hash.ts'
 import type { Caller } from '../../../testing/callers.ts'
 import {
   type Competition,
@@ -127,6 +128,18 @@ test('marks are set aside with a reason, with the signatures that stood on them,
     assert.equal(await totals(competition), ['10', '0', '0'])
     assert.is((await restore()).error?.code, 'set-aside-restored')
     await expectOk(sign(sheets[1] ?? {}))
+  }))
+
+test('somebody without marks has nothing that could be set aside, and an entry is named once', () =>
+  withApp(async (app) => {
+    const competition = await halfJudged(app)
+    const { chief, entryIds, judges } = competition
+    const [entryId = ''] = entryIds
+    const aside = (judgeId: string | null, ids: string[]) =>
+      chief.call('POST', `${at(competition)}/set-asides`, { judgeId, entryIds: ids, measured: true, reason })
+    assert.is((await aside(newId(), [entryId])).error?.code, 'set-aside-nothing')
+    const twice = await aside(judges[0].personId, [entryId, entryId.toUpperCase()])
+    assert.equal([twice.status, twice.error?.field], [400, 'entryIds'])
   }))
 
 test('each panellist submits alone: what one sends, revises or signs changes nothing of another', () =>

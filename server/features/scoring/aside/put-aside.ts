@@ -60,7 +60,7 @@ export async function putAside(
 }
 
 /** The standing marks of a judge with a value, each with its sheet. */
-function standingOf(book: OpenBook['book'], judgeId: string, entryIds: readonly string[], measured: boolean) {
+export function standingOf(book: OpenBook['book'], judgeId: string, entryIds: readonly string[], measured: boolean) {
   const aspects = [...book.facts.scheme.aspects.values()].filter(({ kind }) => measured || kind !== 'measurement')
   return entryIds.flatMap((entryId) =>
     aspects.flatMap(({ id, subCriterionId }) =>

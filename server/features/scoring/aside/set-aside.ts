@@ -6,7 +6,7 @@ import { rankingKey } from '../../events/keys.ts'
 import { type Books, marksKey, signedKeys } from '../books.ts'
 import { refuseJudge } from '../refuse-judge.ts'
 import { lockBook } from '../session-book.ts'
-import { putAside } from './put-aside.ts'
+import { putAside, standingOf } from './put-aside.ts'
 
 export type SetAside = SetAsideInput & { readonly sessionId: string }
 
@@ -17,8 +17,10 @@ export function setMarksAside(books: Books): Command<SetAside, { setAsideId: str
     async run(context, { sessionId, ...input }) {
       const open = await lockBook(context.tx, books, sessionId, input.entryIds)
       refuseJudge(open.book, personOf(context.actor))
+      // Looked at before anything is written: somebody who has no marks may be nobody at all.
+      const standing = standingOf(open.book, input.judgeId, input.entryIds, input.measured)
+      orRefuse(whyNotSetAside(open.session.state, standing.length))
       const { id, marks } = await putAside(context, open, { ...input, replacedBy: null, keptIds: [] })
-      orRefuse(whyNotSetAside(open.session.state, marks))
       const facts = { setAsideId: id, marks, ...input }
       return {
         result: { setAsideId: id, marks },
