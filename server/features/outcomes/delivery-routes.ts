@@ -83,7 +83,8 @@ export function deliveryRoutes(app: App, platform: Platform): void {
       const said = { source: 'api', fileName: `api-${fileHash.slice(0, 12)}`, fileHash } as const
       const input: DeliverScores = { ...params, ...said, expected: complete === 'true' ? 'all' : 'none' }
       const taken = await answer(platform, read, input, { actor, commandId }, reply)
-      return 'importId' in taken ? { ...taken, hash: fileHash } : taken
+      // What is wrong was answered already.
+      return reply.sent ? reply : { ...taken, hash: fileHash }
     },
   )
 }

@@ -67,4 +67,20 @@ test('a name is kept composed, on one line, without signs that nobody sees', () 
     assert.ok(body.officials.some(({ name }) => name === 'Jiří Novak'))
   }))
 
+test('an upload that was cut off, or whose file has no name, is refused as what the sender did', () =>
+  withApp(async (app) => {
+    const { disciplineId, eventId } = await app.seedEvent()
+    const { headers } = await app.as('manager', eventId)
+    const start = '--x\r\nContent-Disposition: form-data; name="file"'
+    for (const rest of ['; filename="a.csv"\r\n\r\nnumber', '; filename=""\r\n\r\nnumber\r\n--x--\r\n', '']) {
+      const answer = await app.app.inject({
+        method: 'POST',
+        url: `/api/disciplines/${disciplineId}/entries/preview`,
+        headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
+        payload: start + rest,
+      })
+      assert.is(answer.statusCode, 400, rest)
+    }
+  }))
+
 test.run()

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isId } from '#domain/kit/ids'
 import { Refused } from '#domain/kit/refusal'
 import type { Actor } from '#domain/people/contract'
 import { busyPage } from './busy-page.ts'
@@ -76,7 +77,7 @@ function servePlain(app: FastifyInstance, file: string, { url, read }: PlainRout
     handler: async (request, reply) => {
       const language = languageOf(request.headers['accept-language'])
       const { params, query, actor } = request as typeof request & PlainRequest
-      const page = await read({ params, query, actor, language }).catch((error: unknown) => {
+      const page = await readNamed(read, { params, query, actor, language }).catch((error: unknown) => {
         if (error instanceof Refused) return null
         throw error
       })
@@ -98,6 +99,12 @@ function servePlain(app: FastifyInstance, file: string, { url, read }: PlainRout
         .send(fillDocument(document, language, busyPage(language)))
     },
   })
+}
+
+/** A page about something that its address names; nothing has a name that is no identifier. */
+async function readNamed(read: PlainRoute['read'], request: PlainRequest) {
+  const isWrong = Object.entries(request.params).some(([name, text]) => name.endsWith('Id') && !isId(text ?? ''))
+  return isWrong ? null : read(request)
 }
 
 const cacheOf = (path: string) => (path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')

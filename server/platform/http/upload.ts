@@ -20,13 +20,24 @@ export interface Upload {
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const fields = new Map<string, string>()
   let file: { fileName: string; bytes: Buffer } | null = null
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = { fileName: nameOf(part.filename), bytes: await part.toBuffer() }
-    else fields.set(part.fieldname, String(part.value))
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') file = { fileName: nameOf(part.filename), bytes: await part.toBuffer() }
+      else fields.set(part.fieldname, String(part.value))
+    }
+  } catch (error) {
+    throw wrongForm(error)
   }
   if (!file) throw new Refused(refuse('file-missing'))
   return { ...file, fields: Object.fromEntries(fields) }
 }
+
+/** What the reader of forms says of one that was cut off or isn't written as a form. */
+const BROKEN = /^(Unexpected end of|Malformed|Part terminated early)/
+
+/** An error of a form's reading: a form that is broken is the sender's, a wrong field; any other stays what it is. */
+export const wrongForm = (error: unknown): unknown =>
+  error instanceof Error && BROKEN.test(error.message) ? new WrongField('/file', 'form', 'body') : error
 
 /** A file's name as it is kept: its last 200 characters, which hold the ending. */
 export function nameOf(given: string | undefined): string {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { type Kept, spool } from '../../../platform/http/spool.ts'
-import { nameOf } from '../../../platform/http/upload.ts'
+import { nameOf, wrongForm } from '../../../platform/http/upload.ts'
 
 const MiB = 1024 * 1024
 
@@ -35,7 +35,7 @@ export async function readCandidateUpload(request: FastifyRequest): Promise<Cand
     return { ...table, photos, fields }
   } catch (fault) {
     await photos?.remove()
-    throw fault
+    throw wrongForm(fault)
   }
 }
 
