@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { throwAwayFolder } from '../../db/testing/throw-away-folder.ts'
 import { createFirstInvitation } from '../../server/features/people/invite-first-administrator.ts'
 import { readEnv } from '../../server/platform/env.ts'
@@ -13,18 +14,19 @@ import { type Demo, demoAccounts, loadDemo, signIn } from './load.ts'
 interface ServerLook {
   readonly durable?: boolean
   readonly clock?: () => Date
+  readonly log?: Logger
 }
 
 /** Runs something on a throw-away server with nothing in it. `invitation` is the first administrator's link. */
 export async function withServer(
   run: (running: Running, invitation: string) => Promise<void>,
-  { durable = false, clock }: ServerLook = {},
+  { durable = false, clock, log = createLog('error') }: ServerLook = {},
 ): Promise<void> {
   const prefix = 'touchstone-server-'
   const folder = await (durable ? mkdtemp(join(tmpdir(), prefix)) : throwAwayFolder(prefix))
   const env = { ...readEnv({}), port: 0, dataDir: join(folder, 'data') }
   const timed = clock ? { clock } : {}
-  const running = await serve(env, { log: createLog('error'), durable, callsPerMinute: 1_000_000, ...timed })
+  const running = await serve(env, { log, durable, callsPerMinute: 1_000_000, ...timed })
   try {
     await run(running, await createFirstInvitation(running.app.platform))
   } finally {

@@ -1,0 +1,5 @@
+import { ensureBuilt, ensurePackages, runCommand } from './setup.mjs'
+
+ensurePackages()
+ensureBuilt()
+await runCommand('fuzz.ts', 'fuzz')
