@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { violation, violationRule } from '#db/schema/attendance'
 import { auditEntry } from '#db/schema/audit'
+import { blind } from '#db/schema/draws'
 import { discipline } from '#db/schema/events'
 import { outcome } from '#db/schema/outcomes'
 import type { BatchView } from '#domain/batches/contract'
@@ -187,6 +188,16 @@ test('results of a batch: scores and marks, a violation, publication, an objecti
       ],
     )
     assert.not(JSON.stringify(now).includes(a.citizenId))
+    const disciplineId = partOf(batch, 0, 'skill')
+    await db.insert(blind).values({ disciplineId, stages: 1, aliasSecret: 'x', sealedAt: app.clock.now })
+    const [sealed] = (await outcomesOf(manager, eventId)).candidates
+    const skillPart = sealed?.parts.find(({ component }) => component === 'skill')
+    assert.equal(
+      [sealed?.name, skillPart?.missing, skillPart?.points, skillPart?.entryId],
+      [a.name, 'names', null, null],
+    )
+    assert.equal((await publish()).error?.facts, { count: 2 })
+    await db.delete(blind)
 
     await passTo('2026-06-03T02:00:00.000Z')
     const visitorsUrl = `/api/events/${eventId}/publication`
