@@ -8,7 +8,7 @@ export interface TableRow {
   readonly number: number
   readonly cells: readonly string[]
   /** What is wrong with cells, by column from 0: a formula whose result the file doesn't hold, or one that failed. */
-  readonly faults?: ReadonlyMap<number, 'pending' | 'error'>
+  readonly faults?: Readonly<Record<number, 'pending' | 'error'>>
 }
 
 /** The cells of one row by their columns, and the problems found while reading them. */
@@ -28,7 +28,7 @@ export class RowCells {
     this.#cells = cells
     for (const [column, place] of places) if (!canBeKept(cells[place] ?? '')) this.report(column, 'table-sign-broken')
     for (const [column, place] of faults ? places : []) {
-      const fault = faults?.get(place)
+      const fault = faults?.[place]
       if (fault) this.report(column, fault === 'pending' ? 'candidate-formula-pending' : 'candidate-formula-error')
     }
   }

@@ -89,7 +89,7 @@ test('a sign that can’t be kept is named with its column, signs that nobody se
 test('a formula without a result, or that failed, is named once, whatever its column may hold', () => {
   const faulty = (fault: 'pending' | 'error', column: CandidateColumn, text = '') => {
     const own = row(2, { [column]: text })
-    const { problems } = read({ ...own, ...{ faults: new Map([[columns.indexOf(column), fault]]) } })
+    const { problems } = read({ ...own, ...{ faults: { [columns.indexOf(column)]: fault } } })
     return problems.map(({ column: at, code }) => `${at} ${code}`)
   }
   assert.equal(faulty('pending', 'workedSince'), ['workedSince candidate-formula-pending'])

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isId } from '#domain/kit/ids'
 import { anything, type Cleaner, cleanerOf, WrongField } from './cleaner.ts'
 
@@ -10,7 +10,12 @@ import { anything, type Cleaner, cleanerOf, WrongField } from './cleaner.ts'
 export function cleanRequests(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     const { params, querystring, body } = request.routeOptions.schema ?? {}
-    request.params = params ? clean(params, request.params) : withIds(anything(request.params, ''))
+    if (isPage(request)) {
+      request.params = withIds(request.params)
+      request.query = readable(request.query)
+      return
+    }
+    request.params = clean(params, request.params)
     if (params) checkIds(request.params as Params)
     request.query = clean(querystring, request.query)
     if (body) request.body = clean(body, request.body)
@@ -29,10 +34,23 @@ export function clean(contract: unknown, value: unknown): unknown {
   return cleaner(value, '')
 }
 
-/** A page's address has no contract: it is known by the names of its parameters. */
+/** A page's address has no contract, and whatever it names is answered by a page. */
+const isPage = ({ method, routeOptions: { schema, url } }: FastifyRequest) =>
+  method === 'GET' && !schema?.params && !schema?.querystring && !url?.startsWith('/api/')
+
+/** Identifiers in a page's address are known by the names of their parameters. */
 const withIds = (params: unknown) =>
   Object.fromEntries(
-    Object.entries((params ?? {}) as Params).map(([name, text]) => [name, isIdName(name) ? text.toLowerCase() : text]),
+    Object.entries(readable(params)).map(([name, text]) => [name, isIdName(name) ? text.toLowerCase() : text]),
+  )
+
+/** Texts of an address with a sign for what the database can't hold. */
+const readable = (texts: unknown): Params =>
+  Object.fromEntries(
+    Object.entries((texts ?? {}) as Params).map(([name, text]) => [
+      name,
+      typeof text === 'string' ? text.replaceAll('\0', '\ufffd') : text,
+    ]),
   )
 
 function checkIds(params: Params): void {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '#db/client'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { findLocations, type Location } from '../http/scope.ts'
@@ -44,9 +44,9 @@ export function maskRoutes(app: FastifyInstance, masks: Masks, db: Db): void {
     // A file names entries by their numbers: whoever marks by number would see which code moves.
     else if (await isSealedTo(request, now, [], db)) throw new Refused(refuse('blind-sealed'))
   })
-  app.addHook('preSerialization', async (request, _, payload: unknown) => {
+  app.addHook('preSerialization', async (request, reply, payload: unknown) => {
     request.isMasked = true
-    return isCall(request) ? request.masked(payload) : payload
+    return isCall(request) && !wasTurnedAway(reply) ? request.masked(payload) : payload
   })
   app.addHook('onSend', async (request, reply, payload) => {
     if (!isCall(request) || request.isMasked || reply.statusCode >= 400 || !payload) return payload
@@ -54,6 +54,9 @@ export function maskRoutes(app: FastifyInstance, masks: Masks, db: Db): void {
     return payload
   })
 }
+
+/** Whoever asked too often, or while there is no room, is told that and nothing else, and costs no look at the database. */
+const wasTurnedAway = ({ statusCode }: FastifyReply) => statusCode === 429 || statusCode === 503
 
 /** Pages are made of what the database shows to everybody, and the client's files of nothing. */
 const isCall = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith('/api/') ?? false

@@ -26,6 +26,8 @@ export interface Sheet {
 export interface TextRow {
   readonly number: number
   readonly cells: readonly string[]
+  /** What is wrong with cells, by column from 0: a formula whose result the file doesn't hold, or one that failed. */
+  readonly faults?: Readonly<Record<number, 'pending' | 'error'>>
 }
 
 /** The letters of a column from 0: 0 is "A", 26 is "AA". */

@@ -10,7 +10,7 @@ import { attributeOf, stepsOf, type XmlStep } from './xml.ts'
 export const sheetLimits = {
   cells: 500_000,
   characters: 40_000_000,
-  rows: 200_000,
+  rows: 1_048_576,
   lastRow: 1_048_576,
   columns: 16_384,
   merged: 100_000,

@@ -37,8 +37,16 @@ function textRows(rows: readonly Row[], limits: TableLimits): TextRow[] {
     if (width > limits.columns) throw new Refused(refuse('table-columns-many', { limit: limits.columns, line: number }))
     left -= width
     if (left < 0) throw new Refused(refuse('table-cells-many', { limit: limits.cells }))
-    return { number, cells: Array.from({ length: width }, (_, column) => plainText(cells.get(column))) }
+    const texts = Array.from({ length: width }, (_, column) => plainText(cells.get(column)))
+    return { number, cells: texts, ...faultsOf(cells) }
   })
+}
+
+function faultsOf(cells: Row['cells']): Pick<TextRow, 'faults'> {
+  const faults = [...cells].flatMap(([column, { kind }]) =>
+    kind === 'pending' || kind === 'error' ? [[column, kind] as const] : [],
+  )
+  return faults.length > 0 ? { faults: Object.fromEntries(faults) } : {}
 }
 
 /** Whole numbers read as people see them: "7" also where the file says "7.0" or "7E0". */
