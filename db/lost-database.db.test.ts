@@ -14,7 +14,7 @@ import { withDatabase } from './testing/with-database.ts'
 async function withMortalDatabase(run: (connection: Connection, kill: () => Promise<void>) => Promise<void>) {
   const folder = await mkdtemp(join(tmpdir(), 'touchstone-lost-'))
   const dataDir = join(folder, 'data')
-  const server = await startEmbedded({ dataDir, durable: false })
+  const server = await startEmbedded({ dataDir, durable: true })
   const connection = await connect(server.url)
   try {
     await run(connection, async () => {

@@ -42,6 +42,14 @@ const changes = [
     rows = 0
 `,
   },
+  // A connection that was lost while it asked for its types ended the process; the next one asks again.
+  {
+    file: 'connection.js',
+    from: `        return fetchArrayTypes()
+`,
+    to: `        return fetchArrayTypes().catch(() => {})
+`,
+  },
   // A transaction whose connection was lost went on within whatever the next connection did.
   {
     file: 'index.js',
