@@ -8,7 +8,7 @@ import * as schema from './schema/index.ts'
 
 export type Schema = typeof schema
 /** The database outside a transaction. */
-export type Db = PostgresJsDatabase<Schema>
+export type Db = PostgresJsDatabase<Schema> & { readonly $client: postgres.Sql }
 /** A transaction: always the first parameter of what writes. */
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>
 

@@ -1,11 +1,18 @@
 import { parseArgs } from 'node:util'
 import { candidates } from './bench/candidates.ts'
 import { importing } from './bench/importing.ts'
+import { marks } from './bench/marks.ts'
 import { ranking } from './bench/ranking.ts'
 import { type Figure, table } from './bench/table.ts'
 import { timetable } from './bench/timetable.ts'
 
-const parts: Readonly<Record<string, () => Promise<Figure[]>>> = { ranking, import: importing, candidates, timetable }
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  marks,
+  ranking,
+  import: importing,
+  candidates,
+  timetable,
+}
 
 const USAGE = `npm run bench              measures everything, each figure beside a baseline of the same run
 npm run bench -- NAME ...  only these: ${Object.keys(parts).join(', ')}

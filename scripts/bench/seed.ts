@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { asc, count, eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { discipline, event } from '#db/schema/events'
 import { person } from '#db/schema/people'
@@ -57,7 +57,7 @@ export async function seed(
   lastJudgeId: string | null = null,
 ): Promise<Seeded> {
   const now = new Date()
-  const [eventId, disciplineId, sessionId] = [newId(), newId(), newId()]
+  const [eventId, disciplineId] = [newId(), newId()]
   const days = { startsOn: '2026-05-04', endsOn: '2026-05-06' }
   await db.insert(event).values({
     id: eventId,
@@ -74,6 +74,25 @@ export async function seed(
     .insert(discipline)
     .values({ id: disciplineId, eventId, code: '1', name: 'Bench', ruleSet, board: 'live', createdAt: now })
   const rows = await seedScheme(db, disciplineId, aspects, now)
+  const place = { eventId, disciplineId, aspects: rows.map(({ id, code }) => ({ id, code })) }
+  return seedSession(db, place, { entries, judges, lastJudgeId, now })
+}
+
+/** Where a session is written, and what its entries are marked by. */
+type Place = Pick<Seeded, 'eventId' | 'disciplineId' | 'aspects'>
+
+interface SessionSize {
+  readonly entries: number
+  readonly judges: number
+  readonly lastJudgeId?: string | null
+  readonly now: Date
+}
+
+/** Writes an open session with a panel and entries of its own. */
+export async function seedSession(db: Db, place: Place, size: SessionSize): Promise<Seeded> {
+  const { eventId, disciplineId } = place
+  const { entries, judges, lastJudgeId = null, now } = size
+  const sessionId = newId()
   await db.insert(session).values({
     id: sessionId,
     disciplineId,
@@ -85,10 +104,10 @@ export async function seed(
     createdAt: now,
   })
   const [panelId, judgeIds] = await seedPanel(db, sessionId, judges, now, lastJudgeId)
-  const entryIds = await seedEntries(db, { eventId, disciplineId, count: entries, now })
+  const entryIds = await seedEntries(db, { eventId, disciplineId, size: entries, now })
   for (const part of portions(entryIds.map((entryId) => ({ sessionId, entryId, panelId }))))
     await db.insert(sessionEntry).values(part)
-  return { eventId, disciplineId, sessionId, entryIds, aspects: rows.map(({ id, code }) => ({ id, code })), judgeIds }
+  return { ...place, sessionId, entryIds, judgeIds }
 }
 
 async function seedScheme(db: Db, disciplineId: string, count: number, now: Date) {
@@ -137,28 +156,38 @@ async function seedPanel(db: Db, sessionId: string, judges: number, now: Date, l
 interface EntriesPlan {
   readonly eventId: string
   readonly disciplineId: string
-  readonly count: number
+  readonly size: number
   readonly now: Date
 }
 
-async function seedEntries(db: Db, { eventId, disciplineId, count, now }: EntriesPlan): Promise<string[]> {
+async function seedEntries(db: Db, { eventId, disciplineId, size, now }: EntriesPlan): Promise<string[]> {
+  const bodies = await seedDelegations(db, eventId)
+  const [{ taken } = { taken: 0 }] = await db
+    .select({ taken: count(entry.id) })
+    .from(entry)
+    .where(eq(entry.disciplineId, disciplineId))
+  const rows = Array.from({ length: size }, (_, i) => ({
+    id: newId(),
+    disciplineId,
+    delegationId: bodies[i % bodies.length]?.id ?? '',
+    number: taken + i + 1,
+    name: `Competitor ${i + 1}`,
+    createdAt: now,
+  }))
+  for (const part of portions(rows)) await db.insert(entry).values(part)
+  return rows.map(({ id }) => id)
+}
+
+/** The delegations of a seeded event: the same forty for all of its disciplines. */
+async function seedDelegations(db: Db, eventId: string) {
   const bodies = Array.from({ length: 40 }, (_, i) => ({
     id: newId(),
     eventId,
     code: `D${i}`,
     name: `Delegation ${i}`,
   }))
-  await db.insert(delegation).values(bodies)
-  const rows = Array.from({ length: count }, (_, i) => ({
-    id: newId(),
-    disciplineId,
-    delegationId: bodies[i % bodies.length]?.id ?? '',
-    number: i + 1,
-    name: `Competitor ${i + 1}`,
-    createdAt: now,
-  }))
-  for (const part of portions(rows)) await db.insert(entry).values(part)
-  return rows.map(({ id }) => id)
+  await db.insert(delegation).values(bodies).onConflictDoNothing()
+  return db.select().from(delegation).where(eq(delegation.eventId, eventId)).orderBy(asc(delegation.id))
 }
 
 function portions<Row>(rows: readonly Row[], size = 5000): Row[][] {

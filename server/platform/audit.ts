@@ -10,7 +10,8 @@ export interface Act {
   readonly context: AuditContext
 }
 
-type Entry = typeof auditEntry.$inferInsert
+/** An act as its chain holds it, before the database has numbered it. */
+export type Entry = typeof auditEntry.$inferInsert
 
 /** Appends acts to their chains, in order, in one statement per chain head. Call it last in the transaction. */
 export async function appendActs(tx: Tx, acts: readonly Act[]): Promise<void> {
@@ -39,8 +40,22 @@ async function extendChain(tx: Tx, acts: readonly Act[]): Promise<Entry[]> {
   const here = and(eq(auditChain.aggregate, aggregate), eq(auditChain.aggregateId, aggregateId))
   const [head] = await tx.select().from(auditChain).where(here).for('update')
   if (!head) throw new Error(`the audit chain ${aggregate} ${aggregateId} has no head`)
-  let { length, head: previousHash } = head
+  const { entries, length, hash } = linkActs({ length: head.length, hash: head.head }, acts)
+  await tx.update(auditChain).set({ length, head: hash }).where(here)
+  return [...opening, ...entries]
+}
+
+/** The head of a chain: how many acts it holds, and the hash of the last. It is the version of the chain's aggregate. */
+export interface Head {
+  readonly length: number
+  readonly hash: string
+}
+
+/** Links acts of one aggregate to the head of its chain: the entries, and the head that they make. */
+export function linkActs(head: Head, acts: readonly Act[]): Head & { readonly entries: Entry[] } {
+  let { length, hash: previousHash } = head
   const entries = acts.map(({ draft, context }): Entry => {
+    const { aggregate, aggregateId } = draft
     length += 1
     const content = auditText(draft, context, length)
     const hash = sha256(linkText(previousHash, content))
@@ -48,8 +63,13 @@ async function extendChain(tx: Tx, acts: readonly Act[]): Promise<Entry[]> {
     previousHash = hash
     return entry
   })
-  await tx.update(auditChain).set({ length, head: previousHash }).where(here)
-  return [...opening, ...entries]
+  return { entries, length, hash: previousHash }
+}
+
+/** Opens the chain of an act's aggregate, unless it is open: for those who move its head themselves. */
+export async function beginChain(tx: Tx, act: Act): Promise<void> {
+  const entries = await openChain(tx, act)
+  if (entries.length > 0) await tx.insert(auditEntry).values(entries)
 }
 
 /** A chain that begins is itself an act in the register, so that a chain deleted as a whole is missed. */

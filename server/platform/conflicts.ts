@@ -26,7 +26,8 @@ export async function retryConflicts<T>(
   }
 }
 
-function isPassing(error: unknown): boolean {
+/** Whether PostgreSQL gave a transaction up for another's sake, or another carried out the same command meanwhile. */
+export function isPassing(error: unknown): boolean {
   const cause = databaseError(error)
   if (!cause) return false
   return passing.has(cause.code) || (cause.code === racing.code && cause.constraint_name === racing.constraint)

@@ -108,7 +108,7 @@ export function fingerprint(keyring: Keyring, command: string, request: Request,
 }
 
 /** The stored answers to those of the commands that were carried out before. */
-export async function findAnswers(tx: Tx, commandIds: readonly string[]): Promise<Map<string, Answer>> {
+export async function findAnswers(tx: Db | Tx, commandIds: readonly string[]): Promise<Map<string, Answer>> {
   const rows = await tx
     .select()
     .from(commandAnswer)
@@ -144,20 +144,22 @@ export interface Done {
 /** Stores the answers and appends the acts: the last thing that happens in the transaction. */
 export async function record(tx: Tx, command: string, done: readonly Done[]): Promise<void> {
   if (done.length === 0) return
-  await tx.insert(commandAnswer).values(
-    done.map(({ request, now, given, outcome }) => ({
-      commandId: request.commandId,
-      command,
-      actor: given.actor,
-      inputHash: given.inputHash,
-      answer: outcome.result ?? null,
-      at: now,
-    })),
-  )
+  await tx.insert(commandAnswer).values(done.map((one) => answerOf(command, one)))
   await appendActs(tx, done.flatMap(actsOf))
 }
 
-function actsOf({ request, now, outcome }: Done): Act[] {
+/** What is stored so that the command is answered as now when it comes again. */
+export const answerOf = (command: string, { request, now, given, outcome }: Done): Answer => ({
+  commandId: request.commandId,
+  command,
+  actor: given.actor,
+  inputHash: given.inputHash,
+  answer: outcome.result ?? null,
+  at: now,
+})
+
+/** The acts of a command with who did it and when. */
+export function actsOf({ request, now, outcome }: Done): Act[] {
   const context = { actor: actorFacts(request.actor), commandId: request.commandId, at: now.toISOString() }
   return outcome.audit.map((draft) => ({ draft, context }))
 }

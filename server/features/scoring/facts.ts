@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
 import { delegation, entry } from '#db/schema/registration'
@@ -131,12 +131,6 @@ async function placedEntries(
 /** A revision of a mark, with its place in the order of writing. */
 export type MarkRow = typeof mark.$inferSelect
 
-/** An aspect of an entry. */
-export interface Slot {
-  readonly entryId: string
-  readonly aspectId: string
-}
-
 /** Marks are read in pages of so many, so that millions of them never wait in memory, nor hold up the server. */
 const PAGE = 20_000
 
@@ -174,20 +168,6 @@ export function loadMarks(tx: Tx, sessionId: string, entryIds: readonly string[]
     .where(and(eq(mark.sessionId, sessionId), inArray(mark.entryId, [...entryIds])))
     .orderBy(asc(mark.seq))
 }
-
-/** The marks of some slots, oldest first. */
-export function loadSlots(tx: Tx, sessionId: string, slots: readonly Slot[]): Promise<MarkRow[]> {
-  const entries = uuidArray(slots.map(({ entryId }) => entryId))
-  const aspects = uuidArray(slots.map(({ aspectId }) => aspectId))
-  const wanted = sql`(${mark.entryId}, ${mark.aspectId}) in (select * from unnest(${entries}, ${aspects}))`
-  return tx
-    .select()
-    .from(mark)
-    .where(and(eq(mark.sessionId, sessionId), wanted))
-    .orderBy(asc(mark.seq))
-}
-
-const uuidArray = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
 
 /** A standing signature with its sheet. */
 export interface SignatureRow {

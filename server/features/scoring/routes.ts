@@ -16,13 +16,12 @@ import { UnsentFile, type UnsentMark } from '#domain/scoring/unsent-file'
 import { takesLater } from '#domain/sessions/changes'
 import { execute, type Request } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
-import { GroupDoor } from '../../platform/group.ts'
 import { asideRoutes } from './aside/routes.ts'
 import { openingRoute } from './blind/routes.ts'
 import type { Books } from './books.ts'
-import { EnterMarkCommand } from './enter-mark.ts'
 import { importRoutes } from './import/routes.ts'
 import { judgingTopic, progressTopic } from './live.ts'
+import { MarkDoor } from './marking/mark-door.ts'
 import { orderRepeat } from './order-repeat.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { penaltyRoutes } from './penalty-routes.ts'
@@ -47,7 +46,7 @@ export function scoring(app: App, platform: Platform, books: Books): void {
   paperRoutes(app, platform, books)
   importRoutes(app, platform, books)
   protocolRoutes(app, platform, books)
-  markRoute(app, platform, new GroupDoor(platform, new EnterMarkCommand(books)))
+  markRoute(app, platform, new MarkDoor(platform, books))
   signingRoutes(app, platform, books)
   penaltyRoutes(app, platform, books)
   asideRoutes(app, platform, books)
@@ -95,18 +94,14 @@ const inputOf = ({ commandId, entryId, aspectId, round, value }: UnsentMark): Ma
   value,
 })
 
-function markRoute(
-  app: App,
-  platform: Platform,
-  door: GroupDoor<Parameters<EnterMarkCommand['aggregateOf']>[0], { revision: number }>,
-): void {
+function markRoute(app: App, platform: Platform, door: MarkDoor): void {
   async function enter(
     sessionId: string,
     { commandId, ...input }: MarkInput,
     actor: Request['actor'],
   ): Promise<MarkAnswer> {
     try {
-      const { revision } = await door.execute({ ...input, sessionId }, { actor, commandId })
+      const { revision } = await door.enter({ ...input, sessionId }, { actor, commandId })
       return { commandId, ok: true, revision }
     } catch (reason) {
       // A session that will take marks later has no answer to one now: the tablet keeps it and sends it again.

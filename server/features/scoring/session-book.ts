@@ -8,11 +8,9 @@ import {
   loadRepeats,
   loadRoster,
   loadSignatures,
-  loadSlots,
   lockSession,
   type MarkRow,
   pagesOfMarks,
-  type Slot,
 } from './facts.ts'
 
 /** Locks a session and reads the book of some of its entries. */
@@ -24,12 +22,6 @@ export async function lockBook(
 ): Promise<OpenBook> {
   await lockSession(tx, sessionId)
   return readBook(tx, books, sessionId, { entryIds, marks: await loadMarks(tx, sessionId, entryIds) })
-}
-
-/** Reads the book of the slots that marks are entered in, and of nothing else. The session must be locked. */
-export async function readSlots(tx: Tx, books: Books, sessionId: string, slots: readonly Slot[]): Promise<OpenBook> {
-  const entryIds = [...new Set(slots.map(({ entryId }) => entryId))]
-  return readBook(tx, books, sessionId, { entryIds, marks: await loadSlots(tx, sessionId, slots) })
 }
 
 /** Locks a session and reads the book of all of its entries. */
