@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type postgres from 'postgres'
+import { isNamed } from './named-statements.ts'
 
 /** A transaction asked its pool for a further connection. */
 export class SecondConnection extends Error {
@@ -51,7 +52,7 @@ export function oneConnectionEach(pool: postgres.Sql): postgres.Sql {
 
   return Object.assign(ask.query(pool), pool, {
     begin,
-    unsafe: ask.first(pool.unsafe),
+    unsafe: ask.first(naming(pool.unsafe)),
     file: ask.first(pool.file),
     reserve: ask.first(pool.reserve),
     notify: ask.first(pool.notify),
@@ -69,10 +70,17 @@ function whileOpen(tx: postgres.TransactionSql, transaction: Transaction): postg
   }
   return Object.assign(ask.query(tx), tx, {
     savepoint: ask.first(savepoint),
-    unsafe: ask.first(tx.unsafe),
+    unsafe: ask.first(naming(tx.unsafe)),
     file: ask.first(tx.file),
   }) as unknown as postgres.TransactionSql
 }
+
+type Unsafe = postgres.Sql['unsafe']
+
+/** Has PostgreSQL remember the queries that come again and again; what has no values may be several in one. */
+const naming = (unsafe: Unsafe): Unsafe =>
+  ((text: string, values?: never[], options?: postgres.UnsafeQueryOptions) =>
+    unsafe(text, values, values?.length && isNamed(text) ? { prepare: true, ...options } : options)) as Unsafe
 
 /** Asks first why something may not be done, and throws the reason where there is one. */
 function refusing(whyNot: () => Error | null) {
