@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import DataLoader from 'dataloader'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '#db/client'
-import { event } from '#db/schema/events'
 import { systemKey } from '#db/schema/outcomes'
-import { account, roleGrant, signIn, tablet } from '#db/schema/people'
+import { signIn } from '#db/schema/people'
 import type { Actor, Grant, Role } from '#domain/people/contract'
 import { sha256 } from '../hash.ts'
 import { isKey } from './csrf.ts'
@@ -24,6 +24,8 @@ const nobody: Actor = { kind: 'public' }
 export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date): void {
   app.decorateRequest('actor')
   app.decorateRequest('place')
+  const accounts = together((tokens) => findAccountActors(db, tokens, clock()))
+  const tablets = together((tokens) => findTabletActors(db, tokens, clock()))
   app.addHook('onRequest', async (request) => {
     request.place = { eventId: null, sessionId: null }
     request.actor = nobody
@@ -36,50 +38,78 @@ export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date)
     const asTablet = request.headers['x-touchstone'] === 'tablet' || 'tablet' in (request.query as object)
     const accountToken = request.cookies[accountCookie]
     const tabletToken = request.cookies[tabletCookie]
-    const account = accountToken && !asTablet ? await findAccountActor(db, accountToken, clock()) : null
-    const found = account ?? (tabletToken ? await findTabletActor(db, tabletToken, clock()) : null)
-    request.actor =
-      found ?? (asTablet && accountToken ? await findAccountActor(db, accountToken, clock()) : null) ?? nobody
+    const account = accountToken && !asTablet ? await accounts.load(accountToken) : null
+    const found = account ?? (tabletToken ? await tablets.load(tabletToken) : null)
+    request.actor = found ?? (asTablet && accountToken ? await accounts.load(accountToken) : null) ?? nobody
   })
 }
 
+/** Asks for all whose requests arrive in one turn of the event loop by one query; nothing is kept for the next. */
+const together = (find: (tokens: readonly string[]) => Promise<(Actor | null)[]>) =>
+  new DataLoader<string, Actor | null>(find, {
+    cache: false,
+    maxBatchSize: 500,
+    batchScheduleFn: (ask) => setImmediate(ask),
+  })
+
 /** The actor of an account's token; null where nobody is signed in by it. */
-export async function findAccountActor(db: Db, token: string, now: Date): Promise<Actor | null> {
-  const rows = await db
-    .select({
-      signInId: signIn.id,
-      lastSeenAt: signIn.lastSeenAt,
-      accountId: account.id,
-      personId: account.personId,
-      role: roleGrant.role,
-      organisationId: roleGrant.organisationId,
-      organisationsEventId: event.id,
-      eventId: roleGrant.eventId,
-      sessionId: roleGrant.sessionId,
-    })
-    .from(signIn)
-    .innerJoin(account, and(eq(account.id, signIn.accountId), isNull(account.disabledAt)))
-    .leftJoin(roleGrant, and(eq(roleGrant.personId, account.personId), isNull(roleGrant.revokedAt)))
-    .leftJoin(event, eq(event.organisationId, roleGrant.organisationId))
-    .where(and(eq(signIn.tokenHash, sha256(token)), isNull(signIn.revokedAt), gt(signIn.expiresAt, now)))
-  const [first] = rows
-  if (!first) return null
-  if (now.getTime() - first.lastSeenAt.getTime() > TOUCH_MS) {
-    await db.update(signIn).set({ lastSeenAt: now }).where(eq(signIn.id, first.signInId))
+export const findAccountActor = async (db: Db, token: string, now: Date): Promise<Actor | null> =>
+  (await findAccountActors(db, [token], now))[0] ?? null
+
+interface AccountRow extends GrantRow {
+  readonly tokenHash: string
+  readonly signInId: string
+  readonly lastSeenAt: string
+  readonly accountId: string
+  readonly personId: string
+}
+
+/** The actors of accounts' tokens, in their order. */
+async function findAccountActors(db: Db, tokens: readonly string[], now: Date): Promise<(Actor | null)[]> {
+  const hashes = tokens.map(sha256)
+  const rows = await db.$client<AccountRow[]>`
+    select i.token_hash as "tokenHash", i.id as "signInId", i.last_seen_at as "lastSeenAt", a.id as "accountId",
+      a.person_id as "personId", g.role, g.organisation_id as "organisationId", e.id as "organisationsEventId",
+      g.event_id as "eventId", g.session_id as "sessionId"
+    from sign_in i
+    join account a on a.id = i.account_id and a.disabled_at is null
+    left join role_grant g on g.person_id = a.person_id and g.revoked_at is null
+    left join event e on e.organisation_id = g.organisation_id
+    where i.token_hash = any(${hashes}) and i.revoked_at is null and i.expires_at > ${now.toISOString()}`
+  const byToken = byHash(rows)
+  const unnoted = [...byToken.values()].flatMap(([row]) =>
+    row && now.getTime() - new Date(row.lastSeenAt).getTime() > TOUCH_MS ? [row.signInId] : [],
+  )
+  if (unnoted.length > 0) await db.update(signIn).set({ lastSeenAt: now }).where(inArray(signIn.id, unnoted))
+  return hashes.map((hash) => {
+    const own = byToken.get(hash) ?? []
+    const [first] = own
+    if (!first) return null
+    const { accountId, personId } = first
+    return { kind: 'account', accountId, personId, grants: grantsOf(own) }
+  })
+}
+
+function byHash<Row extends { readonly tokenHash: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const byToken = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = byToken.get(row.tokenHash)
+    if (own) own.push(row)
+    else byToken.set(row.tokenHash, [row])
   }
-  return { kind: 'account', accountId: first.accountId, personId: first.personId, grants: grantsOf(rows) }
+  return byToken
+}
+
+interface GrantRow {
+  readonly role: Role | null
+  readonly organisationId: string | null
+  readonly organisationsEventId: string | null
+  readonly eventId: string | null
+  readonly sessionId: string | null
 }
 
 /** A role at an organisation is one at it, and one at each of its events. */
-function grantsOf(
-  rows: readonly {
-    role: Role | null
-    organisationId: string | null
-    organisationsEventId: string | null
-    eventId: string | null
-    sessionId: string | null
-  }[],
-): Grant[] {
+function grantsOf(rows: readonly GrantRow[]): Grant[] {
   const organisations = new Set<string>()
   return rows.flatMap(({ role, organisationId, organisationsEventId, eventId, sessionId }): Grant[] => {
     if (!role) return []
@@ -105,39 +135,38 @@ export async function findKeyActor(db: Db, authorization: string): Promise<Actor
 }
 
 /** The actor of a tablet's token, without grants while it sleeps; null where no tablet is paired by it. */
-export async function findTabletActor(db: Db, token: string, now: Date): Promise<Actor | null> {
-  const rows = await db
-    .select({
-      tabletId: tablet.id,
-      personId: tablet.personId,
-      eventId: tablet.eventId,
-      awakeUntil: tablet.awakeUntil,
-      role: roleGrant.role,
-      sessionId: roleGrant.sessionId,
-    })
-    .from(tablet)
-    .leftJoin(
-      roleGrant,
-      and(
-        eq(roleGrant.personId, tablet.personId),
-        eq(roleGrant.role, 'judge'),
-        isNull(roleGrant.organisationId),
-        or(isNull(roleGrant.eventId), eq(roleGrant.eventId, tablet.eventId)),
-        isNull(roleGrant.revokedAt),
-      ),
-    )
-    .leftJoin(account, eq(account.personId, tablet.personId))
-    .where(
-      and(
-        ...[eq(tablet.tokenHash, sha256(token)), isNull(tablet.revokedAt), gt(tablet.expiresAt, now)],
-        // Not every judge has an account; one whose account was closed acts nowhere.
-        isNull(account.disabledAt),
-      ),
-    )
-  const [first] = rows
-  if (!first) return null
-  const { tabletId, personId, eventId } = first
-  const awake = first.awakeUntil > now
-  const grants = rows.flatMap(({ role, sessionId }): Grant[] => (role && awake ? [{ role, eventId, sessionId }] : []))
-  return { kind: 'tablet', tabletId, personId, eventId, grants }
+export const findTabletActor = async (db: Db, token: string, now: Date): Promise<Actor | null> =>
+  (await findTabletActors(db, [token], now))[0] ?? null
+
+interface TabletRow {
+  readonly tokenHash: string
+  readonly tabletId: string
+  readonly personId: string
+  readonly eventId: string
+  readonly awake: boolean
+  readonly role: Role | null
+  readonly sessionId: string | null
+}
+
+/** The actors of tablets' tokens, in their order. Not every judge has an account; one whose account was closed acts nowhere. */
+async function findTabletActors(db: Db, tokens: readonly string[], now: Date): Promise<(Actor | null)[]> {
+  const hashes = tokens.map(sha256)
+  const at = now.toISOString()
+  const rows = await db.$client<TabletRow[]>`
+    select t.token_hash as "tokenHash", t.id as "tabletId", t.person_id as "personId", t.event_id as "eventId",
+      t.awake_until > ${at} as awake, g.role, g.session_id as "sessionId"
+    from tablet t
+    left join role_grant g on g.person_id = t.person_id and g.role = 'judge' and g.organisation_id is null
+      and (g.event_id is null or g.event_id = t.event_id) and g.revoked_at is null
+    left join account a on a.person_id = t.person_id
+    where t.token_hash = any(${hashes}) and t.revoked_at is null and t.expires_at > ${at} and a.disabled_at is null`
+  const byToken = byHash(rows)
+  return hashes.map((hash) => {
+    const own = byToken.get(hash) ?? []
+    const [first] = own
+    if (!first) return null
+    const { tabletId, personId, eventId, awake } = first
+    const grants = own.flatMap(({ role, sessionId }): Grant[] => (role && awake ? [{ role, eventId, sessionId }] : []))
+    return { kind: 'tablet', tabletId, personId, eventId, grants }
+  })
 }
