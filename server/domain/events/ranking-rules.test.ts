@@ -28,6 +28,7 @@ test('a scale has its centre within its bounds, and a spread', () => {
   assert.is(why({ scale: { ...usualScale, most: 699 } }), 'centre-out-of-bounds')
   assert.is(why({ scale: { ...usualScale, least: 701 } }), 'centre-out-of-bounds')
   assert.is(why({ scale: { ...usualScale, spread: '0.0' } }), 'spread-zero')
+  assert.is(why({ scale: { ...usualScale, spread: '99999999' } }), 'spread-large')
 })
 
 test('shares come to 100 per cent at most, and only modules of the scheme break ties', () => {

@@ -65,6 +65,9 @@ export const defaultRankingRules: RankingRules = {
   ties: [],
 }
 
+/** As wide as the widest scale; beyond it places on the scale would be no points any more. */
+const largestSpread = '1000'
+
 /** Why rules contradict themselves; `modules` are the codes that the discipline's scheme has, null without one. */
 export function whyNotRankingRules(
   { scale, medals, medallion, ties }: RankingRules,
@@ -72,6 +75,7 @@ export function whyNotRankingRules(
 ): Refusal | null {
   if (scale && (scale.centre < scale.least || scale.centre > scale.most)) return refuse('centre-out-of-bounds')
   if (scale && points(scale.spread) <= 0) return refuse('spread-zero')
+  if (scale && points(scale.spread) > points(largestSpread)) return refuse('spread-large', { most: largestSpread })
   if (!scale && (medals.by === 'scale' || medallion)) return refuse('scale-missing')
   if (medals.by === 'share' && medals.gold + medals.silver + medals.bronze > 100) return refuse('shares-over-hundred')
   const unknown = modules && ties.find((code) => !modules.includes(code))

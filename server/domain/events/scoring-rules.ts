@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { PointsText } from '#domain/kit/ids'
-import { points } from '#domain/kit/points'
+import { formatPoints, type Points, points } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 
 const Decimals = Type.Integer({ minimum: 0, maximum: 4 })
@@ -57,6 +57,9 @@ export const defaultScoringRules: ScoringRulesOf = {
   conflicts: 'refuse',
 }
 
+/** A weight is at most so much: a scheme's points times it are still points that can be kept. */
+const largestWeight: Points = points('999.9999')
+
 /** Why rules contradict themselves; `modules` are the codes that the discipline's scheme has, null without one. */
 export function whyNotScoringRules(
   { weights }: Pick<ScoringRulesOf, 'weights'>,
@@ -64,6 +67,8 @@ export function whyNotScoringRules(
 ): Refusal | null {
   for (const [module, value] of Object.entries(weights)) {
     if (points(value) < 0) return refuse('weight-negative', { module, value })
+    if (points(value) > largestWeight)
+      return refuse('weight-large', { module, value, most: formatPoints(largestWeight) })
     if (modules && !modules.includes(module)) return refuse('weight-module-unknown', { module })
   }
   return null

@@ -46,4 +46,22 @@ test('a mean of three scores on a maximum is exact before it is rounded once', (
   assert.is(scalePoints(points('1'), 1, 8, 2), points('0.13'))
 })
 
+/** Figures at the edge of what can be written, and texts that other programs take for numbers. */
+const extremes = fc.oneof(
+  fc.stringMatching(/^-?\d{1,8}(\.\d{1,4})?$/),
+  fc.constantFrom('99999999.9999', '-99999999.9999', '1e308', '1e9', '-0', 'Infinity', '9'.repeat(400), '0x1f', '１２'),
+  fc.double().map(String),
+  fc.string(),
+)
+
+test('no text is more than a number of points or none, and however many are added up the sum is exact', () => {
+  fc.assert(
+    fc.property(fc.array(extremes, { maxLength: 300 }), (texts) => {
+      const read = texts.flatMap((text) => parsePoints(text) ?? [])
+      const exact = read.reduce((sum, value) => sum + BigInt(value), 0n)
+      return BigInt(sumPoints(read)) === exact
+    }),
+  )
+})
+
 test.run()

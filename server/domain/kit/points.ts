@@ -5,10 +5,17 @@
 export type Points = number & { readonly __unit: 'ten-thousandths of a point' }
 
 const UNIT = 10_000
-const LARGEST = 900_000_000_000
+/** Up to here whole numbers are exact: the sum of nine thousand of the largest texts. */
+const LARGEST = Number.MAX_SAFE_INTEGER
 const FORM = /^([+-]?)(\d{1,8})(?:\.(\d{1,4}))?$/
 
 export const zero = 0 as Points
+
+/**
+ * The largest figure that people may set (a mark, a weight, points off): five digits before the point, so that what is
+ * multiplied and added up stays exact, and within what the database holds.
+ */
+export const largestFigure: Points = points('99999.9999')
 
 /** Reads a plain decimal text such as "1.25"; null where it is no number of at most 8 digits and 4 decimals. */
 export function parsePoints(text: string): Points | null {

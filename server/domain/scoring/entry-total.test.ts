@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { defaultRuleSet, type RuleSet } from '#domain/events/rule-set'
-import { formatPoints, type Points, points } from '#domain/kit/points'
+import { whyNotScoringRules } from '#domain/events/scoring-rules'
+import { formatPoints, largestFigure, type Points, points } from '#domain/kit/points'
 import { entryTotal, weightedPoints } from '#domain/scoring/entry-total'
 import type { GivenPenalty } from './penalty.ts'
 
@@ -74,6 +75,30 @@ test('a total is that of exact fractions, whatever the order of modules and pena
       return found.total === back.total && BigInt(found.total) === rounded
     }),
   )
+})
+
+test('whatever weights and points off are let through, a total is one that can be kept', () => {
+  const figure = fc.integer({ min: 0, max: largestFigure }).map((value) => value as Points)
+  const weight = fc.stringMatching(/^-?\d{1,8}(\.\d{1,4})?$/)
+  const code = fc.constantFrom('A', 'constructor', 'toString')
+  fc.assert(
+    fc.property(code, weight, figure, fc.array(figure, { maxLength: 50 }), (module, value, award, off) => {
+      const rules = { ...defaultRuleSet, weights: { [module]: value } }
+      fc.pre(whyNotScoringRules(rules, [module]) === null)
+      const { total } = entryTotal(
+        new Map([[module, award]]),
+        off.map((points) => ({ module: null, points })),
+        rules,
+      )
+      return total >= 0 && formatPoints(total).length <= '99999999.9999'.length
+    }),
+  )
+})
+
+test('a module may bear the name of what every object has', () => {
+  const named = new Map([['constructor', points('3')]])
+  assert.is(formatPoints(entryTotal(named, [], defaultRuleSet).total), '3')
+  assert.is(formatPoints(weightedPoints(points('3'), '__proto__', { weights: {} })), '3')
 })
 
 test.run()

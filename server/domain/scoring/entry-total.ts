@@ -53,8 +53,11 @@ export const weightedPoints = (value: Points, module: string, rules: Pick<RuleSe
   roundedTo(weighted(value, module, rules), null)
 
 /** In units of a hundred-millionth: a product of points and a weight is exact there. */
-const weighted = (value: Points, code: string, { weights }: Pick<RuleSet, 'weights'>): bigint =>
-  BigInt(value) * BigInt(weights[code] === undefined ? UNIT : points(weights[code]))
+const weighted = (value: Points, code: string, { weights }: Pick<RuleSet, 'weights'>): bigint => {
+  // A module may bear any code, also that of a thing which every object has.
+  const weight = Object.hasOwn(weights, code) ? weights[code] : undefined
+  return BigInt(value) * BigInt(weight === undefined ? UNIT : points(weight))
+}
 
 function roundedTo(exact: bigint, decimals: number | null): Points {
   const step = 10n ** BigInt(4 - (decimals ?? 4))

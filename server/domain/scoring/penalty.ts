@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { canonicalText } from '#domain/kit/canonical'
 import { Id, Instant, PointsText } from '#domain/kit/ids'
-import { formatPoints, type Points, parsePoints } from '#domain/kit/points'
+import { formatPoints, largestFigure, type Points, parsePoints } from '#domain/kit/points'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { SessionState } from '#domain/sessions/contract'
 import { Reason } from './contract.ts'
@@ -71,7 +71,10 @@ export function whyNotPenalise(
     return refuse('module-unknown', { module: input.module })
   if (input.points === null) return input.module === null ? refuse('disqualification-without-module') : null
   const off = parsePoints(input.points)
-  return off === null || off <= 0 ? refuse('penalty-not-positive', { value: input.points }) : null
+  if (off === null || off <= 0) return refuse('penalty-not-positive', { value: input.points })
+  return off > largestFigure
+    ? refuse('penalty-large', { value: input.points, most: formatPoints(largestFigure) })
+    : null
 }
 
 /** A penalty is withdrawn once. */

@@ -3,6 +3,7 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { formatPoints, type Points } from '#domain/kit/points'
 import { completeScheme } from './complete.ts'
+import { totalProblems } from './component-scheme.ts'
 import type { DraftAspect, PanelScale, SchemeDraft } from './contract.ts'
 import { problemsOf, whyNotImport } from './problems.ts'
 import { totalsOf } from './totals.ts'
@@ -219,6 +220,55 @@ test('a mark beyond five digits is refused before anything is added up', () => {
     'mark-too-large /criteria/0/subCriteria/0/aspects/0/maximum',
     'mark-too-large /criteria/0/subCriteria/0/aspects/1/maximum',
   ])
+})
+
+const figure = fc.oneof(
+  fc.stringMatching(/^-?\d{1,8}(\.\d{1,4})?$/),
+  fc.constantFrom('99999999.9999', '-99999999.9999', '0', '-0.0001', '99999.9999'),
+)
+
+test('whatever figures a scheme has, what is wrong with it is named', () => {
+  const rows = fc.array(fc.record({ upTo: fc.option(figure), points: figure }), { minLength: 1, maxLength: 4 })
+  const worth = fc.record({ value: figure, points: figure })
+  const measure = fc.oneof(
+    fc.record({ form: fc.constant('steps' as const), step: figure }),
+    fc.record({ form: fc.constant('deductions' as const), perFault: figure, floor: figure }),
+    fc.record({ form: fc.constant('table' as const), unit: fc.constant(''), tolerance: figure, rows }),
+    fc.record({
+      form: fc.constant('linear' as const),
+      unit: fc.constant(''),
+      tolerance: figure,
+      from: worth,
+      to: worth,
+    }),
+  )
+  const scale = fc.record({ lowest: figure, highest: figure, step: figure, factor: figure })
+  const drops = { dropHighest: 1, dropLowest: 1, absence: 'left-out' } as const
+  fc.assert(
+    fc.property(
+      fc.array(figure, { minLength: 1, maxLength: 20 }),
+      measure,
+      scale,
+      figure,
+      (marks, how, on, claimed) => {
+        const aspects = marks.flatMap((maximum, i) => [
+          measurement(`A1.${i}`, maximum, { measure: how }),
+          measurement(`P1.${i}`, maximum, { kind: 'panel', measure: null, scale: { ...on, ...drops } }),
+        ])
+        const scheme = schemeWith(aspects, { sections: [{ code: '1', name: 'Work', marks: claimed }] })
+        assert.ok(problemsOf(scheme).every(({ code }) => code !== ''))
+        assert.ok(totalProblems(claimed, scheme).length <= 1)
+      },
+    ),
+  )
+})
+
+test('marks that add up to more than can be kept are refused, however small each is', () => {
+  const many = Array.from({ length: 3 }, (_, i) => measurement(`A1.${i}`, '40000'))
+  assert.ok(codesOf(schemeWith(many)).includes('scheme-total-large '))
+  assert.ok(
+    codesOf(schemeWith([measurement('A1.1', '-99999999.9999')])).some((one) => one.startsWith('mark-too-large')),
+  )
 })
 
 test.run()

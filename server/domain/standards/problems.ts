@@ -1,4 +1,4 @@
-import { formatPoints, parsePoints, zero } from '#domain/kit/points'
+import { formatPoints, largestFigure, parsePoints, zero } from '#domain/kit/points'
 import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
 import {
   type DraftAspect,
@@ -9,7 +9,7 @@ import {
   type SchemeProblem,
 } from './contract.ts'
 import { measureProblems, scaleProblems } from './kind-problems.ts'
-import { aspectsOfCriterion, largestFigure, maximumOf, type SchemeTotals, totalOf, totalsOf } from './totals.ts'
+import { aspectsOfCriterion, maximumOf, type SchemeTotals, totalOf, totalsOf } from './totals.ts'
 
 /** A problem that hasn't got its severity and cell yet. */
 type Found = Pick<SchemeProblem, 'code' | 'where' | 'facts'>
@@ -47,7 +47,7 @@ function tooLargeMarks({ criteria }: SchemeDraft): Found[] {
       aspects.flatMap((aspect, a) => {
         const where = `/criteria/${c}/subCriteria/${s}/aspects/${a}/maximum`
         const facts = { aspect: aspect.code, text: aspect.maximum }
-        return maximumOf(aspect) > largestFigure ? [found('mark-too-large', where, facts)] : []
+        return Math.abs(maximumOf(aspect)) > largestFigure ? [found('mark-too-large', where, facts)] : []
       }),
     ),
   )
@@ -59,6 +59,14 @@ function contentProblems(scheme: SchemeDraft): Found[] {
   const context = { sections: new Set(scheme.sections.map(({ code }) => code)), hasDays: hasDays(scheme) }
   return [
     ...(totals.whole.marks === 0 ? [found('scheme-no-marks', '', {})] : []),
+    ...(totals.whole.marks > largestFigure
+      ? [
+          found('scheme-total-large', '', {
+            total: formatPoints(totals.whole.marks),
+            most: formatPoints(largestFigure),
+          }),
+        ]
+      : []),
     ...sectionProblems(scheme, totals),
     ...repeated.map((at) =>
       found('criterion-repeated', `/criteria/${at}/code`, { criterion: codeAt(scheme.criteria, at) }),

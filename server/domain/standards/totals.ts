@@ -1,8 +1,5 @@
-import { type Points, parsePoints, points, sumPoints, zero } from '#domain/kit/points'
+import { type Points, parsePoints, sumPoints, zero } from '#domain/kit/points'
 import type { AspectKind, DraftAspect, DraftCriterion, SchemeDraft } from './contract.ts'
-
-/** The largest figure of a scheme: five digits before the point, so that what is added up stays exact. */
-export const largestFigure: Points = points('99999.9999')
 
 /** The points of some aspects, and how many aspects there are (also those that lack a mark). */
 export interface Total {

@@ -16,6 +16,7 @@ test('weights of modules make the ranking, its maxima and every breakdown; penal
       manager.call('PUT', `${path}/rule-set`, { ruleSet: { ...rules, ...more }, reason: null })
     assert.is((await rule({ weights: { Z: '1' } })).error?.code, 'weight-module-unknown')
     assert.is((await rule({ weights: { A: '-1' } })).error?.code, 'weight-negative')
+    assert.is((await rule({ weights: { A: '99999999' } })).error?.code, 'weight-large')
     await expectOk(rule({}))
     await markEntry(competition, entryIds[0] ?? '', ['2', '0.5', '3.5'], '3')
     const penalty = { entryId: entryIds[0], module: null, points: '0.25', cause: 'overtime', reason: '超时 1 分钟' }

@@ -60,6 +60,7 @@ test('a penalty is refused by name: an unknown module, no points, another entry,
     const code = async (more: Record<string, unknown>, by = chief) => (await give(competition, by, more)).error?.code
     assert.is(await code({ module: 'Z' }), 'module-unknown')
     assert.is(await code({ points: '0' }), 'penalty-not-positive')
+    assert.is(await code({ points: '99999999.9999' }), 'penalty-large')
     assert.is(await code({ points: null }), 'disqualification-without-module')
     assert.is(await code({ entryId: '00000000-0000-7000-8000-000000000000' }), 'entry-not-in-session')
     assert.is(await code({}, manager), 'not-allowed')

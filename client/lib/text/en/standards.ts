@@ -86,6 +86,7 @@ export const words: Record<keyof typeof model, string> = {
   'problem-mark-not-calculated':
     'The mark is a formula without a kept result; save the workbook again in a spreadsheet program',
   'problem-mark-too-large': 'The mark “{{ text }}” is too large: five digits before the point at most',
+  'problem-scheme-total-large': 'The marks add up to {{ total }}; {{ most }} is the most that a scheme can have',
   'problem-mark-too-fine': 'The mark “{{ text }}” has more than four decimals',
   'problem-mark-outside-aspect': 'The mark {{ mark }} belongs to no aspect and counts for nothing',
   'problem-ladder-missing': 'Judgement {{ aspect }} has no ladder',

@@ -82,6 +82,7 @@ export const words = {
   'problem-mark-not-a-number': '分值“{{ text }}”不是数',
   'problem-mark-not-calculated': '分值是公式，但没有存下结果；请在表格软件里重新保存',
   'problem-mark-too-large': '分值“{{ text }}”太大，最多五位整数',
+  'problem-scheme-total-large': '各项分值合计 {{ total }}，一个方案最多为 {{ most }}',
   'problem-mark-too-fine': '分值“{{ text }}”的小数超过四位',
   'problem-mark-outside-aspect': '分值 {{ mark }} 不属于任何评分点，未计入',
   'problem-ladder-missing': '评判项 {{ aspect }} 没有等级说明',

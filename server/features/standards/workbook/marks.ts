@@ -1,5 +1,5 @@
 import type { Points } from '#domain/kit/points'
-import { largestFigure } from '#domain/standards/totals'
+import { largestFigure } from '#domain/kit/points'
 import type { Cell } from '../../../platform/spreadsheet/grid.ts'
 
 /** What a cell says of a mark: the mark, or why there is none. `text` is what the cell has. */
