@@ -1,5 +1,6 @@
+import { brokenColumns } from '#domain/kit/heads'
 import type { Refusal } from '#domain/kit/refusal'
-import { canBeKept, cleanLine } from '#domain/kit/text'
+import { cleanLine } from '#domain/kit/text'
 import { type CandidateColumn, type CandidateProblem, headOf } from './bulk-columns.ts'
 import { readDay } from './bulk-values.ts'
 
@@ -26,7 +27,7 @@ export class RowCells {
   ) {
     this.row = number
     this.#cells = cells
-    for (const [column, place] of places) if (!canBeKept(cells[place] ?? '')) this.report(column, 'table-sign-broken')
+    for (const column of brokenColumns(places, cells)) this.report(column, 'table-sign-broken')
     for (const [column, place] of faults ? places : []) {
       const fault = faults?.[place]
       if (fault) this.report(column, fault === 'pending' ? 'candidate-formula-pending' : 'candidate-formula-error')

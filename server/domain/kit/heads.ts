@@ -1,3 +1,5 @@
+import { canBeKept } from './text.ts'
+
 /** The words by which each column of a table is known, in small letters: Chinese and English ones. */
 export type HeadWords<Column extends string> = Readonly<Record<Column, readonly string[]>>
 
@@ -42,4 +44,14 @@ function columnOfHead<Column>(head: string, columnOf: ReadonlyMap<string, Column
   const [, chinese = '', english = ''] = /^(\p{Script=Han}+) ?[/|(]? ?([a-z. ]+?) ?\)?$/u.exec(head) ?? []
   const column = columnOf.get(chinese)
   return column !== undefined && column === columnOf.get(english) ? column : null
+}
+
+/** The columns of a row in whose cells a sign stands that can't be kept: each is a problem, `table-sign-broken`. */
+export function brokenColumns<Column extends string>(
+  places: ReadonlyMap<Column, number>,
+  cells: readonly string[],
+): Column[] {
+  const broken: Column[] = []
+  for (const [column, place] of places) if (!canBeKept(cells[place] ?? '')) broken.push(column)
+  return broken
 }

@@ -1,6 +1,6 @@
-import { readHeads } from './heads.ts'
+import { brokenColumns, readHeads } from './heads.ts'
 import { type Refusal, type RefusalFacts, refuse } from './refusal.ts'
-import { canBeKept, cleanLine } from './text.ts'
+import { cleanLine } from './text.ts'
 
 /** A row of a table that holds anything: its number as people count, and its cells from the first column. */
 export interface SheetRow {
@@ -81,7 +81,7 @@ export class SheetCells<Column extends string> {
     const headed = new Set(places.values())
     const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
     if (stray) this.report(null, 'table-cell-without-head', { value: cleanLine(stray).slice(0, 40) })
-    for (const [column, place] of places) if (!canBeKept(cells[place] ?? '')) this.report(column, 'table-sign-broken')
+    for (const column of brokenColumns(places, cells)) this.report(column, 'table-sign-broken')
   }
 
   /** What a cell holds, on one line, without blanks around it and signs that nobody sees; empty where there is none. */

@@ -1,3 +1,5 @@
+import { brokenColumns } from '#domain/kit/heads'
+import { canBeKept, cleanLine, plainNumber } from '#domain/kit/text'
 import { absentWords, readScoreHeads, type ScoreColumn, type ScoreProblem, scoreColumns } from './score-columns.ts'
 
 /** At most so many scores are taken at once. */
@@ -17,7 +19,11 @@ const whole = (code: string, facts: ScoreProblem['facts'] = {}): ScoresRead => (
   problems: [{ row: null, column: null, code, facts }],
 })
 
-const plain = (text: string) => text.normalize('NFKC').trim()
+const plain = (text: string) => cleanLine(text.normalize('NFKC'))
+
+const brokenSign = (row: number, column: ScoreColumn): ScoreProblem => ({
+  ...{ row, column, code: 'table-sign-broken', facts: {} },
+})
 
 /** Reads a table, its first row being the heads. */
 export function readScoreTable(
@@ -28,10 +34,11 @@ export function readScoreTable(
   const { places, problems } = readScoreHeads(head.number, head.cells)
   if (problems.length > 0) return { lines: [], problems }
   if (rows.length > mostScores) return whole('scores-too-many', { limit: mostScores })
-  const lines = rows.map(({ number, cells }) =>
-    lineOf(number, (column) => plain(cells[places.get(column) ?? -1] ?? '')),
+  const broken = rows.flatMap(({ number, cells }) =>
+    brokenColumns(places, cells).map((column) => brokenSign(number, column)),
   )
-  return { lines: lines.filter(isFilled), problems: [] }
+  const lines = rows.map(({ number, cells }) => lineOf(number, (column) => cells[places.get(column) ?? -1] ?? ''))
+  return { lines: lines.filter(isFilled), problems: broken }
 }
 
 /**
@@ -54,6 +61,7 @@ export function readScoreObjects(objects: readonly unknown[]): ScoresRead {
       problems.push({ row, column: null, code: 'scores-column-unknown', facts: { head: stray.slice(0, 40) } })
       return []
     }
+    for (const column of scoreColumns) if (!canBeKept(textOf(fields[column]))) problems.push(brokenSign(row, column))
     return [
       lineOf(row, (column) =>
         column === 'points' && fields.absent === true ? (absentWords[0] ?? '') : textOf(fields[column]),
@@ -63,15 +71,15 @@ export function readScoreObjects(objects: readonly unknown[]): ScoresRead {
   return { lines, problems }
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? plain(String(value)) : '')
+const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 const lineOf = (row: number, text: (column: ScoreColumn) => string): ScoreLine => ({
   row,
-  number: text('number'),
-  ticket: text('ticket'),
-  document: text('document').replace(/\s/g, '').toUpperCase(),
-  name: text('name'),
-  points: text('points'),
+  number: plainNumber(text('number')),
+  ticket: plainNumber(text('ticket')),
+  document: plainNumber(text('document')).toUpperCase(),
+  name: plain(text('name')),
+  points: plain(text('points')),
 })
 
 const isFilled = (line: ScoreLine) => scoreColumns.some((column) => line[column] !== '')

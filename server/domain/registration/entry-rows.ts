@@ -1,3 +1,5 @@
+import { brokenColumns } from '#domain/kit/heads'
+import { cleanLine } from '#domain/kit/text'
 import { checkEntries, type Registered } from '#domain/registration/check-entries'
 import {
   type EntriesPreview,
@@ -48,10 +50,14 @@ const singleEntry = ({ line: { team: _, teamLatinName: __, ...entry } }: ReadRow
   members: [],
 })
 
-/** A row by its columns' heads, and what of it can't be read: a number that is none, a cell that has no head. */
+/** A row by its columns' heads, and what of it can't be read: a broken sign, a number that is none, a cell without a head. */
 function readRow({ number: row, cells }: TableRow, places: ColumnPlaces, teams: boolean): ReadRow {
-  const text = (column: EntryColumn) => cells[places.get(column) ?? -1]?.trim() ?? ''
-  const problems: EntryProblem[] = []
+  const broken = brokenColumns(places, cells)
+  const problems = broken.map((column): EntryProblem => ({ row, column, code: 'table-sign-broken', facts: {} }))
+  const text = (column: EntryColumn) => {
+    const cell = cells[places.get(column) ?? -1] ?? ''
+    return broken.includes(column) ? cleanLine(cell) : cell.trim()
+  }
   const numberText = text('number').normalize('NFKC')
   const isNumber = /^\d{1,9}$/.test(numberText)
   if (numberText !== '' && !isNumber)

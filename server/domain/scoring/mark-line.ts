@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
+import { canBeKept, cleanLine, plainNumber } from '#domain/kit/text'
 import { ABSENT, type MarkValue } from './contract.ts'
 
 /** What a line of marks to be imported says, in the order of the columns of a CSV file. */
@@ -65,10 +66,16 @@ const wrong = (field: MarkColumn | null, code: string, facts: RefusalFacts = {})
 
 const WHOLE = /^\d{1,6}$/
 
+/** Most fields are plain: a million lines need not be looked through for signs that none of them has. */
+const plainFigure = (field: string) => (/^[\w.-]*$/.test(field) ? field : plainNumber(field))
+
 /** Reads the fields of a line, in the order of the columns. */
 export function readMarkLine(fields: readonly string[]): MarkLine | WrongField {
   if (fields.length > markColumns.length) return wrong(null, 'line-too-long', { columns: markColumns.length })
-  const [entry = '', aspect = '', judge = '', round = '', value = ''] = fields
+  const broken = fields.findIndex((field) => !canBeKept(field))
+  if (broken >= 0) return wrong(markColumns[broken] ?? null, 'table-sign-broken')
+  const aspect = cleanLine(fields[1] ?? '')
+  const [entry = '', , judge = '', round = '', value = ''] = fields.map(plainFigure)
   if (!WHOLE.test(entry)) return wrong('entry', 'line-number-invalid', { value: entry })
   if (aspect === '') return wrong('aspect', 'line-field-missing')
   if (judge !== '' && !WHOLE.test(judge)) return wrong('judge', 'line-number-invalid', { value: judge })

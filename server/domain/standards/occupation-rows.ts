@@ -1,3 +1,4 @@
+import { brokenColumns } from '#domain/kit/heads'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import { cleanCode, codeKind } from './occupation-code.ts'
 import { cellsOf, readKind, readOccupationHeads } from './occupation-columns.ts'
@@ -43,6 +44,7 @@ export function readOccupations(known: KnownOccupations, table: readonly TableRo
   for (const { number, cells } of rows) {
     const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
     if (stray) reading.found(number, null, 'occupation-cell-without-head', { value: stray.trim().slice(0, 40) })
+    for (const column of brokenColumns(places, cells)) reading.found(number, column, 'table-sign-broken')
     reading.read(number, cellsOf(places, cells))
   }
   return reading.preview()

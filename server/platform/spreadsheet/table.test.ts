@@ -140,7 +140,19 @@ test('a table of many rows comes whole from the thread that reads it', async () 
   const rows = Array.from({ length: 20_000 }, (_, at) => `${at},${'李明 '.repeat(at % 40)},"x,y"`)
   const table = await readTable(Buffer.from(rows.join('\n')))
   assert.is(table.length, 20_000)
-  assert.equal(table[19_999], { number: 20_000, cells: ['19999', '李明 '.repeat(39), 'x,y'] })
+  assert.equal(table[19_999], { number: 20_000, cells: ['19999', '李明 '.repeat(39).trim(), 'x,y'] })
+})
+
+test('cells are on one line without signs that nobody sees; one that can’t be kept stays for its reader to name', async () => {
+  const rows = [
+    ['\u200b1 ', '李\n明'],
+    ['王_x0000_五', '\u2060'],
+    ['\u200b', ' '],
+  ]
+  assert.equal(await readTable(workbookOf([{ name: 'entries', rows }])), [
+    { number: 1, cells: ['1', '李 明'] },
+    { number: 2, cells: ['王\0五', ''] },
+  ])
 })
 
 test.run()

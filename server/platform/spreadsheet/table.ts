@@ -1,4 +1,5 @@
 import { Refused, refuse } from '#domain/kit/refusal'
+import { canBeKept, cleanLine } from '#domain/kit/text'
 import { type CsvEncoding, readCsv } from './csv.ts'
 import { fileKindOf } from './file-kind.ts'
 import type { Cell, Row, TextRow } from './grid.ts'
@@ -14,7 +15,8 @@ export interface TableParts {
 
 /**
  * The rows of a table that hold anything and the ranges of its merged cells, from an xlsx workbook (its first visible sheet
- * that isn't empty) or a CSV text. Holds the thread for as long as that takes: servers call `readTable`. Refuses as
+ * that isn't empty) or a CSV text. Cells are on one line, without blanks around them and signs that nobody sees; one that
+ * can't be kept stays as it is, so that its reader names it. Holds the thread for as long as that takes: servers call `readTable`. Refuses as
  * `readWorkbook` and `readCsv` do.
  */
 export async function parseTable(
@@ -22,11 +24,18 @@ export async function parseTable(
   encoding?: CsvEncoding,
   limits: TableLimits = tableLimits,
 ): Promise<TableParts> {
-  if (fileKindOf(bytes) === 'other') return { rows: readCsv(bytes, encoding, limits), merged: [] }
+  if (fileKindOf(bytes) === 'other') return { rows: cleanRows(readCsv(bytes, encoding, limits)), merged: [] }
   const sheets = await readWorkbook(bytes)
   const { rows, merged } = sheets.find((sheet) => sheet.visible && sheet.rows.length > 0) ?? { rows: [], merged: [] }
-  return { rows: textRows(rows, limits), merged }
+  return { rows: cleanRows(textRows(rows, limits)), merged }
 }
+
+const cleanRows = (rows: readonly TextRow[]): TextRow[] =>
+  rows
+    .map(({ number, cells }) => ({ number, cells: cells.map(cleanCell) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+
+const cleanCell = (cell: string): string => (canBeKept(cell) ? cleanLine(cell) : cell)
 
 /** A row is as long as its last cell with anything in it: a single one far to the right makes thousands of empty ones. */
 function textRows(rows: readonly Row[], limits: TableLimits): TextRow[] {
