@@ -27,7 +27,7 @@ export const BatchPlan = Type.Object({
   reviewUntil: Day,
   /** By when the component results are there. */
   resultsUntil: Day,
-  siteIds: Type.Array(Id, { minItems: 1, maxItems: 50 }),
+  siteIds: Type.Array(Id, { minItems: 1, maxItems: 50, uniqueItems: true }),
   offerings: Type.Array(NewOffering, { minItems: 1, maxItems: 200 }),
   /** What candidates pay, in words. */
   fees: Type.String({ maxLength: 2000 }),

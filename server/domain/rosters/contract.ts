@@ -26,7 +26,7 @@ export type PanelPlan = Static<typeof PanelPlan>
 export const RosterPlan = Type.Object({
   panels: Type.Array(PanelPlan, { minItems: 1, maxItems: 200 }),
   chiefJudgeId: Type.Union([Id, Type.Null()]),
-  supervisorIds: Type.Array(Id, { maxItems: 20 }),
+  supervisorIds: Type.Array(Id, { maxItems: 20, uniqueItems: true }),
 })
 export type RosterPlan = Static<typeof RosterPlan>
 

@@ -34,6 +34,8 @@ test('a batch is planned where the organisation is accredited, changed until it 
       manager.call('POST', `/api/organisations/${organisationId}/batches`, { plan: { ...plan, ...more } })
     assert.is((await add({ endsOn: '2026-05-30' })).error?.code, 'plan-days-disordered')
     assert.is((await add({ siteIds: [organisationId] })).error?.code, 'batch-site-unknown')
+    const twice = await add({ siteIds: [batch.siteId, batch.siteId.toUpperCase()] })
+    assert.equal([twice.status, twice.error?.code], [400, 'field-invalid'])
     const [turner] = plan.offerings
     assert.is((await add({ offerings: [{ ...turner, level: '2' }] })).error?.code, 'organisation-not-accredited')
     const other = await app.as('manager', (await app.seedEvent()).eventId)

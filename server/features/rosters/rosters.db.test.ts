@@ -145,6 +145,23 @@ test('a judge in two panels at one time is refused by name, and nothing is chang
     assert.equal(await rosterOf(overlapping), [])
   }))
 
+test('whoever is named twice in a roster is refused, and never met as a fault', () =>
+  withApp(async (app) => {
+    const { manager, eventId, sessionId, judges, chief, entryIds } = await openCompetition(app)
+    const people = judges.map(({ personId }) => personId ?? '')
+    const supervisor = await app.as('supervisor', eventId)
+    const replace = async (panel: Partial<PanelPlan>, supervisorIds: (string | null)[] = []) => {
+      const panels = [{ name: 'A', judgeIds: people, entryIds: [...entryIds], ...panel }]
+      const plan = { panels, chiefJudgeId: chief.personId, supervisorIds }
+      return (await manager.call('PUT', `/api/sessions/${sessionId}/roster`, plan)).error?.code
+    }
+    const [first = ''] = people
+    assert.is(await replace({ judgeIds: [...people.slice(1), people[1] ?? ''] }), 'judge-in-two-panels')
+    assert.is(await replace({ traineeIds: [first] }), 'judge-in-two-panels')
+    assert.is(await replace({ entryIds: [...entryIds, entryIds[0] ?? ''] }), 'entry-in-two-panels')
+    assert.is(await replace({}, [supervisor.personId, supervisor.personId]), 'field-invalid')
+  }))
+
 test('a session ends after it starts, and a field that is wrong is named', () =>
   withApp(async (app) => {
     const { manager, disciplineId } = await planned(app)

@@ -144,6 +144,8 @@ test('a direct recognition goes before a panel of reviewers, unseen by each othe
     assert.is((await decide(manager, approve, [id])).code, 'recognition-panel-missing')
     const seat = (ids: string[]) => manager.call('PUT', `${at}/panel`, { reviewerIds: ids })
     assert.is((await seat(reviewerIds.slice(1))).error?.code, 'recognition-panel-size')
+    const [twice = ''] = reviewerIds
+    assert.is((await seat([...reviewerIds.slice(1), twice, twice])).error?.code, 'recognition-panel-size')
     assert.is(
       (await seat([...reviewerIds.slice(1), manager.personId ?? ''])).error?.code,
       'recognition-panel-strangers',
