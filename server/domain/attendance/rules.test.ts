@@ -46,6 +46,8 @@ test('a code is read from its address or alone, digits as they are typed', () =>
   const code = 'q7Zk2mXb9LwPn4Rt6VsY_A'
   assert.equal(readTicket(` https://a.example/t/${code}`), { code })
   assert.equal(readTicket(code), { code })
+  assert.equal(readTicket(`https://a.example/t/${code}/?from=paper#top`), { code })
+  assert.equal(readTicket('\u200b００ １７'), { digits: '0017' })
   assert.equal(
     [readTicket('00 17'), readTicket('123x'), readTicket('x1')],
     [{ digits: '0017' }, { digits: '123X' }, null],

@@ -1,6 +1,6 @@
 import type { EventState } from '#domain/events/contract'
 import { type Refusal, refuse } from '#domain/kit/refusal'
-import { cleanLine, plainNumber } from '#domain/kit/text'
+import { plainNumber } from '#domain/kit/text'
 
 /** A candidate of a batch, as far as the ticket goes. */
 export interface Candidate {
@@ -62,11 +62,11 @@ export function whyNotIssue(facts: IssueFacts, reason: string | null): Refusal |
 /** A ticket's number as it is printed and read out: at least four digits. */
 export const ticketNumber = (number: number): string => String(number).padStart(4, '0')
 
-/** What a scanned code or typed text means: the code of a ticket, or digits; null where it is neither. */
+/** What a scanned link or typed text means: the code of a ticket, whatever follows it, or digits; null where it is neither. */
 export function readTicket(text: string): { readonly code: string } | { readonly digits: string } | null {
-  const tidy = cleanLine(text)
-  const code = /(?:^|\/t\/)([A-Za-z0-9_-]{22})$/.exec(tidy)?.[1]
+  const plain = plainNumber(text)
+  const code = /(?:^|\/t\/)([A-Za-z0-9_-]{22})(?:[/?#].*)?$/.exec(plain)?.[1]
   if (code) return { code }
-  const digits = plainNumber(tidy).toUpperCase()
+  const digits = plain.toUpperCase()
   return /^\d{1,17}[\dX]?$/.test(digits) ? { digits } : null
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { auditEntry } from '#db/schema/audit'
 import { certificate } from '#db/schema/certificates'
+import { codeFrom } from '#domain/certificates/code-from'
 import type { CertificateSheet, CertificateView, VerifiedCertificate } from '#domain/certificates/contract'
 import { competitionSeries, isNumberOf } from '#domain/certificates/number'
 import { isFoundByNumber, whyNotShowPdf } from '#domain/certificates/rules'
@@ -43,7 +44,8 @@ export function certificateView(row: CertificateRow): CertificateView {
 
 /** What the register says of the certificate with this verify code, or with this number if it is an award's. */
 export async function verifyCertificate(db: Db, text: string): Promise<VerifiedCertificate> {
-  const row = (await findByCode(db, text)) ?? (await findByNumber(db, text))
+  const code = codeFrom(text)
+  const row = (await findByCode(db, code)) ?? (await findByNumber(db, code))
   if (!row) throw unknown()
   const { number, kind, state, reason, sheet } = row
   return {
@@ -59,8 +61,8 @@ export async function verifyCertificate(db: Db, text: string): Promise<VerifiedC
 }
 
 /** The sheet that the holder of a verify code may print; refuses for a revoked certificate. */
-export async function getPublicSheet(db: Db, code: string): Promise<CertificateSheet> {
-  const row = await findByCode(db, code)
+export async function getPublicSheet(db: Db, text: string): Promise<CertificateSheet> {
+  const row = await findByCode(db, codeFrom(text))
   if (!row) throw unknown()
   orRefuse(whyNotShowPdf(row))
   return row.sheet
@@ -73,8 +75,8 @@ async function findByCode(db: Db, code: string): Promise<CertificateRow | null> 
   return found ?? null
 }
 
-async function findByNumber(db: Db, text: string): Promise<CertificateRow | null> {
-  const number = text.trim().toUpperCase()
+async function findByNumber(db: Db, code: string): Promise<CertificateRow | null> {
+  const number = code.toUpperCase()
   if (!isNumberOf(competitionSeries, number)) return null
   const [found] = await db.select().from(certificate).where(eq(certificate.number, number))
   return found && isFoundByNumber(found.kind) ? found : null

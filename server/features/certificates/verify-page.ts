@@ -1,3 +1,4 @@
+import { codeFrom } from '#domain/certificates/code-from'
 import type { VerifiedCertificate } from '#domain/certificates/contract'
 import { Refused } from '#domain/kit/refusal'
 import type { Platform } from '../../platform/feature.ts'
@@ -13,7 +14,7 @@ type Answer = VerifiedCertificate | 'unknown' | 'altered'
 /** Verification for readers without JavaScript: by address, as the QR codes have it, and by a form. */
 export function verifyPages({ db }: Platform): PlainRoute[] {
   const page = async (typed: string, language: Language) => {
-    const code = typed.trim()
+    const code = codeFrom(typed)
     return verifyPage(code, code ? await answerTo(db, code) : null, language)
   }
   return [
@@ -42,7 +43,7 @@ export function verifyPage(code: string, answer: Answer | null, to: Language): P
     ${answer && verdict(code, answer, to)}
     <form action="/verify" class="flex flex-wrap items-end gap-3">
       <label class="grid gap-1.5">${words.code}
-        <input name="code" required maxlength="64" class="min-h-11 rounded-md bg-raised px-3 inset-ring inset-ring-strong" />
+        <input name="code" required maxlength="300" class="min-h-11 rounded-md bg-raised px-3 inset-ring inset-ring-strong" />
       </label>
       <button class="min-h-11 rounded-md bg-accent px-4 font-medium text-on-accent">${words.check}</button>
     </form>`

@@ -41,7 +41,13 @@ test('an award is verified by code and by number, however the number is typed', 
       ['张伟', '重庆市职业技能大赛', 'Web Technologies', 'CN', '重庆市人力资源和社会保障局'],
     )
     assert.match(byCode.auditHash, /^[0-9a-f]{64}$/)
-    assert.equal(await verified(app, 'tsa-2026-000001%20'), byCode)
+    for (const typed of [
+      'tsa-2026-000001 ',
+      'ｔｓａ－２０２６－０００００１',
+      'TSA-2026 –000001',
+      `/verify/${gold?.verifyCode}?from=scan`,
+    ])
+      assert.equal(await verified(app, encodeURIComponent(typed)), byCode, typed)
     for (const unknown of ['TSA-2026-000009', 'x'.repeat(22)]) {
       const { status, error } = await verify(app, unknown)
       assert.equal([status, error?.code], [404, 'certificate-unknown'])

@@ -1,5 +1,6 @@
 import { ticketNumber } from '#domain/attendance/tickets'
 import { componentNames, levelNames } from '#domain/batches/names'
+import { plainNumber } from '#domain/kit/text'
 import type { PublicResults, PublicRow } from '#domain/outcomes/views'
 import type { Platform } from '../../platform/feature.ts'
 import { type Html, html, type Language, type PlainPage } from '../../platform/http/document.ts'
@@ -20,8 +21,10 @@ export function publicationPage(platform: Platform): PlainRoute {
   }
 }
 
-const wholeNumber = (text: unknown): number | null =>
-  typeof text === 'string' && /^0{0,8}[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+function wholeNumber(text: unknown): number | null {
+  const plain = typeof text === 'string' ? plainNumber(text) : ''
+  return /^0{0,8}[1-9]\d{0,8}$/.test(plain) ? Number(plain) : null
+}
 
 /** The page in words and figures alone; `ticket` is the one that was asked for. */
 export function plainPublication(found: PublicResults, ticket: number | null, to: Language): PlainPage {

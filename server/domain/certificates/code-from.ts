@@ -1,6 +1,11 @@
-/** The code or number in what was typed, scanned or pasted: a whole address of the verify page counts as its code. */
+import { plainNumber } from '#domain/kit/text'
+
+/**
+ * The code or number in what was typed, scanned or pasted: without blanks and hidden signs, full-width signs and dashes of
+ * any length made plain. A whole address of the verify page counts as its code, whatever follows it.
+ */
 export function codeFrom(typed: string): string {
-  const text = typed.trim().replace(/\s+/g, '')
+  const text = plainNumber(typed).replace(/\p{Dash}/gu, '-')
   const [, code] = /\/verify\/([^/?#]+)/.exec(text) ?? []
   return code === undefined ? text : decodeOrKeep(code)
 }

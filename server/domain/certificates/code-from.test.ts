@@ -8,6 +8,11 @@ test('a code stays as it is typed, without the spaces around and within it', () 
   assert.is(codeFrom(''), '')
 })
 
+test('full-width signs, other dashes and signs that nobody sees are no part of a code', () => {
+  assert.is(codeFrom('\u200bｔｓａ－２０２６–0000１７\u202c'), 'tsa-2026-000017')
+  assert.is(codeFrom('https://touchstone.test/verify/aB3_x-9/?utm=1\n'), 'aB3_x-9')
+})
+
 test('the address behind a QR code gives its code', () => {
   assert.is(codeFrom('https://touchstone.test/verify/aB3_x-9'), 'aB3_x-9')
   assert.is(codeFrom('http://10.0.0.2:3000/verify/aB3_x-9?from=scan#top'), 'aB3_x-9')
