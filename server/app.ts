@@ -58,6 +58,7 @@ import type { Keyring } from './platform/keyring/keyring.ts'
 import { measureLag } from './platform/lag/measure-lag.ts'
 import { noteRequests } from './platform/lag/note-requests.ts'
 import { Admission } from './platform/live/admission.ts'
+import { Expiry } from './platform/live/expiry.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
@@ -82,6 +83,8 @@ export interface AppOptions {
   readonly callsPerMinute?: number
   /** Live connections that strangers may have open from one address. */
   readonly livePerAddress?: number
+  /** How often live connections are looked through for those whose time is over, in milliseconds. */
+  readonly sweepMs?: number
   /** How late the event loop is, in milliseconds; measured unless it is given. */
   readonly lag?: () => number
   readonly publicReads?: Partial<PublicReadLimits>
@@ -164,7 +167,8 @@ export async function buildApp(options: AppOptions) {
   cleanRequests(app)
   maskRoutes(app, masksOf(platform), connection.db)
   guardRoutes(app, connection.db)
-  liveRoute(app, hub, new Admission(options.publicUrl, options.livePerAddress ?? 2000))
+  const expiry = new Expiry(connection.db, clock, log, options.sweepMs)
+  liveRoute(app, hub, new Admission(options.publicUrl, options.livePerAddress ?? 2000), expiry)
   jobRoutes(app, platform.jobs)
   // Whoever reads marks reads the same books.
   const books = new Books(platform)
@@ -178,6 +182,7 @@ export async function buildApp(options: AppOptions) {
   await joinNodes(connection.sql, hub, log)
   app.addHook('onClose', async () => {
     meter?.stop()
+    expiry.stop()
     await platform.jobs.close()
     hub.close()
   })

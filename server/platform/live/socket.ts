@@ -4,6 +4,7 @@ import { databaseTrouble } from '#db/database-error'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Actor } from '#domain/people/contract'
 import type { Admission } from './admission.ts'
+import type { Expiry } from './expiry.ts'
 import type { Hub, Listener } from './hub.ts'
 
 /** Bytes that may wait on a connection before changes are left out for it. */
@@ -23,7 +24,7 @@ const SECONDS = 3
 const TRY_LATER = 1013
 
 /** Serves GET /live: the live protocol over a websocket, for any actor; each topic decides who may listen. */
-export function liveRoute(app: FastifyInstance, hub: Hub, admission: Admission): void {
+export function liveRoute(app: FastifyInstance, hub: Hub, admission: Admission, expiry: Expiry): void {
   const known = new Set<Connection>()
   hub.observe((dirty) => {
     for (const connection of [...known])
@@ -33,8 +34,10 @@ export function liveRoute(app: FastifyInstance, hub: Hub, admission: Admission):
     const leave = admission.take(request)
     if (!leave) return socket.close(TRY_LATER, 'busy-now')
     const connection = new Connection(socket, hub, request.actor)
+    const unwatch = expiry.watch(request, () => connection.close('actor-changed'))
     const end = () => {
       known.delete(connection)
+      unwatch()
       connection.end()
       leave()
     }
