@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import PQueue from 'p-queue'
 import sharp from 'sharp'
 import type { Db } from '#db/client'
 import { application, applicationDocument } from '#db/schema/applications'
@@ -6,6 +7,12 @@ import { offering } from '#db/schema/batches'
 
 /** As tickets and doors show them: 35 by 45, sharp enough for a face the size of a thumb. */
 const size = { width: 252, height: 324 }
+
+/** A photo that takes longer, in seconds, was made to; an honest one of a telephone takes a tenth of one. */
+const LONGEST = 5
+
+/** Photos are unpacked so many at a time, whoever asks: each may take 240 MB meanwhile. */
+const shrinking = new PQueue({ concurrency: 2 })
 
 const ofEvent = (eventId: string, personIds: readonly string[]) =>
   and(
@@ -40,7 +47,9 @@ export async function findPhotos(db: Db, eventId: string, personIds: readonly st
     .innerJoin(offering, eq(offering.id, application.offeringId))
     .where(ofEvent(eventId, personIds))
     .orderBy(application.personId, desc(applicationDocument.at))
-  const small = await Promise.all(rows.map(async ({ personId, content }) => [personId, await shrink(content)] as const))
+  const small = await Promise.all(
+    rows.map(async ({ personId, content }) => [personId, await shrinking.add(() => shrink(content))] as const),
+  )
   return new Map(small.flatMap(([personId, bytes]) => (bytes ? [[personId, bytes] as const] : [])))
 }
 
@@ -51,9 +60,10 @@ async function shrink(content: Buffer): Promise<Buffer | null> {
     return await turned
       .resize({ ...size, fit: 'cover', position: 'top' })
       .jpeg({ quality: 80 })
+      .timeout({ seconds: LONGEST })
       .toBuffer()
   } catch {
-    // What was uploaded is no picture, or half of one: the ticket has an empty place for it.
+    // What was uploaded is no picture, half of one, or takes too long: the ticket has an empty place for it.
     return null
   }
 }
