@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { createFirstInvitation } from '../server/features/people/invite-first-administrator.ts'
 import { hasAdministrator } from '../server/features/people/queries.ts'
 import { main } from '../server/main.ts'
-import { type DemoAccount, demoAccounts, loadDemo, offerTablet } from './demo/load.ts'
+import { type DemoAccount, demoAccounts, isHalfLoaded, loadDemo, offerTablet } from './demo/load.ts'
 import type { Ready } from './start/supervise.ts'
 
 /** Starts the server in this process and tells the person at the terminal where everything is. */
@@ -18,6 +18,7 @@ export async function serve(args: readonly string[]): Promise<void> {
     await loadDemo(localUrl, await createFirstInvitation(running.app.platform), env.dataDir)
   }
   const invitation = empty && !demo ? await createFirstInvitation(running.app.platform) : null
+  if (isHalfLoaded(env.dataDir)) console.error(halfLoaded)
   console.log(doors(publicUrl))
   if (invitation) console.log(`\nCreate the first administrator (one-time link, valid for a day):\n  ${invitation}`)
   const accounts = await demoAccounts(env.dataDir)
@@ -25,6 +26,11 @@ export async function serve(args: readonly string[]): Promise<void> {
   const ready: Ready = { port: Number(new URL(localUrl).port) }
   process.send?.(ready)
 }
+
+const halfLoaded = `
+The demonstration was stopped while it was loaded: only a part of it is there, and nobody has its passwords.
+  npm run reset   deletes it, so that the next start loads it whole
+`
 
 function doors(url: string): string {
   return `

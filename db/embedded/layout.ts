@@ -11,7 +11,7 @@ export const gatheredOf = (dataDir: string) => `${clusterOf(dataDir)}.adopted`
 /** What Touchstone itself writes beside its database, and so also what an interrupted first start leaves behind. */
 const ofAStart = ['postgres.new', 'postgres.log', 'postgres.password', 'running.json']
 /** What is there once there was a database. */
-const ofADatabase = ['keys', 'keys.new', 'demo.json']
+const ofADatabase = ['keys', 'keys.new', 'demo.json', 'demo.loading']
 
 /** Names that say nothing of a folder: of the system, and the top of a disk of its own. */
 const isNothing = (name: string) => name.startsWith('.') || ['lost+found', 'Thumbs.db', 'desktop.ini'].includes(name)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NewEvent } from '#domain/events/contract'
 import type { OfficialRole } from '#domain/people/contract'
@@ -44,6 +45,8 @@ const officials: readonly { login: string; role: OfficialRole; name: string; lat
  * until the marks are half in.
  */
 export async function loadDemo(url: string, invitation: string, dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true })
+  await writeFile(loadingFile(dataDir), '')
   const accounts: DemoAccount[] = []
   const account = (login: string, role: DemoAccount['role']): DemoAccount => {
     const made = { login, password: randomBytes(8).toString('base64url'), role }
@@ -83,9 +86,13 @@ export async function loadDemo(url: string, invitation: string, dataDir: string)
     batchId,
     accounts,
   }
-  await mkdir(dataDir, { recursive: true })
   await writeFile(demoFile(dataDir), JSON.stringify(demo, null, 2), { mode: 0o600 })
+  await rm(loadingFile(dataDir))
 }
+
+/** Whether the demonstration was begun to be loaded and isn't whole: whoever loaded it was stopped. */
+export const isHalfLoaded = (dataDir: string): boolean =>
+  existsSync(loadingFile(dataDir)) && !existsSync(demoFile(dataDir))
 
 /** The demonstration of a data folder; null where none was loaded. */
 export async function demoAccounts(dataDir: string): Promise<Demo | null> {
@@ -114,6 +121,9 @@ export async function signIn(url: string, accounts: readonly DemoAccount[], logi
 }
 
 const demoFile = (dataDir: string) => join(dataDir, 'demo.json')
+
+/** Lies there while the demonstration is loaded. */
+const loadingFile = (dataDir: string) => join(dataDir, 'demo.loading')
 
 /** The real scheme of EuroSkills 2023, skill 17, with twelve entries from eight delegations. */
 async function demoPlan(): Promise<CompetitionPlan> {
