@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const MIB = 1024 * 1024
+
+/** A disk's folder goes by its process, so that those of processes that were killed are told from the others. */
+const PREFIX = 'touchstone-chaos-'
+const LEFTOVER = new RegExp(`^${PREFIX}(\\d+)-`)
 
 /** A folder for the data, on a small disk of its own where this machine lets one be made. */
 export interface Disk {
@@ -20,7 +24,8 @@ export interface Disk {
 
 /** Makes the disk: in memory, of 512 MiB, on Linux as root; elsewhere a folder like any other. */
 export async function makeDisk(): Promise<Disk> {
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-chaos-'))
+  await removeLeftovers()
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   const isOwn =
     process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512m', 'tmpfs', folder]).status === 0
   const ballast = join(folder, 'ballast')
@@ -38,6 +43,27 @@ export async function makeDisk(): Promise<Disk> {
       detach()
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
+  }
+}
+
+/** Unmounts and removes the disks of processes that are no more. */
+export async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = LEFTOVER.exec(name) ?? []
+    if (pid === undefined || isAlive(Number(pid))) continue
+    const folder = join(tmpdir(), name)
+    if (process.platform === 'linux') spawnSync('umount', ['-l', folder])
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Somebody else's process is one too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
