@@ -53,6 +53,16 @@ const assertHarmless = (page: string) => {
   assert.is(page.split('<div id="app">').length, 2)
 }
 
+test('a page whose address names nothing is the page as it is, and no fault', () =>
+  withPages(async (app) => {
+    for (const id of ['x', '0', '%00', '{}']) {
+      const { statusCode, body } = await app.app.inject({ url: `/events/${id}/publication` })
+      assert.ok(statusCode < 500, id)
+      assert.not.match(body, 'fault')
+    }
+    assert.is(await read(app, '/events/not-an-id/publication'), built)
+  }))
+
 test('who did not come stands at the end of the plain result', () =>
   withPages(async (app) => {
     const competition = await openCompetition(app)
