@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { discipline } from '#db/schema/events'
 import { occupation, standard } from '#db/schema/occupations'
 import { accreditation, organisation, room, site } from '#db/schema/organisations'

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { appeal, appealDocument } from '#db/schema/appeals'
 import { discipline } from '#db/schema/events'
 import { person } from '#db/schema/people'

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import Type, { type Static } from 'typebox'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { mark } from '#db/schema/scoring'
 import { Id, Instant } from '#domain/kit/ids'
 import { MarkValue } from '#domain/scoring/contract'

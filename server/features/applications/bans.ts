@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { violation } from '#db/schema/attendance'
 import { dayOf } from '#domain/kit/working-days'
 import { addMonths } from '#domain/standards/calendar'

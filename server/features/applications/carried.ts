@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { batch, offering } from '#db/schema/batches'
 import { event } from '#db/schema/events'
 import { outcome, publication } from '#db/schema/outcomes'

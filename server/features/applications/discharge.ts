@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { application } from '#db/schema/applications'
 import { discipline } from '#db/schema/events'
 import { entry } from '#db/schema/registration'

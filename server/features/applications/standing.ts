@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, lte, ne, notInArray, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, ne, notInArray, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application } from '#db/schema/applications'
 import { batch, offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'

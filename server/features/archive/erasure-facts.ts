@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application } from '#db/schema/applications'
 import { violation } from '#db/schema/attendance'
 import { batch, offering } from '#db/schema/batches'

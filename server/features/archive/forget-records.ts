@@ -1,5 +1,6 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application, applicationDocument, bulkDecision, opinion } from '#db/schema/applications'
 import { ticket, violation, violationFile } from '#db/schema/attendance'
 import { offering } from '#db/schema/batches'

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import PQueue from 'p-queue'
 import sharp from 'sharp'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application, applicationDocument } from '#db/schema/applications'
 import { offering } from '#db/schema/batches'
 

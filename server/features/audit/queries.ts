@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { auditEntry } from '#db/schema/audit'
 import { discipline } from '#db/schema/events'
 import { person } from '#db/schema/people'

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { occupation, standard } from '#db/schema/occupations'
 import { accreditation, organisation, site } from '#db/schema/organisations'
 import { whyNotAssess } from '#domain/batches/assess'

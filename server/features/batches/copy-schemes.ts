@@ -1,4 +1,5 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { discipline } from '#db/schema/events'
 import { standardScheme } from '#db/schema/occupations'
 import { identify } from '#domain/standards/continue'

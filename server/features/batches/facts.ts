@@ -1,5 +1,6 @@
-import { and, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application } from '#db/schema/applications'
 import { offering } from '#db/schema/batches'
 import { discipline } from '#db/schema/events'

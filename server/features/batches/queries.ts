@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { batch, batchSite, offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'
 import { occupation, standard } from '#db/schema/occupations'

@@ -1,5 +1,6 @@
-import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { discipline } from '#db/schema/events'
 import { objection } from '#db/schema/outcomes'
 import { entry } from '#db/schema/registration'

@@ -1,5 +1,6 @@
-import { inArray } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { certificate } from '#db/schema/certificates'
 import { certificateNumber, competitionSeries, dayOfIssue, yearOf } from '#domain/certificates/number'
 import { type Issue, planIssue, type Registered } from '#domain/certificates/plan'
@@ -33,7 +34,7 @@ export function issueCertificates(
       const registered = (await findCertificates(tx, disciplineId)).map(asRegistered)
       const plan = planIssue(found.due, registered, found.version)
       const rows = await newRows({ ...context, disciplineId, verifyUrl, found }, plan.issue)
-      if (rows.length > 0) await tx.insert(certificate).values(rows)
+      await insertRows(tx, certificate, rows)
       const replaced = plan.issue.flatMap(({ replaces }) => replaces ?? [])
       await setState(tx, replaced, { state: 'replaced' })
       await setState(tx, plan.revoke, { state: 'revoked', revokedAt: now })

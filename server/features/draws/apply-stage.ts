@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import { blind, blindEntry, drawSubject } from '#db/schema/draws'
 import type { Context } from '../../platform/execute.ts'
 import { lockBlind, sessionIdsOf } from './blind-queries.ts'
@@ -17,13 +18,9 @@ export async function applyStage(
   const entryOf = new Map(subjects.map(({ item, entryId }) => [item, entryId]))
   const given = outcome.map((item, i) => ({ entryId: entryOf.get(item) ?? '', drawn: slots[i] ?? '' }))
   const column = stage === 1 ? 'code' : stage === 2 ? 'station' : 'laterCode'
-  for (const { entryId, drawn } of given) {
-    const fields = { [column]: drawn }
-    await tx
-      .insert(blindEntry)
-      .values({ disciplineId, entryId, ...fields })
-      .onConflictDoUpdate({ target: blindEntry.entryId, set: fields })
-  }
+  const rows = given.map(({ entryId, drawn }) => ({ disciplineId, entryId, [column]: drawn }))
+  const name = sql.identifier(blindEntry[column].name)
+  await insertRows(tx, blindEntry, rows, sql`on conflict (entry_id) do update set ${name} = excluded.${name}`)
   if (stage !== marking.stages) return []
   await tx.update(blind).set({ sealedAt: now }).where(eq(blind.disciplineId, disciplineId))
   return sealKeys(disciplineId, await sessionIdsOf(tx, disciplineId))

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { blind, drawSubject } from '#db/schema/draws'
 import { type StageCommit, whyNotCommitStage } from '#domain/draws/blind'
@@ -51,7 +52,8 @@ export const commitStage: Command<CommitStage, { drawId: string }> = {
       replaces,
       reason: replaces ? input.reason : null,
     })
-    await tx.insert(drawSubject).values(subjects.map((subject) => ({ ...subject, drawId: id })))
+    const rows = subjects.map((subject) => ({ ...subject, drawId: id }))
+    await insertRows(tx, drawSubject, rows)
     await tx.update(blind).set({ sealedAt: null }).where(eq(blind.disciplineId, disciplineId))
     return {
       result: { drawId: id },

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { blindWitness } from '#db/schema/draws'
 import { roleGrant } from '#db/schema/people'
 import { whyNotNameWitnesses, whyNotWitness } from '#domain/draws/blind'

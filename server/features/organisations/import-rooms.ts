@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Db, Tx } from '#db/client'
 import { room, station } from '#db/schema/organisations'
 import { orRefuse } from '#domain/kit/refusal'
@@ -18,11 +19,11 @@ export const importRooms: Command<SentTable & { siteId: string }, { added: numbe
     const { rooms, problems } = readRooms(table, await roomNames(tx, siteId))
     orRefuse(whyNotTakeSheet(problems))
     const rows = rooms.map(({ row: _, ...own }) => ({ ...own, id: newId(), siteId }))
-    await tx.insert(room).values(rows.map(({ stations: _, ...own }) => own))
+    await insertRows(tx, room, rows)
     const seats = rows.flatMap(({ id: roomId, stations }) =>
       stations.map(({ row: _, ...own }) => ({ ...own, id: newId(), roomId })),
     )
-    if (seats.length > 0) await tx.insert(station).values(seats)
+    await insertRows(tx, station, seats)
     const names = rows.map(({ id, name, kind, capacity }) => ({ id, name, kind, capacity }))
     const facts = { siteId, fileHash, rooms: names, stations: seats.length }
     return { result: { added: rows.length }, audit: [actAt(at.organisationId, 'import-rooms', facts)], dirty: [] }

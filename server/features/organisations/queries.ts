@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { occupation, standard } from '#db/schema/occupations'
 import { accreditation, organisation, site } from '#db/schema/organisations'
 import { dayOf } from '#domain/kit/working-days'

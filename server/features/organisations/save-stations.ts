@@ -1,5 +1,7 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { station } from '#db/schema/organisations'
 import { orRefuse, refuse } from '#domain/kit/refusal'
 import { seatsOf, whyNotCloseStation, whyNotShrink } from '#domain/organisations/places'
@@ -30,7 +32,7 @@ export const addStations: Command<{ roomId: string; stations: readonly NewStatio
     const standing = await tx.select().from(station).where(eq(station.roomId, roomId))
     const seats = seatsOf(room.capacity, [...standing, ...rows])
     orRefuse(whyNotShrink(room.name, seats, await findUsage(tx, { roomId }, now)))
-    await tx.insert(station).values(rows)
+    await insertRows(tx, station, rows)
     const facts = {
       roomId,
       stations: rows.map(({ id, name, capacity, equipment }) => ({ id, name, capacity, equipment })),

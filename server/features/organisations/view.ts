@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ne } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { offering } from '#db/schema/batches'
 import { event } from '#db/schema/events'
 import { occupation } from '#db/schema/occupations'

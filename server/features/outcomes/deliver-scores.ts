@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Db, Tx } from '#db/client'
 import { discipline } from '#db/schema/events'
 import { score, scoreImport, systemKey } from '#db/schema/outcomes'
@@ -31,9 +32,6 @@ export class WrongScores extends Refused {
   }
 }
 
-/** So many scores go into one statement. */
-const PORTION = 5000
-
 /** Takes the scores that were read from a file or sent by a test system. The same content is taken once. */
 export function deliverScores(read: ScoresRead): Command<DeliverScores, { importId: string; scores: number }> {
   return {
@@ -58,8 +56,7 @@ export function deliverScores(read: ScoresRead): Command<DeliverScores, { import
         by,
         at: now,
       }))
-      for (let from = 0; from < rows.length; from += PORTION)
-        await tx.insert(score).values(rows.slice(from, from + PORTION))
+      await insertRows(tx, score, rows)
       return {
         result: { importId, scores: taken.length },
         audit: [

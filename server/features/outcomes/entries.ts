@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application } from '#db/schema/applications'
 import { ticket, violation } from '#db/schema/attendance'
 import { offering } from '#db/schema/batches'

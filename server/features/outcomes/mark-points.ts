@@ -1,5 +1,6 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { session } from '#db/schema/sessions'
 import { type Points, sumPoints } from '#domain/kit/points'
 import { pointsOfTotal } from '#domain/outcomes/points'

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { event } from '#db/schema/events'
 import { objection, outcome, publication } from '#db/schema/outcomes'
 import { formatPoints } from '#domain/kit/points'

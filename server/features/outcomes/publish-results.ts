@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import { batch } from '#db/schema/batches'
 import { outcome, publication } from '#db/schema/outcomes'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
@@ -29,9 +30,6 @@ export interface PublishResults {
 }
 
 type Published = { readonly version: number; readonly closesOn: string }
-
-/** So many outcomes go into one statement. */
-const PORTION = 2000
 
 /**
  * Publishes the results of a batch for objection: computed anew in this transaction, stored with the hash of what they were
@@ -104,7 +102,7 @@ async function write(
       ...{ entryId: entry?.id ?? null, ...result },
     })),
   )
-  for (let at = 0; at < rows.length; at += PORTION) await tx.insert(outcome).values(rows.slice(at, at + PORTION))
+  await insertRows(tx, outcome, rows)
   const act = kind === 'final' ? 'finish-outcomes' : 'publish-outcomes'
   const facts = { publicationId: id, ...said, candidates: results.candidates.length, outcomes: rows.length }
   return {

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { discipline } from '#db/schema/events'
 import { room, site } from '#db/schema/organisations'
 import { person } from '#db/schema/people'

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
 
 /** The names of people by identifier. */

@@ -1,5 +1,6 @@
-import { and, gt, inArray, isNull } from 'drizzle-orm'
+import { and, gt, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { tabletPairing } from '#db/schema/people'
 import { orRefuse } from '#domain/kit/refusal'
 import { pairingLasts } from '#domain/people/lifetimes'

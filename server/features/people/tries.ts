@@ -1,5 +1,6 @@
-import { eq, inArray, lt } from 'drizzle-orm'
+import { eq, lt } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { failedAttempt } from '#db/schema/people'
 import { Refused, refuse } from '#domain/kit/refusal'
 import {

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
 import { panel } from '#db/schema/rosters'
 import { session } from '#db/schema/sessions'

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { appeal } from '#db/schema/appeals'
 import { discipline } from '#db/schema/events'
@@ -17,16 +18,9 @@ import { findBlindRow } from '../draws/blind-queries.ts'
 import { disciplineKey, rankingKey } from '../events/keys.ts'
 import type { Book } from '../scoring/book.ts'
 import type { Books } from '../scoring/books.ts'
-import { lockBook } from '../scoring/session-book.ts'
+import { lockWholeBook } from '../scoring/session-book.ts'
 import { dayStandings } from './day-standings.ts'
-import {
-  getDiscipline,
-  pointsOf,
-  type RankedEntry,
-  rankedEntries,
-  registeredEntries,
-  sessionIds,
-} from './discipline-points.ts'
+import { getDiscipline, pointsOf, type RankedEntry, registeredEntries, sessionIds } from './discipline-points.ts'
 import { inputText } from './input-text.ts'
 import { newestVersion } from './ranking.ts'
 import { recheckStanding } from './recheck-progress.ts'
@@ -83,13 +77,12 @@ export function publishResult(books: Books): Command<PublishResult, { version: n
       const made = { version, ruleVersion, inputHash }
       const published = { publishedAt: now, publishedBy: personOf(actor) }
       await tx.insert(result).values({ id, disciplineId, ...made, absentIds, ...published })
-      await tx.insert(standing).values(
-        standings.map((row) => ({
-          ...standingRow(id, row),
-          penalties: penalties.get(row.entryId) ?? [],
-          days: days.get(row.entryId) ?? {},
-        })),
-      )
+      const rows = standings.map((row) => ({
+        ...standingRow(id, row),
+        penalties: penalties.get(row.entryId) ?? [],
+        days: days.get(row.entryId) ?? {},
+      }))
+      await insertRows(tx, standing, rows)
       const act = { resultId: id, ...made, standings: standings.map(auditRow), absentIds }
       return {
         result: { version },
@@ -109,16 +102,8 @@ async function countUndecided(tx: Tx, disciplineId: string): Promise<number> {
 /** Every session's book of a discipline, locked. */
 export async function readBooks(tx: Tx, books: Books, disciplineId: string): Promise<Book[]> {
   const read: Book[] = []
-  for (const sessionId of await sessionIds(tx, disciplineId)) {
-    const all = await rankedEntries(tx, disciplineId)
-    const { book } = await lockBook(
-      tx,
-      books,
-      sessionId,
-      all.map(({ id }) => id),
-    )
-    read.push(book)
-  }
+  for (const sessionId of await sessionIds(tx, disciplineId))
+    read.push((await lockWholeBook(tx, books, sessionId)).book)
   return read
 }
 

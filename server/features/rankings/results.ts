@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { result, standing } from '#db/schema/rankings'
 import { formatPoints } from '#domain/kit/points'
 import type { AbsentEntry, ResultVersion, ResultView } from '#domain/rankings/contract'

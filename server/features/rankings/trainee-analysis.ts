@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
 import type { JudgeAnalysis } from '#domain/rankings/analysis/contract'
 import { figuresOf } from '#domain/rankings/analysis/judge-figures'

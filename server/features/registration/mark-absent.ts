@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { bulkAct, entry } from '#db/schema/registration'
 import { session, sessionEntry } from '#db/schema/sessions'
 import { whyNotChange } from '#domain/events/changes'

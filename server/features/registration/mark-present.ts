@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { entry } from '#db/schema/registration'
 import { whyNotChange } from '#domain/events/changes'
 import { orRefuse } from '#domain/kit/refusal'

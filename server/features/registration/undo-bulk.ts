@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { bulkAct, entry } from '#db/schema/registration'
 import { whyNotChange } from '#domain/events/changes'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'

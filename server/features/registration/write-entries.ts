@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { delegation, entry, entryMember } from '#db/schema/registration'
 import { Refused, refuse } from '#domain/kit/refusal'
@@ -11,8 +12,6 @@ export interface EntryPlace {
   readonly id: string
   readonly eventId: string
 }
-
-const ROWS_A_STATEMENT = 5000
 
 /** An entry that was entered by itself, as the only row of a file. */
 export const asRow = ({ members = [], ...entry }: NewEntry): EntryRow => ({
@@ -39,18 +38,16 @@ export async function writeEntries(
     latinName,
     createdAt: context.now,
   }))
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
-    await context.tx.insert(entry).values(rows.slice(at, at + ROWS_A_STATEMENT))
+  await insertRows(context.tx, entry, rows)
   const members = numbered.flatMap(({ id, members }) => memberRows(id, members))
-  for (let at = 0; at < members.length; at += ROWS_A_STATEMENT)
-    await context.tx.insert(entryMember).values(members.slice(at, at + ROWS_A_STATEMENT))
+  await insertRows(context.tx, entryMember, members)
   return rows
 }
 
 /** Writes the members of an entry in the place of those that it had. */
 export async function replaceMembers(tx: Tx, entryId: string, members: readonly MemberRow[]): Promise<void> {
   await tx.delete(entryMember).where(eq(entryMember.entryId, entryId))
-  if (members.length > 0) await tx.insert(entryMember).values(memberRows(entryId, members))
+  await insertRows(tx, entryMember, memberRows(entryId, members))
 }
 
 const memberRows = (entryId: string, members: readonly MemberRow[]) =>
@@ -70,11 +67,7 @@ export async function writeDelegations(
   const rows = [...wanted]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, name]) => ({ id: newId(), eventId, code, name }))
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
-    await tx
-      .insert(delegation)
-      .values(rows.slice(at, at + ROWS_A_STATEMENT))
-      .onConflictDoNothing({ target: [delegation.eventId, delegation.code] })
+  await insertRows(tx, delegation, rows, sql`on conflict (event_id, code) do nothing`)
   const standing = await tx.select().from(delegation).where(eq(delegation.eventId, eventId))
   const known = new Map(standing.map((row) => [row.code, row]))
   for (const [code, name] of wanted) {

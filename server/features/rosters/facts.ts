@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, ne } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { roleGrant } from '#db/schema/people'
 import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'

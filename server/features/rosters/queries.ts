@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
 import { assignment, panel } from '#db/schema/rosters'
 import { mark } from '#db/schema/scoring'

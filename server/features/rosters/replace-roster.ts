@@ -1,4 +1,5 @@
 import { and, eq, notInArray } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { assignment, panel } from '#db/schema/rosters'
 import { sessionEntry } from '#db/schema/sessions'
@@ -62,7 +63,7 @@ async function write(context: Context, sessionId: string, plan: RosterPlan, fact
     ...(plan.chiefJudgeId ? [{ ...at, id: newId(), personId: plan.chiefJudgeId, role: 'chief-judge' as const }] : []),
     ...plan.supervisorIds.map((personId) => ({ ...at, id: newId(), personId, role: 'supervisor' as const })),
   ]
-  if (rows.length > 0) await tx.insert(assignment).values(rows)
+  await insertRows(tx, assignment, rows)
   await placeEntries(tx, { sessionId, plan, panelIds, before, facts })
 }
 
@@ -105,5 +106,5 @@ async function placeEntries(tx: Tx, { sessionId, plan, panelIds, before, facts }
       return { sessionId, entryId, panelId, station, judgeIds: own }
     })
   })
-  for (let i = 0; i < rows.length; i += 5000) await tx.insert(sessionEntry).values(rows.slice(i, i + 5000))
+  await insertRows(tx, sessionEntry, rows)
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { mark, penalty, repeatOrder } from '#db/schema/scoring'
 import { versionAt } from '../standards/versions.ts'
 import { Book } from './book.ts'

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { discipline } from '#db/schema/events'
 import { delegation, entry } from '#db/schema/registration'
 import { assignment } from '#db/schema/rosters'

@@ -1,3 +1,4 @@
+import { insertRows } from '#db/bulk'
 import { mark } from '#db/schema/scoring'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { heldValue, markText } from '#domain/scoring/mark-value'
@@ -32,7 +33,7 @@ export async function reviseMarks(
     }
     return { sessionId, ...slot, ...given }
   })
-  if (rows.length > 0) await tx.insert(mark).values(rows)
+  await insertRows(tx, mark, rows)
   book.take(rows.map((row) => ({ ...row, seq: book.lastSeq })))
   const open = rows.find(({ aspectId }) => book.cell(entryId, aspectId)?.state !== 'decided')
   if (open) throw new Refused(refuse('ruling-leaves-open', { aspectId: open.aspectId }))

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, like, or } from 'drizzle-orm'
+import { and, asc, eq, like, or } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { auditEntry } from '#db/schema/audit'
 import { entry } from '#db/schema/registration'
 import { judgesAfter, type RosterAct } from '#domain/rosters/judges-after'

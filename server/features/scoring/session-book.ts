@@ -13,6 +13,9 @@ import {
   pagesOfMarks,
 } from './facts.ts'
 
+/** The marks of so many entries are read at once. */
+const PAGE = 500
+
 /** Locks a session and reads the book of some of its entries. */
 export async function lockBook(
   tx: Tx,
@@ -21,7 +24,10 @@ export async function lockBook(
   entryIds: readonly string[],
 ): Promise<OpenBook> {
   await lockSession(tx, sessionId)
-  return readBook(tx, books, sessionId, { entryIds, marks: await loadMarks(tx, sessionId, entryIds) })
+  const open = await readBook(tx, books, sessionId, { entryIds, marks: [] })
+  for (let from = 0; from < entryIds.length; from += PAGE)
+    open.book.take(await loadMarks(tx, sessionId, entryIds.slice(from, from + PAGE)))
+  return open
 }
 
 /** Locks a session and reads the book of all of its entries. */

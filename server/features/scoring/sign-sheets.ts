@@ -1,3 +1,4 @@
+import { insertRows } from '#db/bulk'
 import { signOff } from '#db/schema/scoring'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
@@ -22,7 +23,7 @@ export function signSheets(books: Books): Command<SignSheets, Record<string, nev
       const entryIds = [...new Set(sheets.map((sheet) => sheet.entryId))]
       const open = await lockBook(context.tx, books, sessionId, entryIds)
       const rows = distinct(sheets).map((sheet) => sign(context, open, sheet))
-      await context.tx.insert(signOff).values(rows)
+      await insertRows(context.tx, signOff, rows)
       const facts = rows.map(({ entryId, subCriterionId, role, contentHash }) => ({
         entryId,
         subCriterionId,

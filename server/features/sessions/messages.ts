@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
 import { assignment } from '#db/schema/rosters'
 import { message, messageSeen } from '#db/schema/sessions'

@@ -1,5 +1,6 @@
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { aspect, criterion, scheme as schemeTable, schemeVersion, subCriterion } from '#db/schema/standards'
 import { points, sumPoints } from '#domain/kit/points'
@@ -99,24 +100,14 @@ async function writeParts(tx: Tx, { id: schemeId, criteria }: SchemeView): Promi
   const aspects = subs.flatMap(({ id: subCriterionId, aspects }) =>
     aspects.map(({ maximum, ...own }, position) => ({ ...own, subCriterionId, position, maximum: points(maximum) })),
   )
-  await tx
-    .insert(criterion)
-    .values(rows)
-    .onConflictDoUpdate({ target: criterion.id, set: excluded(criterion) })
-  if (subs.length === 0) return
-  await tx
-    .insert(subCriterion)
-    .values(subs)
-    .onConflictDoUpdate({ target: subCriterion.id, set: excluded(subCriterion) })
-  for (let i = 0; i < aspects.length; i += 1000)
-    await tx
-      .insert(aspect)
-      .values(aspects.slice(i, i + 1000))
-      .onConflictDoUpdate({ target: aspect.id, set: excluded(aspect) })
+  await insertRows(tx, criterion, rows, orReplace(criterion))
+  await insertRows(tx, subCriterion, subs, orReplace(subCriterion))
+  await insertRows(tx, aspect, aspects, orReplace(aspect))
 }
 
-/** Every column as the row to be inserted has it. */
-function excluded(table: PgTable): Record<string, SQL> {
-  const columns = Object.entries(getTableColumns(table))
-  return Object.fromEntries(columns.map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]))
+/** A row that is there becomes the one to be inserted, in each of its columns. */
+function orReplace(table: PgTable): SQL {
+  const columns = Object.values(getTableColumns(table)).map(({ name }) => sql.identifier(name))
+  const set = columns.map((name) => sql`${name} = excluded.${name}`)
+  return sql`on conflict (id) do update set ${sql.join(set, sql`, `)}`
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { aspect, criterion, scheme, subCriterion } from '#db/schema/standards'
 import { formatPoints } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'

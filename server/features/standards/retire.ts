@@ -1,5 +1,6 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { aspect, criterion, subCriterion } from '#db/schema/standards'
 import type { partIds } from '#domain/standards/continue'
 

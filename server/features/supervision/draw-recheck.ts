@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { drawSubject } from '#db/schema/draws'
 import { recheck, recheckEntry } from '#db/schema/supervision'
 import { Refused, refuse } from '#domain/kit/refusal'

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { draw } from '#db/schema/draws'
 import { discipline, event } from '#db/schema/events'
 import { result, standing } from '#db/schema/rankings'

@@ -1,3 +1,4 @@
+import { insertRows } from '#db/bulk'
 import { drawSubject } from '#db/schema/draws'
 import { recheck, recheckEntry } from '#db/schema/supervision'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
@@ -65,7 +66,8 @@ export function startRecheck(books: Books): Command<StartRecheck, { recheckId: s
       const top = new Set(plan.top)
       const because = (entryId: string): RecheckReason | null => (top.has(entryId) ? 'top' : whole ? 'sample' : null)
       const list = standings.map(({ entryId, rank, total }) => ({ entryId, rank, total, because: because(entryId) }))
-      await tx.insert(recheckEntry).values(list.map((row) => ({ recheckId: id, ...row })))
+      const rows = list.map((row) => ({ recheckId: id, ...row }))
+      await insertRows(tx, recheckEntry, rows)
       const facts = { recheckId: id, drawId: drawn?.id ?? null, rules: ruleSet.recheck, list }
       return {
         result: { recheckId: id, drawId: drawn?.id ?? null },
@@ -98,6 +100,7 @@ async function commitSample(context: Context, discipline: Discipline, { rest, ta
     replaces: null,
     reason: null,
   })
-  await context.tx.insert(drawSubject).values(subjects.map((subject) => ({ ...subject, drawId: drawn.id })))
+  const rows = subjects.map((subject) => ({ ...subject, drawId: drawn.id }))
+  await insertRows(context.tx, drawSubject, rows)
   return drawn
 }

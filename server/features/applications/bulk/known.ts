@@ -1,5 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { offering } from '#db/schema/batches'
 import { occupation, standard } from '#db/schema/occupations'
 import { person } from '#db/schema/people'
@@ -65,15 +66,8 @@ export async function barred(
   })
 }
 
-/** So many people are asked for at once. */
-const MOST_ASKED = 5000
-
 async function readNames(db: Db | Tx, personIds: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>()
-  for (let at = 0; at < personIds.length; at += MOST_ASKED) {
-    const own = inArray(person.id, personIds.slice(at, at + MOST_ASKED))
-    for (const { id, name } of await db.select({ id: person.id, name: person.name }).from(person).where(own))
-      names.set(id, name)
-  }
-  return names
+  const own = inArray(person.id, personIds)
+  const rows = await db.select({ id: person.id, name: person.name }).from(person).where(own)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,5 +1,6 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application, applicationDocument } from '#db/schema/applications'
 import { person } from '#db/schema/people'
 import type { CandidateProblem } from '#domain/applications/bulk-columns'

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application } from '#db/schema/applications'
 import { batch, offering } from '#db/schema/batches'
 import { event } from '#db/schema/events'

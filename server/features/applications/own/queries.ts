@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNull, notInArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, notInArray, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application, applicationDocument } from '#db/schema/applications'
 import { batch, batchSite, offering } from '#db/schema/batches'
 import { event } from '#db/schema/events'

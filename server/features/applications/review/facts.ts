@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application, opinion } from '#db/schema/applications'
 import { batch, offering } from '#db/schema/batches'
 import { origin } from '#db/schema/conflicts'

@@ -1,5 +1,6 @@
-import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application, opinion } from '#db/schema/applications'
 import { batch, offering } from '#db/schema/batches'
 import { event } from '#db/schema/events'

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { opinion } from '#db/schema/applications'
 import { whyNotSeat } from '#domain/applications/panel'
 import { whyNotReview } from '#domain/applications/review'

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { databaseError } from '#db/database-error'
+import { inArray } from '#db/in-array'
 import { application, bulkDecision } from '#db/schema/applications'
 import type { DecidedBefore } from '#domain/applications/contract'
 import { stateAfter, whyNotReview, whyNotUndoDecision } from '#domain/applications/review'

@@ -1,5 +1,6 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { violation, violationRule } from '#db/schema/attendance'
 import type { DoorSeat } from '#domain/attendance/door'
 

@@ -1,5 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'
 import { occupation } from '#db/schema/occupations'

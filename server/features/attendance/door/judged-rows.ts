@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import type { attendance } from '#db/schema/attendance'
 import { entry } from '#db/schema/registration'
 import { mark } from '#db/schema/scoring'

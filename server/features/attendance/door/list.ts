@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { discipline, event } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
 import { session, sessionEntry } from '#db/schema/sessions'

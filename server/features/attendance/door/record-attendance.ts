@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { attendance } from '#db/schema/attendance'
 import { entry } from '#db/schema/registration'
@@ -35,7 +36,7 @@ export const recordAttendance: Command<RecordAttendance, Recorded> = {
       const refusal = { code: rows.code, facts: { ...rows.facts } }
       return { result: { refusal, standings: {} }, audit: [], dirty: [] }
     }
-    if (rows.length > 0) await tx.insert(attendance).values([...rows])
+    await insertRows(tx, attendance, rows)
     const written = rows.map(({ entryId }) => entryId)
     const { standings, absenceChanged } = await settle(tx, sessionId, [...input.entryIds, ...written], written)
     return {

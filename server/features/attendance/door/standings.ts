@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { attendance } from '#db/schema/attendance'
 import { expected, type Standing, type StandingAct, standingOf } from '#domain/attendance/standing'
 

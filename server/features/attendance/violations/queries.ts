@@ -1,5 +1,6 @@
-import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { ticket, violation, violationFile, violationRule } from '#db/schema/attendance'
 import { offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { draw } from '#db/schema/draws'
 import { discipline } from '#db/schema/events'
 import { room, station } from '#db/schema/organisations'

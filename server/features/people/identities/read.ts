@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { contact, identity } from '#db/schema/identities'
 import {
   type IdentityDocument,
@@ -12,9 +13,6 @@ import {
 import type { Keyring } from '../../../platform/keyring/keyring.ts'
 
 type Reader = Db | Tx
-
-/** So many values go into one question. */
-const MOST_ASKED = 5000
 
 /** Whose document it is; null where it is nobody's that is known. */
 export async function findByDocument(db: Reader, keyring: Keyring, document: IdentityDocument): Promise<string | null> {
@@ -45,15 +43,13 @@ export async function findByDocuments(
     }),
   )
   const found = new Map<string, string>()
-  for (let at = 0; at < indexes.length; at += MOST_ASKED) {
-    const rows = await db
-      .select({ kind: identity.documentKind, index: identity.blindIndex, personId: identity.personId })
-      .from(identity)
-      .where(inArray(identity.blindIndex, indexes.slice(at, at + MOST_ASKED)))
-    for (const { kind, index, personId } of rows) {
-      const document = asked.get(keyOf(kind, index))
-      if (document !== undefined) found.set(document, personId)
-    }
+  const rows = await db
+    .select({ kind: identity.documentKind, index: identity.blindIndex, personId: identity.personId })
+    .from(identity)
+    .where(inArray(identity.blindIndex, indexes))
+  for (const { kind, index, personId } of rows) {
+    const document = asked.get(keyOf(kind, index))
+    if (document !== undefined) found.set(document, personId)
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { insertRows } from '#db/bulk'
 import { contact, identity } from '#db/schema/identities'
 import { person } from '#db/schema/people'
 import { type IdentityDocument, type Sex, tidyDocument, tidyPhone } from '#domain/people/identity'
@@ -12,9 +13,6 @@ export interface NewPerson {
   readonly sex: Sex
   readonly phone: string
 }
-
-/** So many rows go into one statement. */
-const PORTION = 2000
 
 /**
  * Finds the people of a file by their documents and adds those who are not known, with document and phone encrypted. Who is
@@ -34,7 +32,7 @@ export async function registerPeople(context: Context, people: readonly NewPerso
     if (!known.has(key)) added.set(key, given)
   }
   const fresh = [...added].map(([key, given]) => ({ key, given, personId: context.newId() }))
-  for (let at = 0; at < fresh.length; at += PORTION) await write(context, fresh.slice(at, at + PORTION))
+  await write(context, fresh)
   return new Map([...known, ...fresh.map(({ key, personId }) => [key, personId] as const)])
 }
 
@@ -50,9 +48,12 @@ interface Fresh {
 
 async function write(context: Context, fresh: readonly Fresh[]): Promise<void> {
   const { tx, now } = context
-  await tx.insert(person).values(fresh.map(({ personId, given: { name } }) => ({ id: personId, name, createdAt: now })))
-  await tx.insert(identity).values(fresh.map((one) => identityRow(context, one)))
-  await tx.insert(contact).values(fresh.map((one) => contactRow(context, one)))
+  const people = fresh.map(({ personId, given: { name } }) => ({ id: personId, name, createdAt: now }))
+  await insertRows(tx, person, people)
+  const identities = fresh.map((one) => identityRow(context, one))
+  await insertRows(tx, identity, identities)
+  const contacts = fresh.map((one) => contactRow(context, one))
+  await insertRows(tx, contact, contacts)
 }
 
 function identityRow({ keyring, newId, now }: Context, { personId, given }: Fresh): typeof identity.$inferInsert {

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { databaseError } from '#db/database-error'
+import { inArray } from '#db/in-array'
 import { contact, identity } from '#db/schema/identities'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { dayOf } from '#domain/kit/working-days'

@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, exists, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { discipline } from '#db/schema/events'
 import { result, standing } from '#db/schema/rankings'
 import { delegation, entry, entryMember } from '#db/schema/registration'

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import { filing, promotion } from '#db/schema/filings'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
@@ -31,7 +32,7 @@ export const grantPromotions: Command<AtEvent, { granted: number }> = {
     orRefuse(whyNotGrant({ accepted: accepted !== undefined, due: fresh.length }))
     const filingId = accepted?.id ?? ''
     const rows = fresh.map((one) => ({ id: newId(), filingId, ...one, grantedBy, grantedAt: now }))
-    await tx.insert(promotion).values(rows)
+    await insertRows(tx, promotion, rows)
     const facts = { filingId, promotions: fresh.map((one) => ({ ...one })) }
     return {
       result: { granted: rows.length },

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import { qualification, qualifiedEntry } from '#db/schema/filings'
 import { delegation, entry } from '#db/schema/registration'
 import { whyNotChange } from '#domain/events/changes'
@@ -31,7 +32,8 @@ export const takeQualified: Command<TakeQualified, { taken: number }> = {
     const due = (await qualifyingRows(tx, rule)).filter(({ qualifies, takenAs }) => qualifies && !takenAs)
     if (due.length === 0) throw new Refused(refuse('qualified-nobody'))
     const links = await enter(context, discipline, due)
-    await tx.insert(qualifiedEntry).values(links.map((link) => ({ qualificationId, ...link })))
+    const rows = links.map((link) => ({ qualificationId, ...link }))
+    await insertRows(tx, qualifiedEntry, rows)
     const facts = { qualificationId, entries: links }
     return {
       result: { taken: links.length },

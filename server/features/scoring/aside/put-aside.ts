@@ -1,4 +1,5 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { inArray } from '#db/in-array'
 import { setAside, signOff } from '#db/schema/scoring'
 import { personOf } from '#domain/people/access'
 import type { Context } from '../../../platform/execute.ts'

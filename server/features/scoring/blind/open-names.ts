@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { blind } from '#db/schema/draws'
 import { session } from '#db/schema/sessions'
 import { whyNotOpenNames } from '#domain/draws/blind'

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import { paperSheet } from '#db/schema/paper'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { SheetKey } from '#domain/scoring/contract'
@@ -21,10 +23,10 @@ export function printSheets(books: Books): Command<PrintSheets, { printed: numbe
       const unknown = sheets.some(({ entryId, subCriterionId }) => !book.sheet(entryId, subCriterionId))
       if (unknown) throw new Refused(refuse('sheet-not-in-session'))
       const rows = sheets.map((sheet) => ({ id: newId(), sessionId, ...sheet, printedAt: now }))
-      const written = await tx.insert(paperSheet).values(rows).onConflictDoNothing().returning({ id: paperSheet.id })
+      const printed = await insertRows(tx, paperSheet, rows, sql`on conflict do nothing`)
       const facts = { sheets: sheets.map(({ entryId, subCriterionId }) => ({ entryId, subCriterionId })) }
       return {
-        result: { printed: written.length },
+        result: { printed },
         audit: [{ aggregate: 'session', aggregateId: sessionId, act: 'print-sheets', facts }],
         dirty: [paperKey(sessionId)],
       }

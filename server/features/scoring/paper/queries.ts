@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { paperReading, paperSheet } from '#db/schema/paper'
 import { person } from '#db/schema/people'
 import { Refused, refuse } from '#domain/kit/refusal'

@@ -26,6 +26,8 @@ export function paperRoutes(app: App, platform: Platform, books: Books): void {
   app.post(
     '/api/sessions/:sessionId/paper',
     {
+      // Twenty thousand sheets.
+      bodyLimit: 4 * 1024 * 1024,
       config: bySessionLeaders,
       schema: {
         params: AtSession,

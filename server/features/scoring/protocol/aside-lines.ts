@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { entry } from '#db/schema/registration'
 import type { SetAsideView } from '#domain/scoring/set-aside'
 import { setAsides } from '../aside/queries.ts'

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { discipline, event } from '#db/schema/events'
 import { reviewQuestion } from '#db/schema/outcomes'
 import { panel } from '#db/schema/rosters'

@@ -1,4 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
+import { inArray } from '#db/in-array'
 import { mark, signOff } from '#db/schema/scoring'
 import { session } from '#db/schema/sessions'
 import { orRefuse, Refused } from '#domain/kit/refusal'
@@ -20,9 +22,6 @@ export interface CarriedOver {
 }
 
 export const nothingCarried: CarriedOver = { facts: { carried: 0, withdrawn: 0 }, dirty: [] }
-
-/** Marks are written in portions of so many. */
-const PORTION = 1000
 
 /** A scheme that is about to be changed, what it becomes, and why. */
 export interface SchemeStep {
@@ -53,7 +52,7 @@ export async function carryOver(
     const rows = carriedMarks(context, id, book, effects.aspects)
     const fallen = fallenSignatures(book, effects)
     if (rows.length + fallen.length > 0) orRefuse(whyNotTaking(at.state))
-    for (let i = 0; i < rows.length; i += PORTION) await tx.insert(mark).values(rows.slice(i, i + PORTION))
+    await insertRows(tx, mark, rows)
     await withdraw(context, fallen, reason)
     done.carried += rows.length
     done.withdrawn += fallen.length

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { traineeMark } from '#db/schema/trainees'
 import { markText } from '#domain/scoring/mark-value'
 import { traineeCell, traineeSheet } from '#domain/scoring/trainee'

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { workType } from '#db/schema/occupations'
 import { soleId } from '#domain/audit/contract'
@@ -27,18 +28,9 @@ export const addWorkType: Command<WorkTypeView & { occupationId: string }, objec
   },
 }
 
-/** Rows are written in portions of so many. */
-const PORTION = 1000
-
 /** Writes work types; a retired one of the same code comes back with its new names. */
 export async function writeWorkTypes(tx: Tx, rows: readonly (typeof workType.$inferInsert)[]): Promise<void> {
-  const names = { name: sql`excluded.name`, latinName: sql`excluded.latin_name` }
-  for (let i = 0; i < rows.length; i += PORTION)
-    await tx
-      .insert(workType)
-      .values(rows.slice(i, i + PORTION))
-      .onConflictDoUpdate({
-        target: [workType.occupationId, workType.code],
-        set: { ...names, retiredAt: null },
-      })
+  const back = sql`on conflict (occupation_id, code) do update
+    set name = excluded.name, latin_name = excluded.latin_name, retired_at = null`
+  await insertRows(tx, workType, rows, back)
 }

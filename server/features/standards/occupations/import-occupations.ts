@@ -1,4 +1,5 @@
 import { asc, isNull } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Db, Tx } from '#db/client'
 import { occupation, workType } from '#db/schema/occupations'
 import { soleId } from '#domain/audit/contract'
@@ -31,7 +32,7 @@ export const importOccupations: Command<ImportOccupations, { occupations: number
     const rows = added.map(({ code, name, latinName, kind }) => {
       return { id: idOf(code), code, name, latinName, kind, createdAt: now }
     })
-    if (rows.length > 0) await tx.insert(occupation).values(rows)
+    await insertRows(tx, occupation, rows)
     const types = preview.occupations.flatMap(({ code, workTypes }) =>
       workTypes.filter((type) => !type.known).map((type) => ({ ...ofType(type), occupationId: idOf(code) })),
     )

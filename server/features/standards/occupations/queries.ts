@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, max } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { occupation, standard, workType } from '#db/schema/occupations'
 import { room, station } from '#db/schema/organisations'
 import { person } from '#db/schema/people'

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { batch, batchSite, offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'
 import { standard } from '#db/schema/occupations'

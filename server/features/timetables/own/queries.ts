@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client'
+import { inArray } from '#db/in-array'
 import { auditEntry } from '#db/schema/audit'
 import { offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'
