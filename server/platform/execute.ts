@@ -10,6 +10,7 @@ import { retryConflicts } from './conflicts.ts'
 import { newId, sha256 } from './hash.ts'
 import type { Keyring } from './keyring/keyring.ts'
 import { doing } from './lag/activity.ts'
+import { type Lock, takeLocks } from './locks.ts'
 
 /** Tells the live side, after the commit, what has changed. */
 export interface Wake {
@@ -48,6 +49,8 @@ export interface Outcome<Result> {
 /** A write: the body checks access and rules (throwing Refused), writes, and says what it did. */
 export interface Command<Input, Result> {
   readonly name: string
+  /** What it locks, beyond what is locked by its body: taken before the body, in the order of all commands. */
+  locks?(input: Input): readonly Lock[]
   run(context: Context, input: Input): Promise<Outcome<Result>>
 }
 
@@ -77,6 +80,7 @@ async function carryOut<Input, Result>(
       const earlier = await findAnswers(tx, [request.commandId])
       const answer = earlier.get(request.commandId)
       if (answer) return { result: sameAnswer<Result>(answer, given), dirty: [] }
+      await takeLocks(tx, command.locks?.(input) ?? [])
       const outcome = await command.run({ ...request, tx, now, newId, keyring: door.keyring }, input)
       await record(tx, command.name, [{ request, now, given, outcome }])
       return { result: outcome.result, dirty: outcome.dirty }

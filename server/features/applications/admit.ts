@@ -1,5 +1,7 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, max } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application } from '#db/schema/applications'
 import { batch, offering } from '#db/schema/batches'
 import { discipline } from '#db/schema/events'
@@ -8,15 +10,14 @@ import { delegation, entry } from '#db/schema/registration'
 import { type AdmittedEntry, delegationCodes, entriesOf, type OpenPart, partKey } from '#domain/applications/admission'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Context } from '../../platform/execute.ts'
+import { takeLocks } from '../../platform/locks.ts'
 import { writeDelegations } from '../registration/write-entries.ts'
 import { findCarried } from './carried.ts'
 
-/** So many rows go into one statement. */
-const PORTION = 5000
-
 /** The batch's own row, so that its applications are decided one after the other: places are counted, entries numbered. */
 export async function lockBatch(tx: Tx, eventId: string): Promise<typeof batch.$inferSelect> {
-  const [found] = await tx.select().from(batch).where(eq(batch.eventId, eventId)).for('update')
+  await takeLocks(tx, [['batch', eventId]])
+  const [found] = await tx.select().from(batch).where(eq(batch.eventId, eventId))
   if (!found) throw new Refused(refuse('not-found', { what: 'batch' }))
   return found
 }
@@ -125,5 +126,5 @@ async function writeEntries(context: Context, eventId: string, entries: readonly
   const rows = entries.map(({ delegation: name, ...row }) => ({
     ...{ id: newId(), ...row, delegationId: delegationIds(codeOf(name)), createdAt },
   }))
-  for (let at = 0; at < rows.length; at += PORTION) await tx.insert(entry).values(rows.slice(at, at + PORTION))
+  await insertRows(tx, entry, rows)
 }

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { batch, offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
@@ -10,16 +11,20 @@ import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import type { Command } from '../../platform/execute.ts'
 import { newestFiling } from '../events/filing/queries.ts'
 import { eventKey } from '../events/keys.ts'
-import { lockEvent } from '../events/queries.ts'
+import { getEventRow } from '../events/queries.ts'
 import { type CheckedPlan, checkPlan } from './check-plan.ts'
 import { eventOf, writeOfferings, writeSites } from './write-plan.ts'
 
 /** Replaces the plan of a batch while it isn't filed, or after it came back. What stays offered keeps its disciplines. */
 export const updateBatch: Command<{ eventId: string; plan: BatchPlan }, Record<string, never>> = {
   name: 'update-batch',
+  locks: ({ eventId }) => [
+    ['event', eventId],
+    ['batch', eventId],
+  ],
   async run(context, { eventId, plan }) {
     const { tx } = context
-    const { organisationId, state } = await lockEvent(tx, eventId)
+    const { organisationId, state } = await getEventRow(tx, eventId)
     if (!organisationId) throw new Refused(refuse('not-found', { what: 'batch' }))
     orRefuse(whyNotReplan(state, (await newestFiling(tx, eventId))?.state ?? null))
     orRefuse(whyNotPlan(plan))

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ne, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { discipline, event } from '#db/schema/events'
 import { result } from '#db/schema/rankings'
 import { mark } from '#db/schema/scoring'
@@ -9,6 +10,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import { holds, staff } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
 import type { SessionView } from '#domain/sessions/contract'
+import { takeLocks } from '../../platform/locks.ts'
 
 type EventRow = typeof event.$inferSelect
 type DisciplineRow = typeof discipline.$inferSelect
@@ -89,12 +91,14 @@ export async function lockEvent(tx: Tx, eventId: string): Promise<EventRow> {
 
 /** The discipline and its event, which stay as they are until the transaction ends. */
 export async function lockDiscipline(tx: Tx, disciplineId: string) {
-  const here = eq(discipline.id, disciplineId)
-  const [found] = await tx.select().from(discipline).where(here).for('update')
+  await takeLocks(tx, [['discipline', disciplineId]])
+  const [found] = await tx
+    .select({ discipline, eventState: event.state })
+    .from(discipline)
+    .innerJoin(event, eq(event.id, discipline.eventId))
+    .where(eq(discipline.id, disciplineId))
   if (!found) throw new Refused(refuse('not-found', { what: 'discipline' }))
-  const [at] = await tx.select({ state: event.state }).from(event).where(eq(event.id, found.eventId)).for('share')
-  if (!at) throw new Error('a discipline without its event')
-  return { discipline: found, eventState: at.state }
+  return found
 }
 
 /** How many of the event's sessions are open or paused. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { batch, offering } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'
 import { occupation, standard } from '#db/schema/occupations'
@@ -8,6 +9,7 @@ import { formatPoints, type Points, points } from '#domain/kit/points'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { ResultOffering } from '#domain/outcomes/views'
 import type { Component, Level } from '#domain/standards/standard'
+import { takeLocks } from '../../platform/locks.ts'
 
 /** A component of an offering, by the version of the standard that the batch goes by. */
 export interface PartFacts {
@@ -46,7 +48,7 @@ export async function getBatch(db: Db | Tx, eventId: string): Promise<{ event: E
 
 /** The same, its row locked: scores, publications and objections of a batch come one after the other. */
 export async function lockBatch(tx: Tx, eventId: string): Promise<{ event: EventRow; batch: BatchRow }> {
-  await tx.select({ id: batch.eventId }).from(batch).where(eq(batch.eventId, eventId)).for('update')
+  await takeLocks(tx, [['batch', eventId]])
   return getBatch(tx, eventId)
 }
 

@@ -9,6 +9,7 @@ import { isId } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Readiness } from '#domain/sessions/changes'
 import type { SessionView } from '#domain/sessions/contract'
+import { takeLocks } from '../../platform/locks.ts'
 import { sessionView } from '../events/queries.ts'
 
 /** A session; null where there is none, or where that is no identifier. */
@@ -29,17 +30,17 @@ export async function getSessionView(db: Db | Tx, sessionId: string): Promise<Se
   return found
 }
 
-/** The session, its discipline and its event's state; the session stays as it is until the transaction ends. */
+/** The session, its discipline and its event's state: all stay as they are until the transaction ends. */
 export async function lockSessionWithEvent(tx: Tx, sessionId: string) {
-  const [row] = await tx.select().from(session).where(eq(session.id, sessionId)).for('update')
-  if (!row) throw new Refused(refuse('not-found', { what: 'session' }))
-  const [at] = await tx
-    .select({ discipline, eventState: event.state })
-    .from(discipline)
+  await takeLocks(tx, [['session', sessionId]])
+  const [found] = await tx
+    .select({ session, discipline, eventState: event.state })
+    .from(session)
+    .innerJoin(discipline, eq(discipline.id, session.disciplineId))
     .innerJoin(event, eq(event.id, discipline.eventId))
-    .where(eq(discipline.id, row.disciplineId))
-  if (!at) throw new Error('a session without its event')
-  return { session: row, ...at }
+    .where(eq(session.id, sessionId))
+  if (!found) throw new Refused(refuse('not-found', { what: 'session' }))
+  return found
 }
 
 /** What is there for a session to be opened with. */

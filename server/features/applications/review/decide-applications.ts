@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { application, bulkDecision } from '#db/schema/applications'
 import { offering } from '#db/schema/batches'
-import { event } from '#db/schema/events'
 import { person } from '#db/schema/people'
 import type { BulkDecision, DecidedBefore } from '#domain/applications/contract'
 import { type Reviewer, stateAfter, whyNotDecideSo, whyNotParts, whyNotReview } from '#domain/applications/review'
@@ -31,7 +31,6 @@ export const decideApplications: Command<DecideApplications, { decisionId: strin
   async run(context, { eventId, applications, decision }) {
     const { tx, now, actor, newId } = context
     await lockBatch(tx, eventId)
-    await tx.select({ id: event.id }).from(event).where(eq(event.id, eventId)).for('share')
     orRefuse(whyNotReview(await getReviewDays(tx, eventId), dayOf(now), decision.kind))
     orRefuse(whyNotParts(decision))
     const rows = await lockChosen(tx, eventId, applications)

@@ -1,5 +1,7 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { insertRows, rowsOf } from '#db/bulk'
 import type { Tx } from '#db/client'
+import { inArray } from '#db/in-array'
 import { ticket } from '#db/schema/attendance'
 import { batch } from '#db/schema/batches'
 import { discipline } from '#db/schema/events'
@@ -8,7 +10,7 @@ import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import type { Command } from '../../../platform/execute.ts'
 import { newToken } from '../../../platform/hash.ts'
 import { eventKey } from '../../events/keys.ts'
-import { lockEvent } from '../../events/queries.ts'
+import { getEventRow } from '../../events/queries.ts'
 import { eventAttendanceKey } from '../keys.ts'
 import { type EntryPlace, findEntryPlaces } from '../sittings.ts'
 
@@ -24,17 +26,18 @@ export interface IssuedTickets {
   readonly ended: number
 }
 
-/** So many rows go into one statement. */
-const CHUNK = 5000
-
 /**
  * Issues the tickets of a batch: to whoever has none, again to whoever came back, and ends those of the withdrawn. To be
  * done again whenever candidates came or went since.
  */
 export const issueTickets: Command<IssueTickets, IssuedTickets> = {
   name: 'issue-tickets',
+  locks: ({ eventId }) => [
+    ['event', eventId],
+    ['batch', eventId],
+  ],
   async run({ tx, now, newId }, { eventId, reason }) {
-    const { state: eventState } = await lockEvent(tx, eventId)
+    const { state: eventState } = await getEventRow(tx, eventId)
     const [days] = await tx.select().from(batch).where(eq(batch.eventId, eventId))
     if (!days) throw new Refused(refuse('not-found', { what: 'batch' }))
     const places = (await findEntryPlaces(tx, eq(discipline.eventId, eventId))).filter(
@@ -45,13 +48,8 @@ export const issueTickets: Command<IssueTickets, IssuedTickets> = {
     const changes = plan.issue.length + plan.renew.length + plan.end.length
     orRefuse(whyNotIssue({ eventState, entries: places.length, unplaced, changes }, reason))
     const rows = plan.issue.map((one) => ({ id: newId(), eventId, ...one, code: newToken(16), issuedAt: now }))
-    for (let at = 0; at < rows.length; at += CHUNK) await tx.insert(ticket).values(rows.slice(at, at + CHUNK))
-    // Whoever finds the old one finds nothing: a ticket that holds again has another code.
-    for (const { id } of plan.renew)
-      await tx
-        .update(ticket)
-        .set({ voidedAt: null, issuedAt: now, code: newToken(16) })
-        .where(eq(ticket.id, id))
+    await insertRows(tx, ticket, rows)
+    await renewTickets(tx, plan.renew, now)
     await endTickets(tx, plan.end, now)
     await tx
       .update(batch)
@@ -66,6 +64,14 @@ export const issueTickets: Command<IssueTickets, IssuedTickets> = {
       dirty: [eventKey(eventId), eventAttendanceKey(eventId)],
     }
   },
+}
+
+/** Whoever finds the old one finds nothing: a ticket that holds again has another code. */
+async function renewTickets(tx: Tx, renewed: readonly IssuedTicket[], now: Date): Promise<void> {
+  const rows = renewed.map(({ id }) => ({ id, code: newToken(16), issuedAt: now }))
+  await tx.execute(sql`
+    update ${ticket} set voided_at = null, issued_at = again.issued_at, code = again.code
+    from ${rowsOf(ticket, rows)} as again where ${ticket.id} = again.id`)
 }
 
 async function endTickets(tx: Tx, ended: readonly IssuedTicket[], now: Date): Promise<void> {

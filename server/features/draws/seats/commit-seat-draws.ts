@@ -1,11 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { session, sessionEntry } from '#db/schema/sessions'
+import { and, eq } from 'drizzle-orm'
+import { sessionEntry } from '#db/schema/sessions'
 import { seatDraw } from '#db/schema/timetables'
 import { type NewSeatDraws, slotOf, slotsOf, whyNotDrawSeats } from '#domain/draws/seats'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { personOf } from '#domain/people/access'
 import type { Command, Context } from '../../../platform/execute.ts'
-import { lockEvent } from '../../events/queries.ts'
+import { getEventRow } from '../../events/queries.ts'
 import { sessionKey } from '../../sessions/keys.ts'
 import { commitDrawIn } from '../commit.ts'
 import { drawsKey } from '../keys.ts'
@@ -21,13 +21,13 @@ export interface CommitSeatDraws extends NewSeatDraws {
  */
 export const commitSeatDraws: Command<CommitSeatDraws, { drawIds: string[] }> = {
   name: 'commit-seat-draws',
+  locks: ({ eventId, sessionIds }) => [['event', eventId], ...sessionIds.map((id) => ['session', id] as const)],
   async run(context, input) {
     const { tx, actor } = context
     const { eventId, sessionIds, reason } = input
     const officerId = personOf(actor)
     if (!officerId) throw new Refused(refuse('not-allowed'))
-    if ((await lockEvent(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
-    await tx.select({ id: session.id }).from(session).where(inArray(session.id, sessionIds)).for('update')
+    if ((await getEventRow(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
     const places = await readSeatPlaces(tx, eventId, sessionIds)
     if (places.length < new Set(sessionIds).size) throw new Refused(refuse('seats-without-room'))
     for (const place of places) orRefuse(whyNotDrawSeats(factsOf(place), reason))

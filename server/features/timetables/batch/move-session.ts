@@ -7,8 +7,9 @@ import { reasonsAgainst } from '#domain/timetables/batch/reasons'
 import { seatsIn } from '#domain/timetables/batch/seats'
 import type { MoveReason, SessionMove } from '#domain/timetables/batch-contract'
 import type { Command } from '../../../platform/execute.ts'
+import { takeLocks } from '../../../platform/locks.ts'
 import { disciplineKey, eventKey } from '../../events/keys.ts'
-import { lockEvent } from '../../events/queries.ts'
+import { getEventRow } from '../../events/queries.ts'
 import { sessionKey } from '../../sessions/keys.ts'
 import { rowOf } from './match-sessions.ts'
 import { type Posed, poseBatch } from './problem-of.ts'
@@ -109,8 +110,12 @@ export const pinSession: Command<{ eventId: string; sessionId: string; pinned: b
 }
 
 async function lockMoving(tx: Tx, eventId: string, sessionId: string) {
-  if ((await lockEvent(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
-  await tx.select({ id: session.id }).from(session).where(eq(session.id, sessionId)).for('update')
+  const locks = [
+    ['event', eventId],
+    ['session', sessionId],
+  ] as const
+  await takeLocks(tx, locks)
+  if ((await getEventRow(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
   const batch = await readTimetabled(tx, eventId)
   return { batch, moving: getSession(batch, sessionId) }
 }

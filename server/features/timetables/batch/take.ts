@@ -1,7 +1,8 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { databaseError } from '#db/database-error'
-import { batch } from '#db/schema/batches'
+import { inArray } from '#db/in-array'
 import { assignment, panel } from '#db/schema/rosters'
 import { message, session, sessionEntry } from '#db/schema/sessions'
 import { seatDraw, timetable } from '#db/schema/timetables'
@@ -13,7 +14,7 @@ import type { TimetableContent } from '#domain/timetables/batch-contract'
 import type { Command, Context } from '../../../platform/execute.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { disciplineKey, eventKey } from '../../events/keys.ts'
-import { lockEvent } from '../../events/queries.ts'
+import { getEventRow } from '../../events/queries.ts'
 import { sessionKey } from '../../sessions/keys.ts'
 import { matchSessions, type SessionChange } from './match-sessions.ts'
 import { isHeld, type Posed, poseBatch } from './problem-of.ts'
@@ -33,10 +34,13 @@ export interface TakeTimetable {
  */
 export const takeTimetable: Command<TakeTimetable, { sessions: number }> = {
   name: 'take-timetable',
+  locks: ({ eventId }) => [
+    ['event', eventId],
+    ['batch', eventId],
+  ],
   async run(context, { eventId, timetableId, reason }) {
     const { tx, now } = context
-    if ((await lockEvent(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
-    await tx.select({ id: batch.eventId }).from(batch).where(eq(batch.eventId, eventId)).for('update')
+    if ((await getEventRow(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
     const { content } = await lockProposal(tx, eventId, timetableId)
     const found = await readTimetabled(tx, eventId)
     if (found.ticketsOut && reason === null) throw new Refused(refuse('timetable-after-tickets'))
@@ -107,7 +111,7 @@ async function writeSession(
     const { station = null, paper = null } = seats.get(entryId) ?? {}
     return { sessionId: id, entryId, panelId, station, paper }
   })
-  if (rows.length > 0) await tx.insert(sessionEntry).values(rows)
+  await insertRows(tx, sessionEntry, rows)
 }
 
 /** The session's first panel; one is made where it has none. */

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { insertRows } from '#db/bulk'
 import type { Db, Tx } from '#db/client'
-import { batch } from '#db/schema/batches'
+import { inArray } from '#db/in-array'
 import { discipline } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
 import { session, sessionEntry } from '#db/schema/sessions'
@@ -10,7 +11,7 @@ import { documentKinds, tidyDocument } from '#domain/people/identity'
 import type { Command } from '../../../../platform/execute.ts'
 import type { Keyring } from '../../../../platform/keyring/keyring.ts'
 import { disciplineKey, eventKey } from '../../../events/keys.ts'
-import { lockEvent } from '../../../events/queries.ts'
+import { getEventRow } from '../../../events/queries.ts'
 import { findByDocuments } from '../../../people/identities/read.ts'
 import { rowOf } from '../match-sessions.ts'
 import { readTimetabled } from '../read-batch.ts'
@@ -50,9 +51,12 @@ export interface ImportFixed {
 /** Takes all sessions of a file as pinned ones, or none where anything is wrong with one of them. */
 export const importFixed: Command<ImportFixed, { sessions: number }> = {
   name: 'import-fixed-sessions',
+  locks: ({ eventId }) => [
+    ['event', eventId],
+    ['batch', eventId],
+  ],
   async run({ tx, now, newId, keyring }, { eventId, fileHash, table }) {
-    if ((await lockEvent(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
-    await tx.select({ id: batch.eventId }).from(batch).where(eq(batch.eventId, eventId)).for('update')
+    if ((await getEventRow(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
     const { sessions, problems } = await readFixedTable(tx, keyring, eventId, table)
     orRefuse(whyNotTakeSheet(problems))
     const found = await readTimetabled(tx, eventId)
@@ -66,7 +70,8 @@ export const importFixed: Command<ImportFixed, { sessions: number }> = {
       await tx.insert(session).values({ id, ...row, pinned: true, state: 'planned', createdAt: now })
       const panelId = await panelOf(tx, id, newId)
       await tx.delete(sessionEntry).where(inArray(sessionEntry.entryId, entryIds))
-      await tx.insert(sessionEntry).values(entryIds.map((entryId) => ({ sessionId: id, entryId, panelId })))
+      const rows = entryIds.map((entryId) => ({ sessionId: id, entryId, panelId }))
+      await insertRows(tx, sessionEntry, rows)
     }
     const facts = { fileHash, sessions: sessions.length }
     return {
