@@ -67,7 +67,7 @@ export function staffRoutes(app: App, platform: Platform): void {
 const nameAt =
   (platform: Platform) => async (office: AtOffice, body: NewStaff & { commandId: string }, actor: Actor) => {
     const { commandId, name, latinName, invite } = body
-    const token = invite ? secretToken(commandId, 'invitation') : null
+    const token = invite ? secretToken(platform.keyring, commandId, 'invitation') : null
     const input = { ...office, name, latinName, tokenHash: token && sha256(token) }
     const { personId } = await execute(platform, nameStaff, input, { actor, commandId })
     return { personId, invitation: token && invitationUrl(platform, token) }
@@ -75,7 +75,7 @@ const nameAt =
 
 const inviteAt =
   (platform: Platform) => async (at: AtOffice & { personId: string }, commandId: string, actor: Actor) => {
-    const token = secretToken(commandId, 'invitation')
+    const token = secretToken(platform.keyring, commandId, 'invitation')
     await execute(platform, inviteStaff, { ...at, tokenHash: sha256(token) }, { actor, commandId })
     return { invitation: invitationUrl(platform, token) }
   }

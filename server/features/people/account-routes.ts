@@ -88,9 +88,9 @@ export function accountRoutes(app: App, platform: Platform): void {
       const { params, body, actor } = request
       const { commandId, login, password, name = null } = body
       await getInvitation(db, params.token, clock())
-      const token = secretToken(commandId, 'sign-in')
+      const token = secretToken(platform.keyring, commandId, 'sign-in')
       const passwordHash = await hashQueue.serve(callerOf(request), ({ hash }) =>
-        hash(password, secretBytes(commandId, 'password')),
+        hash(password, secretBytes(platform.keyring, commandId, 'password')),
       )
       const hashes = { tokenHash: sha256(params.token), signInHash: sha256(token), passwordHash }
       await execute(platform, acceptInvitation, { login, name, ...hashes }, { actor, commandId })

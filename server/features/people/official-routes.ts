@@ -50,7 +50,7 @@ export function officialRoutes(app: App, platform: Platform): void {
     },
     async ({ params, body, actor }) => {
       const { commandId, invite, role, personId = null, name = null, latinName = null } = body
-      const token = invite ? secretToken(commandId, 'invitation') : null
+      const token = invite ? secretToken(platform.keyring, commandId, 'invitation') : null
       const input = { ...params, personId, name, latinName, role, tokenHash: token && sha256(token) }
       const named = await execute(platform, nameOfficial, input, { actor, commandId })
       return { ...named, invitation: token && invitationUrl(platform, token) }
@@ -63,7 +63,7 @@ export function officialRoutes(app: App, platform: Platform): void {
       schema: { params: Official, body: CommandId, response: { 200: Type.Object({ invitation: Type.String() }) } },
     },
     async ({ params, body: { commandId }, actor }) => {
-      const token = secretToken(commandId, 'invitation')
+      const token = secretToken(platform.keyring, commandId, 'invitation')
       await execute(platform, inviteOfficial, { ...params, tokenHash: sha256(token) }, { actor, commandId })
       return { invitation: invitationUrl(platform, token) }
     },

@@ -21,8 +21,8 @@ export async function drawPairing(
   place: { readonly eventId: string; readonly personId: string },
   request: Request,
 ): Promise<PairingOffer> {
-  const secret = secretToken(request.commandId, 'pairing')
-  const codes = Array.from({ length: CODES }, (_, attempt) => secretCode(request.commandId, attempt))
+  const secret = secretToken(platform.keyring, request.commandId, 'pairing')
+  const codes = Array.from({ length: CODES }, (_, attempt) => secretCode(platform.keyring, request.commandId, attempt))
   const input = { ...place, secretHash: sha256(secret), codeHashes: codes.map(sha256) }
   const { code, ...offered } = await execute(platform, offerPairing, input, request)
   return { ...offered, code: codes[code] ?? '', secret, url: pairingUrl(platform, secret) }
@@ -48,8 +48,8 @@ export async function redeemPairing(
 ): Promise<PairedTablet & { readonly token: string }> {
   const pairing = secret ? await bySecret(platform, secret) : await byCode(platform, code ?? '', address)
   const { commandId } = request
-  const token = secretToken(commandId, 'tablet')
-  const pinHash = await hasher.hash(pin, secretBytes(commandId, 'pin'))
+  const token = secretToken(platform.keyring, commandId, 'tablet')
+  const pinHash = await hasher.hash(pin, secretBytes(platform.keyring, commandId, 'pin'))
   const input = { pairingId: pairing.id, tokenHash: sha256(token), pinHash }
   return { token, ...(await execute(platform, pairTablet, input, request)) }
 }

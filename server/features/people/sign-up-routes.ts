@@ -45,9 +45,9 @@ export function signUpRoutes(app: App, platform: Platform): void {
       orRefuse(whyNotSelf(given, dayOf(clock())))
       const { subjects, passwordHash } = await hashQueue.serve(callerOf(request), async ({ hash }) => ({
         subjects: await takeSignUpTries(platform, given.document, ip),
-        passwordHash: await hash(password, secretBytes(commandId, 'password')),
+        passwordHash: await hash(password, secretBytes(platform.keyring, commandId, 'password')),
       }))
-      const token = secretToken(commandId, 'sign-in')
+      const token = secretToken(platform.keyring, commandId, 'sign-in')
       const input = { ...given, passwordHash, signInHash: sha256(token) }
       try {
         await execute(platform, signUp, input, { actor, commandId })

@@ -97,10 +97,20 @@ export class Keyring {
 
   /** A keyed hash, in hex, of what a command was given: its input may hold what a bare hash would let one guess. */
   digest(text: string): string {
+    return this.#keyed('digest', text).toString('hex')
+  }
+
+  /** A secret of 32 bytes: the same for the same text wherever these keys are, and nobody's who hasn't got them. */
+  secret(text: string): Buffer {
+    return this.#keyed('secret', text)
+  }
+
+  /** By the oldest key, so that it stays the same when a key is added. */
+  #keyed(use: string, text: string): Buffer {
     const [first] = this.#keys
-    return createHmac('sha256', this.#key(first?.number ?? 0, 'digest'))
+    return createHmac('sha256', this.#key(first?.number ?? 0, use))
       .update(text)
-      .digest('hex')
+      .digest()
   }
 
   #indexUnder(number: number, purpose: Purpose, text: string): Buffer {

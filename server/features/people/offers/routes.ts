@@ -59,7 +59,7 @@ export function offerRoutes(app: App, platform: Platform): void {
       },
     },
     async ({ params, body: { commandId, reason }, actor }) => {
-      const token = secretToken(commandId, 'invitation')
+      const token = secretToken(platform.keyring, commandId, 'invitation')
       await execute(platform, recoverAccount, { ...params, reason, tokenHash: sha256(token) }, { actor, commandId })
       return { invitation: invitationUrl(platform, token) }
     },
