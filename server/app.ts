@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
@@ -52,6 +51,7 @@ import { mapErrors } from './platform/http/errors.ts'
 import { keepPrivate } from './platform/http/keep-private.ts'
 import { servePages } from './platform/http/pages.ts'
 import { type PublicReadLimits, yieldPublicReads } from './platform/http/public-reads.ts'
+import { secureHeaders } from './platform/http/secure-headers.ts'
 import { jobRoutes } from './platform/jobs/job-routes.ts'
 import { Jobs } from './platform/jobs/jobs.ts'
 import type { Keyring } from './platform/keyring/keyring.ts'
@@ -146,7 +146,7 @@ export async function buildApp(options: AppOptions) {
   app.decorate('platform', platform)
   mapErrors(app)
   noteRequests(app)
-  await app.register(helmet, {
+  secureHeaders(app, {
     contentSecurityPolicy: { directives: policy },
     strictTransportSecurity: options.secureCookies ?? false,
   })
