@@ -49,6 +49,7 @@ import { demandHeader } from './platform/http/csrf.ts'
 import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
 import { keepPrivate } from './platform/http/keep-private.ts'
+import { KeptAnswers } from './platform/http/kept-answers.ts'
 import { servePages } from './platform/http/pages.ts'
 import { type PublicReadLimits, yieldPublicReads } from './platform/http/public-reads.ts'
 import { secureHeaders } from './platform/http/secure-headers.ts'
@@ -88,6 +89,8 @@ export interface AppOptions {
   /** How late the event loop is, in milliseconds; measured unless it is given. */
   readonly lag?: () => number
   readonly publicReads?: Partial<PublicReadLimits>
+  /** How long public answers are kept at most, in milliseconds. */
+  readonly keepMs?: number
 }
 
 /** The features, in the order in which they may depend on each other. */
@@ -162,10 +165,12 @@ export async function buildApp(options: AppOptions) {
   recogniseActors(app, connection.db, clock)
   app.addHook('onRequest', limits.count)
   const meter = options.lag ? null : measureLag()
-  yieldPublicReads(app, options.lag ?? (() => meter?.lag() ?? 0), options.publicReads)
+  const masks = masksOf(platform)
+  const kept = new KeptAnswers(hub, masks, options.keepMs ?? 1000)
+  yieldPublicReads(app, kept, options.lag ?? (() => meter?.lag() ?? 0), options.publicReads)
   await app.register(etag, { weak: true })
   cleanRequests(app)
-  maskRoutes(app, masksOf(platform), connection.db)
+  maskRoutes(app, masks, connection.db)
   guardRoutes(app, connection.db)
   const expiry = new Expiry(connection.db, clock, log, options.sweepMs)
   liveRoute(app, hub, new Admission(options.publicUrl, options.livePerAddress ?? 2000), expiry)

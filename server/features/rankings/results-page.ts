@@ -32,8 +32,9 @@ export type ResultPart = (disciplineId: string, to: Language) => Promise<Html | 
 export function resultsPage(platform: Platform, books: Books, parts: readonly ResultPart[]): PlainRoute {
   return {
     url: '/disciplines/:disciplineId/results',
-    async read({ params: { disciplineId = '' }, query, actor, language }) {
+    async read({ params: { disciplineId = '' }, query, actor, language, mayKeep }) {
       const { discipline, eventName, eventState } = await getShown(platform, disciplineId, actor)
+      await mayKeep([discipline.id, discipline.eventId])
       const scheme = discipline.schemeId ? await books.scheme(platform.db, discipline.schemeId) : null
       const criteria = scheme ? criteriaOf(scheme, discipline.ruleSet) : []
       const result = await newestResult(platform.db, disciplineId, 0)

@@ -60,8 +60,10 @@ export function rankings(app: App, platform: Platform, books: Books): void {
       config: { access: 'public' },
       schema: { params: Params, response: { 200: Type.Object({ head: RankingHead, rows: Type.Array(StandingView) }) } },
     },
-    async ({ params, actor }) => {
-      await getShown(platform, params.disciplineId, actor)
+    async (request) => {
+      const { params, actor } = request
+      const { discipline } = await getShown(platform, params.disciplineId, actor)
+      await request.mayKeep([discipline.id, discipline.eventId])
       const ranking = await audiences.public.get(params.disciplineId)
       return { head: ranking.head, rows: ranking.standings() }
     },
@@ -85,8 +87,10 @@ export function rankings(app: App, platform: Platform, books: Books): void {
         },
       },
     },
-    async ({ params, actor }, reply) => {
+    async (request, reply) => {
+      const { params, actor } = request
       const { discipline, eventName, eventState } = await getShown(platform, params.disciplineId, actor)
+      await request.mayKeep([discipline.id, discipline.eventId])
       if (eventState !== 'draft') reply.header('cache-control', forEverybody)
       const scheme = discipline.schemeId ? await books.scheme(db, discipline.schemeId) : null
       const result = await newestResult(db, params.disciplineId, scheme?.aspects.size ?? 0)

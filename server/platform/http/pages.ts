@@ -17,6 +17,8 @@ export interface PlainRequest {
   readonly query: Readonly<Record<string, unknown>>
   readonly actor: Actor
   readonly language: Language
+  /** Lets the page be kept for strangers until something is woken that has one of the identifiers in its key. */
+  readonly mayKeep: (ids: readonly string[]) => Promise<void>
 }
 
 /** An address of the public's page that is readable without JavaScript. */
@@ -77,7 +79,8 @@ function servePlain(app: FastifyInstance, file: string, { url, read }: PlainRout
     handler: async (request, reply) => {
       const language = languageOf(request.headers['accept-language'])
       const { params, query, actor } = request as typeof request & PlainRequest
-      const page = await readNamed(read, { params, query, actor, language }).catch((error: unknown) => {
+      const mayKeep = (ids: readonly string[]) => request.mayKeep(ids)
+      const page = await readNamed(read, { params, query, actor, language, mayKeep }).catch((error: unknown) => {
         if (error instanceof Refused) return null
         throw error
       })
