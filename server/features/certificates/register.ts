@@ -42,45 +42,78 @@ export function certificateView(row: CertificateRow): CertificateView {
   }
 }
 
-/** What the register says of the certificate with this verify code, or with this number if it is an award's. */
-export async function verifyCertificate(db: Db, text: string): Promise<VerifiedCertificate> {
-  const code = codeFrom(text)
-  const row = (await findByCode(db, code)) ?? (await findByNumber(db, code))
-  if (!row) throw unknown()
-  const { number, kind, state, reason, sheet } = row
-  return {
-    ...{ number, kind, state, reason },
-    ...sheet.facts,
-    resultVersion: sheet.resultVersion,
-    issuer: sheet.facts.event.organiser,
-    issuedAt: row.issuedAt.toISOString(),
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-    replacedBy: state === 'replaced' ? await findSuccessor(db, row) : null,
-    auditHash: await getAuditHash(db, row),
+/** Asks the register, as anybody may: its statements are put together once. */
+export function registerReader(db: Db) {
+  const byCode = db
+    .select()
+    .from(certificate)
+    .where(eq(certificate.verifyCode, sql.placeholder('code')))
+    .prepare('register_by_code')
+  const byNumber = db
+    .select()
+    .from(certificate)
+    .where(eq(certificate.number, sql.placeholder('number')))
+    .prepare('register_by_number')
+  const auditHash = db
+    .select({ hash: auditEntry.hash })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.aggregate, 'discipline'),
+        eq(auditEntry.aggregateId, sql.placeholder('disciplineId')),
+        sql`strpos(${auditEntry.content}, ${sql.placeholder('sheetHash')}) > 0`,
+      ),
+    )
+    .orderBy(asc(auditEntry.number))
+    .limit(1)
+    .prepare('register_audit_hash')
+
+  /** No verify code has the form of a number, so that a text is looked up by one of the two. */
+  async function find(text: string): Promise<CertificateRow | null> {
+    const code = codeFrom(text)
+    const number = code.toUpperCase()
+    if (!isNumberOf(competitionSeries, number)) return (await byCode.execute({ code }))[0] ?? null
+    const [found] = await byNumber.execute({ number })
+    return found && isFoundByNumber(found.kind) ? found : null
+  }
+
+  /** The audit entry that names the hash of the sheet. Where none does, the sheet isn't the one that was issued. */
+  async function getAuditHash({ number, disciplineId, sheet }: CertificateRow): Promise<string> {
+    const [found] = await auditHash.execute({ disciplineId, sheetHash: sheetHash(sheet) })
+    if (!found) throw new Refused(refuse('certificate-altered', { number }))
+    return found.hash
+  }
+
+  /** What the register says of the certificate with this verify code, or with this number if it is an award's. */
+  return async (text: string): Promise<VerifiedCertificate> => {
+    const row = await find(text)
+    if (!row) throw unknown()
+    const { number, kind, state, reason, sheet } = row
+    return {
+      ...{ number, kind, state, reason },
+      ...sheet.facts,
+      resultVersion: sheet.resultVersion,
+      issuer: sheet.facts.event.organiser,
+      issuedAt: row.issuedAt.toISOString(),
+      revokedAt: row.revokedAt?.toISOString() ?? null,
+      replacedBy: state === 'replaced' ? await findSuccessor(db, row) : null,
+      auditHash: await getAuditHash(row),
+    }
   }
 }
 
 /** The sheet that the holder of a verify code may print; refuses for a revoked certificate. */
 export async function getPublicSheet(db: Db, text: string): Promise<CertificateSheet> {
-  const row = await findByCode(db, codeFrom(text))
+  const [row] = await db
+    .select()
+    .from(certificate)
+    .where(eq(certificate.verifyCode, codeFrom(text)))
   if (!row) throw unknown()
   orRefuse(whyNotShowPdf(row))
   return row.sheet
 }
 
 const unknown = () => new Refused(refuse('certificate-unknown'))
-
-async function findByCode(db: Db, code: string): Promise<CertificateRow | null> {
-  const [found] = await db.select().from(certificate).where(eq(certificate.verifyCode, code))
-  return found ?? null
-}
-
-async function findByNumber(db: Db, code: string): Promise<CertificateRow | null> {
-  const number = code.toUpperCase()
-  if (!isNumberOf(competitionSeries, number)) return null
-  const [found] = await db.select().from(certificate).where(eq(certificate.number, number))
-  return found && isFoundByNumber(found.kind) ? found : null
-}
 
 /** The holder's last certificate: numbers only grow. In a team the holder is the member of that name. */
 async function findSuccessor(
@@ -95,17 +128,4 @@ async function findSuccessor(
     .orderBy(desc(certificate.number))
     .limit(1)
   return found ?? null
-}
-
-/** The audit entry that names the hash of the sheet. Where none does, the sheet isn't the one that was issued. */
-async function getAuditHash(db: Db, { number, disciplineId, sheet }: CertificateRow): Promise<string> {
-  const chain = and(eq(auditEntry.aggregate, 'discipline'), eq(auditEntry.aggregateId, disciplineId))
-  const [found] = await db
-    .select({ hash: auditEntry.hash })
-    .from(auditEntry)
-    .where(and(chain, sql`strpos(${auditEntry.content}, ${sheetHash(sheet)}) > 0`))
-    .orderBy(asc(auditEntry.number))
-    .limit(1)
-  if (!found) throw new Refused(refuse('certificate-altered', { number }))
-  return found.hash
 }

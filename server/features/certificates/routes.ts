@@ -11,7 +11,7 @@ import { runners, staff } from '#domain/people/access'
 import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { issueCertificates } from './issue-certificates.ts'
-import { certificateView, findCertificates, getCertificate, getPublicSheet, verifyCertificate } from './register.ts'
+import { certificateView, findCertificates, getCertificate, getPublicSheet, registerReader } from './register.ts'
 import { renderCertificate } from './render/render-certificate.ts'
 import { revokeCertificate } from './revoke-certificate.ts'
 
@@ -80,13 +80,14 @@ function deskRoutes(app: App, platform: Platform): void {
 }
 
 function verifyRoutes(app: App, { db }: Platform): void {
+  const verify = registerReader(db)
   app.get(
     '/api/verify/:code',
     {
       config: { access: 'public' },
       schema: { params: ByCode, response: { 200: Type.Object({ certificate: VerifiedCertificate }) } },
     },
-    async ({ params }) => ({ certificate: await verifyCertificate(db, params.code) }),
+    async ({ params }) => ({ certificate: await verify(params.code) }),
   )
   app.get(
     '/api/verify/:code/pdf',

@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/feature.ts'
 import { type Html, html, type Language, type PlainPage } from '../../platform/http/document.ts'
 import type { PlainRoute } from '../../platform/http/pages.ts'
 import { dayText, instantText } from '../../platform/http/plain-dates.ts'
-import { verifyCertificate } from './register.ts'
+import { registerReader } from './register.ts'
 import { type VerifyWords, verifyWords } from './verify-words.ts'
 
 /** What the register answers to a code: a certificate, that there is none, or that its record was altered. */
@@ -13,9 +13,10 @@ type Answer = VerifiedCertificate | 'unknown' | 'altered'
 
 /** Verification for readers without JavaScript: by address, as the QR codes have it, and by a form. */
 export function verifyPages({ db }: Platform): PlainRoute[] {
+  const verify = registerReader(db)
   const page = async (typed: string, language: Language) => {
     const code = codeFrom(typed)
-    return verifyPage(code, code ? await answerTo(db, code) : null, language)
+    return verifyPage(code, code ? await answerTo(verify, code) : null, language)
   }
   return [
     { url: '/verify', read: ({ query, language }) => page(typeof query.code === 'string' ? query.code : '', language) },
@@ -26,10 +27,10 @@ export function verifyPages({ db }: Platform): PlainRoute[] {
 /** Letters, digits, hyphens and low lines: every code and number that there can be. */
 const CODE = /^[\w-]{1,64}$/
 
-async function answerTo(db: Platform['db'], code: string): Promise<Answer> {
+async function answerTo(verify: ReturnType<typeof registerReader>, code: string): Promise<Answer> {
   if (!CODE.test(code)) return 'unknown'
   try {
-    return await verifyCertificate(db, code)
+    return await verify(code)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return error.refusal.code === 'certificate-altered' ? 'altered' : 'unknown'
