@@ -1,4 +1,5 @@
-import { ensurePackages, runCommand } from './setup.mjs'
+import { ensureBuilt, ensurePackages, runCommand } from './setup.mjs'
 
 ensurePackages()
+ensureBuilt()
 await runCommand('bench.ts', 'bench')
