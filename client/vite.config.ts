@@ -1,6 +1,8 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
+import { chunksByDoor } from './vite.config.chunks.ts'
+import { compressedCopies } from './vite.config.compressed.ts'
 import { doorWorkers } from './vite.config.door-workers.ts'
 
 const here = import.meta.dirname
@@ -29,7 +31,7 @@ const doors: Plugin = {
  */
 export default defineConfig(({ mode }) => ({
   root: here,
-  plugins: [doors, solid(), tailwindcss(), doorWorkers(`${here}/public`)],
+  plugins: [doors, solid(), tailwindcss(), doorWorkers(`${here}/public`), compressedCopies()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -42,6 +44,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: [...pages(mode), `${here}/door-worker.ts`],
       output: {
+        codeSplitting: { groups: [chunksByDoor(pages(mode))] },
         entryFileNames: ({ name }) => (name === 'door-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },

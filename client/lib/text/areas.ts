@@ -1,4 +1,5 @@
 import type { Prefixed } from '@solid-primitives/i18n'
+import type { Locale } from './locale.ts'
 import type { words as analysisWords } from './zh/analysis.ts'
 import type { words as appealsWords } from './zh/appeals.ts'
 import type { words as applyWords } from './zh/apply.ts'
@@ -46,6 +47,9 @@ import type { words as tabletWords } from './zh/tablet.ts'
 import type { words as ticketsWords } from './zh/tickets.ts'
 import type { words as timetablesWords } from './zh/timetables.ts'
 import type { words as verifyWords } from './zh/verify.ts'
+
+/** Texts by their keys. */
+export type Words = Readonly<Record<string, string>>
 
 /** Every text there is, by `<area>.<key>`, as the Chinese dictionaries word it: they are the model, English must have the same keys. */
 export type Dictionary = Prefixed<typeof commonWords, 'common'> &
@@ -96,106 +100,85 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof archiveWords, 'archive'> &
   Prefixed<typeof timetablesWords, 'timetables'>
 
-/** One file per area and language, fetched only by the doors that use it. */
-export const loaders = {
+/** Areas that are fetched together, as one file of each language: what the same doors and pages use. */
+const setOf = {
+  common: 'every',
+  refusals: 'every',
+  people: 'every',
+  judge: 'judge',
+  tablet: 'judge',
+  public: 'public',
+  verify: 'public',
+  draws: 'public',
+  overall: 'public',
+  publication: 'public',
+  my: 'own',
+  apply: 'own',
+  tickets: 'own',
+  archive: 'own',
+  calendar: 'own',
+  occupations: 'own',
+  officials: 'own',
+  desk: 'hall',
+  checkin: 'hall',
+  batches: 'hall',
+  recheck: 'hall',
+  sessions: 'hall',
+  standards: 'hall',
+  devices: 'office',
+  certificates: 'office',
+  events: 'office',
+  registration: 'office',
+  audit: 'office',
+  results: 'office',
+  rules: 'office',
+  analysis: 'office',
+  paper: 'office',
+  appeals: 'office',
+  qualification: 'office',
+  filing: 'office',
+  ceremony: 'office',
+  imports: 'office',
+  shadow: 'office',
+  aside: 'office',
+  penalties: 'office',
+  conflicts: 'office',
+  editor: 'office',
+  outcomes: 'office',
+  attendance: 'office',
+  organisations: 'office',
+  review: 'office',
+  timetables: 'office',
+} as const
+
+export type Area = keyof typeof setOf
+type WordSet = (typeof setOf)[Area]
+type Loaders = { [S in WordSet]: () => Promise<{ [A in Area as (typeof setOf)[A] extends S ? A : never]: Words }> }
+
+const loaders: Record<Locale, Loaders> = {
   zh: {
-    common: () => import('./zh/common.ts').then((file) => file.words),
-    refusals: () => import('./zh/refusals.ts').then((file) => file.words),
-    judge: () => import('./zh/judge.ts').then((file) => file.words),
-    tablet: () => import('./zh/tablet.ts').then((file) => file.words),
-    devices: () => import('./zh/devices.ts').then((file) => file.words),
-    desk: () => import('./zh/desk.ts').then((file) => file.words),
-    public: () => import('./zh/public.ts').then((file) => file.words),
-    people: () => import('./zh/people.ts').then((file) => file.words),
-    certificates: () => import('./zh/certificates.ts').then((file) => file.words),
-    events: () => import('./zh/events.ts').then((file) => file.words),
-    standards: () => import('./zh/standards.ts').then((file) => file.words),
-    registration: () => import('./zh/registration.ts').then((file) => file.words),
-    audit: () => import('./zh/audit.ts').then((file) => file.words),
-    officials: () => import('./zh/officials.ts').then((file) => file.words),
-    results: () => import('./zh/results.ts').then((file) => file.words),
-    rules: () => import('./zh/rules.ts').then((file) => file.words),
-    sessions: () => import('./zh/sessions.ts').then((file) => file.words),
-    verify: () => import('./zh/verify.ts').then((file) => file.words),
-    analysis: () => import('./zh/analysis.ts').then((file) => file.words),
-    paper: () => import('./zh/paper.ts').then((file) => file.words),
-    appeals: () => import('./zh/appeals.ts').then((file) => file.words),
-    qualification: () => import('./zh/qualification.ts').then((file) => file.words),
-    filing: () => import('./zh/filing.ts').then((file) => file.words),
-    draws: () => import('./zh/draws.ts').then((file) => file.words),
-    calendar: () => import('./zh/calendar.ts').then((file) => file.words),
-    ceremony: () => import('./zh/ceremony.ts').then((file) => file.words),
-    imports: () => import('./zh/imports.ts').then((file) => file.words),
-    shadow: () => import('./zh/shadow.ts').then((file) => file.words),
-    aside: () => import('./zh/aside.ts').then((file) => file.words),
-    overall: () => import('./zh/overall.ts').then((file) => file.words),
-    penalties: () => import('./zh/penalties.ts').then((file) => file.words),
-    recheck: () => import('./zh/recheck.ts').then((file) => file.words),
-    conflicts: () => import('./zh/conflicts.ts').then((file) => file.words),
-    editor: () => import('./zh/editor.ts').then((file) => file.words),
-    occupations: () => import('./zh/occupations.ts').then((file) => file.words),
-    batches: () => import('./zh/batches.ts').then((file) => file.words),
-    outcomes: () => import('./zh/outcomes.ts').then((file) => file.words),
-    publication: () => import('./zh/publication.ts').then((file) => file.words),
-    attendance: () => import('./zh/attendance.ts').then((file) => file.words),
-    checkin: () => import('./zh/checkin.ts').then((file) => file.words),
-    tickets: () => import('./zh/tickets.ts').then((file) => file.words),
-    organisations: () => import('./zh/organisations.ts').then((file) => file.words),
-    review: () => import('./zh/review.ts').then((file) => file.words),
-    my: () => import('./zh/my.ts').then((file) => file.words),
-    apply: () => import('./zh/apply.ts').then((file) => file.words),
-    archive: () => import('./zh/archive.ts').then((file) => file.words),
-    timetables: () => import('./zh/timetables.ts').then((file) => file.words),
+    every: () => import('./zh/sets/every.ts'),
+    judge: () => import('./zh/sets/judge.ts'),
+    public: () => import('./zh/sets/public.ts'),
+    own: () => import('./zh/sets/own.ts'),
+    hall: () => import('./zh/sets/hall.ts'),
+    office: () => import('./zh/sets/office.ts'),
   },
   en: {
-    common: () => import('./en/common.ts').then((file) => file.words),
-    refusals: () => import('./en/refusals.ts').then((file) => file.words),
-    judge: () => import('./en/judge.ts').then((file) => file.words),
-    tablet: () => import('./en/tablet.ts').then((file) => file.words),
-    devices: () => import('./en/devices.ts').then((file) => file.words),
-    desk: () => import('./en/desk.ts').then((file) => file.words),
-    public: () => import('./en/public.ts').then((file) => file.words),
-    people: () => import('./en/people.ts').then((file) => file.words),
-    certificates: () => import('./en/certificates.ts').then((file) => file.words),
-    events: () => import('./en/events.ts').then((file) => file.words),
-    standards: () => import('./en/standards.ts').then((file) => file.words),
-    registration: () => import('./en/registration.ts').then((file) => file.words),
-    audit: () => import('./en/audit.ts').then((file) => file.words),
-    officials: () => import('./en/officials.ts').then((file) => file.words),
-    results: () => import('./en/results.ts').then((file) => file.words),
-    rules: () => import('./en/rules.ts').then((file) => file.words),
-    sessions: () => import('./en/sessions.ts').then((file) => file.words),
-    verify: () => import('./en/verify.ts').then((file) => file.words),
-    analysis: () => import('./en/analysis.ts').then((file) => file.words),
-    paper: () => import('./en/paper.ts').then((file) => file.words),
-    appeals: () => import('./en/appeals.ts').then((file) => file.words),
-    qualification: () => import('./en/qualification.ts').then((file) => file.words),
-    filing: () => import('./en/filing.ts').then((file) => file.words),
-    draws: () => import('./en/draws.ts').then((file) => file.words),
-    calendar: () => import('./en/calendar.ts').then((file) => file.words),
-    ceremony: () => import('./en/ceremony.ts').then((file) => file.words),
-    imports: () => import('./en/imports.ts').then((file) => file.words),
-    shadow: () => import('./en/shadow.ts').then((file) => file.words),
-    aside: () => import('./en/aside.ts').then((file) => file.words),
-    overall: () => import('./en/overall.ts').then((file) => file.words),
-    penalties: () => import('./en/penalties.ts').then((file) => file.words),
-    recheck: () => import('./en/recheck.ts').then((file) => file.words),
-    conflicts: () => import('./en/conflicts.ts').then((file) => file.words),
-    editor: () => import('./en/editor.ts').then((file) => file.words),
-    occupations: () => import('./en/occupations.ts').then((file) => file.words),
-    batches: () => import('./en/batches.ts').then((file) => file.words),
-    outcomes: () => import('./en/outcomes.ts').then((file) => file.words),
-    publication: () => import('./en/publication.ts').then((file) => file.words),
-    attendance: () => import('./en/attendance.ts').then((file) => file.words),
-    checkin: () => import('./en/checkin.ts').then((file) => file.words),
-    tickets: () => import('./en/tickets.ts').then((file) => file.words),
-    organisations: () => import('./en/organisations.ts').then((file) => file.words),
-    review: () => import('./en/review.ts').then((file) => file.words),
-    my: () => import('./en/my.ts').then((file) => file.words),
-    apply: () => import('./en/apply.ts').then((file) => file.words),
-    archive: () => import('./en/archive.ts').then((file) => file.words),
-    timetables: () => import('./en/timetables.ts').then((file) => file.words),
+    every: () => import('./en/sets/every.ts'),
+    judge: () => import('./en/sets/judge.ts'),
+    public: () => import('./en/sets/public.ts'),
+    own: () => import('./en/sets/own.ts'),
+    hall: () => import('./en/sets/hall.ts'),
+    office: () => import('./en/sets/office.ts'),
   },
 }
 
-export type Area = keyof typeof loaders.zh
+/** Every area that there is. */
+export const areas = Object.keys(setOf) as Area[]
+
+/** The words of an area by their keys, with whatever else is in its set fetched once. */
+export async function wordsOf(area: Area, locale: Locale): Promise<Words> {
+  const words: Partial<Record<Area, Words>> = await loaders[locale][setOf[area]]()
+  return words[area] ?? {}
+}

@@ -1,6 +1,6 @@
 import { translator } from '@solid-primitives/i18n'
 import { createSignal } from 'solid-js'
-import { type Area, type Dictionary, loaders } from './areas.ts'
+import { type Area, type Dictionary, type Words, wordsOf } from './areas.ts'
 import { keepLocale, type Locale, locale } from './locale.ts'
 import { type Param, type ParamsOf, resolve } from './resolve.ts'
 
@@ -13,16 +13,13 @@ type ArgsOf<Text> = Text extends string
     : [params: Record<ParamsOf<Text>, Param>]
   : never
 
-/** The words of one area, by `<area>.<key>`. */
-type Words = Record<string, string>
-
 const loaded = new Set<Area>()
 const [words, setWords] = createSignal<Words>({})
 
 const fetchWords = async (to: Locale, areas: Iterable<Area>): Promise<Words> => {
   const parts = await Promise.all(
     [...areas].map(async (area) =>
-      Object.entries(await loaders[to][area]()).map(([key, text]) => [`${area}.${key}`, text] as const),
+      Object.entries(await wordsOf(area, to)).map(([key, text]) => [`${area}.${key}`, text] as const),
     ),
   )
   return Object.fromEntries(parts.flat())

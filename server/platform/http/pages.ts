@@ -43,13 +43,17 @@ function allowMachineCode(reply: FastifyReply): void {
   reply.header('content-security-policy', policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"))
 }
 
-/** Serves the built client: files with a hash in their name for ever, pages fresh each time. */
+/**
+ * Serves the built client: files with a hash in their name for ever, pages fresh each time, both as the compressed copy
+ * that the build put beside them where the reader takes it.
+ */
 export async function servePages(app: FastifyInstance, folder: string, plain: readonly PlainRoute[]): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
   await app.register(fastifyStatic, {
     root: folder,
     serve: false,
     cacheControl: false,
+    preCompressed: true,
   })
   for (const route of plain) servePlain(app, join(folder, 'index.html'), route)
   app.route({
@@ -61,6 +65,7 @@ export async function servePages(app: FastifyInstance, folder: string, plain: re
       const path = (request.params as { '*': string })['*']
       const isFile = /\.[a-z0-9]+$/.test(path) && !path.includes('..')
       if (path.startsWith('api/')) return reply.callNotFound()
+      reply.header('vary', 'accept-encoding')
       if (isFile) return reply.header('cache-control', cacheOf(path)).sendFile(path)
       const file = pageOf(`/${path}`)
       if (file === scanner) allowMachineCode(reply)

@@ -1,0 +1,5 @@
+export { words as draws } from '../draws.ts'
+export { words as overall } from '../overall.ts'
+export { words as public } from '../public.ts'
+export { words as publication } from '../publication.ts'
+export { words as verify } from '../verify.ts'

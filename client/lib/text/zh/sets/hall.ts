@@ -1,0 +1,6 @@
+export { words as batches } from '../batches.ts'
+export { words as checkin } from '../checkin.ts'
+export { words as desk } from '../desk.ts'
+export { words as recheck } from '../recheck.ts'
+export { words as sessions } from '../sessions.ts'
+export { words as standards } from '../standards.ts'

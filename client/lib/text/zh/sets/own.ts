@@ -1,0 +1,7 @@
+export { words as apply } from '../apply.ts'
+export { words as archive } from '../archive.ts'
+export { words as calendar } from '../calendar.ts'
+export { words as my } from '../my.ts'
+export { words as occupations } from '../occupations.ts'
+export { words as officials } from '../officials.ts'
+export { words as tickets } from '../tickets.ts'
