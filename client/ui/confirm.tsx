@@ -1,7 +1,9 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show } from 'solid-js'
 import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
 import { TextInput } from './text-input.tsx'
+
+/** Most who look at a page are never asked. */
+const Dialog = lazy(() => import('./dialog.tsx').then(({ Dialog }) => ({ default: Dialog })))
 
 export interface Act {
   title: string

@@ -1,49 +1,24 @@
 import { A } from '@solidjs/router'
 import Archive from 'lucide-solid/icons/archive'
 import LogOut from 'lucide-solid/icons/log-out'
-import { type Component, For, lazy } from 'solid-js'
+import { type Component, For } from 'solid-js'
 import { me, signOut } from '../../lib/auth.ts'
-import { loadText, t } from '../../lib/text/index.ts'
+import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
+import MyApplications from '../applications/own/my-applications.tsx'
+import MyTickets from '../attendance/my/my-tickets.tsx'
+import MyViolations from '../attendance/my/my-violations.tsx'
 import { sayError } from '../desk/say.ts'
+import MyResults from '../outcomes/my-results.tsx'
+import MyAccount from '../people/own-account.tsx'
 import { Heading } from '../public/heading.tsx'
 import { createTitle } from '../public/titled.ts'
+import MyTimetable from '../timetables/my-timetable.tsx'
 import { SignedIn } from './signed-in.tsx'
 
-const MyAccount = lazy(async () => {
-  const [part] = await Promise.all([import('../people/own-account.tsx'), loadText('officials')])
-  return part
-})
-
-const MyApplications = lazy(async () => {
-  const words = loadText('apply', 'occupations')
-  const [part] = await Promise.all([import('../applications/own/my-applications.tsx'), words])
-  return part
-})
-
-const MyTickets = lazy(async () => {
-  const [part] = await Promise.all([import('../attendance/my/my-tickets.tsx'), loadText('tickets', 'occupations')])
-  return part
-})
-
-const MyTimetable = lazy(async () => {
-  const [part] = await Promise.all([import('../timetables/my-timetable.tsx'), loadText('calendar')])
-  return part
-})
-
-const MyViolations = lazy(async () => {
-  const [part] = await Promise.all([import('../attendance/my/my-violations.tsx'), loadText('tickets', 'occupations')])
-  return part
-})
-
-const MyResults = lazy(async () => {
-  const [part] = await Promise.all([import('../outcomes/my-results.tsx'), loadText('publication')])
-  return part
-})
-
 /**
- * What a candidate finds here, in this order. Each part is a section of its own: it reads its own, brings its words
- * (`lazy` with `loadText`, as in features/public/routes.tsx), and shows nothing at all where there is nothing to show.
+ * What a candidate finds here, in this order. Each part is a section of its own: it reads its own, and shows
+ * nothing at all where there is nothing to show. Their words come with the page (features/public/routes.tsx).
  */
 const parts: readonly Component[] = [MyAccount, MyApplications, MyTickets, MyTimetable, MyViolations, MyResults]
 

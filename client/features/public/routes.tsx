@@ -29,9 +29,10 @@ const PublicationPage = lazy(async () => {
   return page
 })
 
-/** What belongs to the reader alone; the words of its parts come with the parts. */
+/** What belongs to the reader alone, with the words of all its parts. */
 const MyPage = lazy(async () => {
-  const [page] = await Promise.all([import('../my/my-page.tsx'), loadText('my')])
+  const words = loadText('my', 'officials', 'apply', 'occupations', 'tickets', 'calendar', 'publication')
+  const [page] = await Promise.all([import('../my/my-page.tsx'), words])
   return page
 })
 
