@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { candidates } from './bench/candidates.ts'
 import { importing } from './bench/importing.ts'
 import { marks } from './bench/marks.ts'
+import { pages } from './bench/pages.ts'
 import { ranking } from './bench/ranking.ts'
 import { reads } from './bench/reads.ts'
 import { type Figure, table } from './bench/table.ts'
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, (form: { short: boolean }) => Promise<Figur
   reads,
   import: importing,
   candidates,
+  pages,
   timetable,
 }
 
