@@ -1,6 +1,7 @@
+import { databaseError } from '#db/database-error'
 import { Refused } from '#domain/kit/refusal'
 import { beginChain, linkActs } from '../../../platform/audit.ts'
-import { databaseError, isPassing } from '../../../platform/conflicts.ts'
+import { isPassing } from '../../../platform/conflicts.ts'
 import {
   actsOf,
   answerOf,
