@@ -30,11 +30,11 @@ export async function chaos(args: readonly string[]): Promise<number> {
 }
 
 function inWords(report: ChaosReport): string {
-  const { faults, acknowledged, lost, doubled, wrong, unasked, crashes, strange, differing, auditFaults } = report
+  const { faults, acknowledged, lost, doubled, wrong, unasked, crashes, strange, auditFaults } = report
   const done = Object.entries(faults).map(([kind, count]) => `${kind} ${count ?? 'skipped'}`)
   return `${report.ok ? 'All is well' : 'SOMETHING IS WRONG'} after ${report.seconds} s with seed ${report.seed}.
   ${done.join(', ')}; ends of the server by itself: ${crashes}
   ${acknowledged} marks acknowledged, ${lost} lost, ${doubled} doubled, ${wrong} wrong, ${unasked} that nobody was told of
-  ${strange} answers that no fault explains, ${differing} entries ranked otherwise, ${auditFaults} faults in the chains
+  ${strange} answers that no fault explains, ${report.unshown} marks and ${report.differing} totals shown otherwise, ${auditFaults} faults in the chains
   after kills of the database marks flowed within ${report.recoverySeconds} s of its answering`
 }

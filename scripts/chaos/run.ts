@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runningUrl } from '#db/embedded'
 import { checkCompetition } from '../play/check.ts'
+import type { AcknowledgedMark } from '../play/judge.ts'
 import { type Supervised, supervise } from '../start/supervise.ts'
 import { type Kept, whatIsKept } from './check.ts'
 import { type Disk, makeDisk } from './disk.ts'
@@ -30,6 +31,8 @@ export interface ChaosReport extends Kept {
   readonly strange: number
   /** Entries whose public total or rank differs from an independent recomputation. */
   readonly differing: number
+  /** Measurements of which the server shows another mark than the newest that it acknowledged. */
+  readonly unshown: number
   /** From the moment the database answers until a mark sent then is acknowledged, the longest, after its kills. */
   readonly recoverySeconds: number
 }
@@ -81,7 +84,8 @@ async function onDisk(disk: Disk, { seed, goesOn, say }: ChaosOptions): Promise<
     const strange = markers.flatMap((marker) => marker.strange)
     for (const words of strange.slice(0, 5)) say(words)
     const kept = await whatIsKept((await runningUrl(dataDir)) ?? '', acknowledged)
-    const shown = await checkCompetition({ ...hall, sessionIds: [hall.sessionId], acknowledged })
+    const standing = newest(acknowledged)
+    const shown = await checkCompetition({ ...hall, sessionIds: [hall.sessionId], acknowledged: standing })
     const crashes = ends - counts['kill-server']
     const faulty = [...Object.values(kept), crashes, strange.length, shown.differing, shown.lost]
     return {
@@ -94,12 +98,23 @@ async function onDisk(disk: Disk, { seed, goesOn, say }: ChaosOptions): Promise<
       ...kept,
       strange: strange.length,
       differing: shown.differing,
+      unshown: shown.lost,
       recoverySeconds: recovery / 1000,
     }
   } finally {
     server.stop()
     await server.ended
   }
+}
+
+/** The marks that stand: a measurement is the panel's, and the newest of any of its judges counts. */
+function newest(acknowledged: readonly AcknowledgedMark[]): AcknowledgedMark[] {
+  const standing = new Map<string, AcknowledgedMark>()
+  for (const mark of acknowledged) {
+    const cell = `${mark.entryId} ${mark.aspectId}`
+    if (mark.revision > (standing.get(cell)?.revision ?? 0)) standing.set(cell, mark)
+  }
+  return [...standing.values()]
 }
 
 /** Ends the chaos, with words, where something takes so long that it won't come any more. */
