@@ -1,4 +1,4 @@
-import { databaseError } from '#db/database-error'
+import { databaseTrouble } from '#db/database-error'
 import { Refused } from '#domain/kit/refusal'
 import { beginChain, linkActs } from '../../../platform/audit.ts'
 import { isPassing } from '../../../platform/conflicts.ts'
@@ -88,9 +88,8 @@ export class MarkDoor {
       }
     } catch (fault) {
       for (const { input } of left) this.#sessions.forget(input.sessionId)
-      // A row that the database refuses must not take the others down with it.
-      if (left.length > 1 && /^2[23]/.test(databaseError(fault)?.code ?? ''))
-        for (const item of left) await this.#answerAll([item])
+      // A mark that breaks something must not take the others down with it.
+      if (left.length > 1 && databaseTrouble(fault) === null) for (const item of left) await this.#answerAll([item])
       else for (const item of left) item.reject(fault)
     }
   }
