@@ -26,6 +26,8 @@ export interface ServeOptions {
   /** False for throw-away servers: faster, and lost with the machine. */
   readonly durable?: boolean
   readonly callsPerMinute?: number
+  /** How late the event loop is, in milliseconds; measured unless it is given. */
+  readonly lag?: () => number
 }
 
 /** The folder into which the client is built. */
@@ -34,7 +36,7 @@ const client = join(import.meta.dirname, '../dist/client')
 /** Starts the database unless one is given, brings it up to date, builds the application and listens. */
 export async function serve(
   env: Env,
-  { log, clock = () => new Date(), durable = true, callsPerMinute }: ServeOptions,
+  { log, clock = () => new Date(), durable = true, callsPerMinute, lag }: ServeOptions,
 ): Promise<Running> {
   const embedded = env.databaseUrl
     ? null
@@ -52,6 +54,7 @@ export async function serve(
       secureCookies: env.secureCookies,
       callsPerMinute: callsPerMinute ?? env.callsPerMinute,
       livePerAddress: env.livePerAddress,
+      ...(lag ? { lag } : {}),
     })
     const localUrl = () => `http://localhost:${(app.server.address() as AddressInfo | null)?.port ?? env.port}`
     await app.listen({ port: env.port, host: env.host })

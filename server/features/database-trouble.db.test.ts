@@ -23,6 +23,7 @@ test('a database that was stopped under the server is away, for who asks and who
     const app = await buildApp({
       ...{ connection, clock: () => clock.now, log: createLog('silent'), publicUrl: () => 'http://touchstone.test' },
       ...{ keyring: new Keyring({ keys: [newKey(1)] }), client: 'no-client-is-built-for-this-test' },
+      lag: () => 0,
     })
     const visitor = callerWith(app, {})
     assert.is((await visitor.call('GET', '/health')).status, 200)
