@@ -32,7 +32,7 @@ export async function parseTable(
 
 const cleanRows = (rows: readonly TextRow[]): TextRow[] =>
   rows
-    .map(({ number, cells }) => ({ number, cells: cells.map(cleanCell) }))
+    .map((row) => ({ ...row, cells: row.cells.map(cleanCell) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
 
 const cleanCell = (cell: string): string => (canBeKept(cell) ? cleanLine(cell) : cell)
