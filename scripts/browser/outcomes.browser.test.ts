@@ -56,6 +56,8 @@ test('scores come in by a file, results are published, objected to, corrected, p
     assert.match(plain.raw.body, /考\*\*/)
     assert.not.match(plain.raw.body, new RegExp(first?.citizenId ?? 'x'))
     const visitor = await open(null, `/events/${eventId}/publication`, 'phone')
+    // The page reads without JavaScript; what is typed before the app has taken it over is typed into that one.
+    await visitor.page.waitForLoadState('networkidle')
     await visitor.page.getByLabel('Find a ticket number').fill('0002')
     await visitor.page.getByRole('button', { name: 'Find' }).click()
     await visitor.page.getByText('1 candidate', { exact: true }).waitFor()

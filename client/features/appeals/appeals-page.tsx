@@ -44,8 +44,19 @@ export default function AppealsPage() {
             >
               {(found) => (
                 <ul class="grid gap-4">
-                  <For each={[...found().appeals].reverse()}>
-                    {(one) => <Appeal of={one} eventId={at().event.id} ahead={ahead()} onChanged={remote.refresh} />}
+                  {/* By identifier: a card, and what is open or typed in it, stays when the appeals are read again. */}
+                  <For
+                    each={found()
+                      .appeals.map(({ id }) => id)
+                      .reverse()}
+                  >
+                    {(id) => (
+                      <Show when={found().appeals.find((appeal) => appeal.id === id)}>
+                        {(appeal) => (
+                          <Appeal of={appeal()} eventId={at().event.id} ahead={ahead()} onChanged={remote.refresh} />
+                        )}
+                      </Show>
+                    )}
                   </For>
                 </ul>
               )}
