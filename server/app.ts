@@ -63,6 +63,7 @@ import { Expiry } from './platform/live/expiry.ts'
 import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
+import { endOnError } from './platform/live/socket-error.ts'
 import { maskRoutes } from './platform/masks/mask-routes.ts'
 import { Masks } from './platform/masks/masks.ts'
 
@@ -156,7 +157,10 @@ export async function buildApp(options: AppOptions) {
   await app.register(cookie)
   const limits = await callLimits(app, options.callsPerMinute ?? 6000)
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 10, parts: 12 } })
-  await app.register(websocket, { options: { maxPayload: 16 * 1024, perMessageDeflate: deflate } })
+  await app.register(websocket, {
+    errorHandler: endOnError,
+    options: { maxPayload: 16 * 1024, perMessageDeflate: deflate },
+  })
   await serveDocs(app)
   logAnswers(app)
   keepPrivate(app)

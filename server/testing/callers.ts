@@ -84,6 +84,9 @@ export async function onTablet(app: BuiltApp, eventId: string, name: string): Pr
   return anotherTablet(app, eventId, personId)
 }
 
+/** A hash that no PIN of the right length has. */
+const hashOfNoPin = '$argon2id$v=19$m=8,t=1,p=1$r20yxYDXzZ562XdxP2EiYw$vaNt4LxpTAKhybB/tvVCqkwHQEerkzkYo5vLrdHqkNY'
+
 /** A tablet that is paired with a judge of the event, beside those that they have. */
 export async function anotherTablet(app: BuiltApp, eventId: string, personId: string): Promise<Caller> {
   const { db, clock } = app.platform
@@ -93,7 +96,7 @@ export async function anotherTablet(app: BuiltApp, eventId: string, personId: st
     eventId,
     personId,
     tokenHash: sha256(token),
-    pinHash: '-',
+    pinHash: hashOfNoPin,
     pairedAt: now,
     wokenAt: now,
     lastSeenAt: now,
