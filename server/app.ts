@@ -64,7 +64,7 @@ import { Hub } from './platform/live/hub.ts'
 import { joinNodes } from './platform/live/relay.ts'
 import { liveRoute } from './platform/live/socket.ts'
 import { endOnError } from './platform/live/socket-error.ts'
-import { maskRoutes } from './platform/masks/mask-routes.ts'
+import { maskRoutes, readMasksEarly } from './platform/masks/mask-routes.ts'
 import { Masks } from './platform/masks/masks.ts'
 
 /** What the application is built from; nothing of it is read from the environment here. */
@@ -166,10 +166,11 @@ export async function buildApp(options: AppOptions) {
   keepPrivate(app)
   demandHeader(app)
   app.addHook('onRequest', limits.refuseGuess)
+  const masks = masksOf(platform)
+  readMasksEarly(app, masks)
   recogniseActors(app, connection.db, clock)
   app.addHook('onRequest', limits.count)
   const meter = options.lag ? null : measureLag()
-  const masks = masksOf(platform)
   const kept = new KeptAnswers(hub, masks, options.keepMs ?? 1000)
   yieldPublicReads(app, kept, options.lag ?? (() => meter?.lag() ?? 0), options.publicReads)
   await app.register(etag, { weak: true })

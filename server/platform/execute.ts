@@ -95,8 +95,8 @@ export interface Fingerprint {
   readonly command: string
   readonly actor: string
   readonly inputHash: string
-  /** Its hash without a key, as answers have it that were stored before inputs were hashed with one. */
-  readonly bareHash: string
+  /** Its hash without a key, as answers have it that were stored before inputs were hashed with one; seldom asked for. */
+  bareHash(): string
 }
 
 export type Answer = typeof commandAnswer.$inferSelect
@@ -108,7 +108,7 @@ export type Answer = typeof commandAnswer.$inferSelect
 export function fingerprint(keyring: Keyring, command: string, request: Request, input: unknown): Fingerprint {
   const text = canonicalText((input ?? null) as Canonical)
   const actor = canonicalText(actorFacts(request.actor))
-  return { command, actor, inputHash: keyring.digest(text), bareHash: sha256(text) }
+  return { command, actor, inputHash: keyring.digest(text), bareHash: () => sha256(text) }
 }
 
 /** The stored answers to those of the commands that were carried out before. */
@@ -122,7 +122,7 @@ export async function findAnswers(tx: Db | Tx, commandIds: readonly string[]): P
 
 /** The earlier answer, or a refusal where another request has used the identifier. */
 export function sameAnswer<Result>(answer: Answer, given: Fingerprint): Result {
-  const same = answer.inputHash === given.inputHash || answer.inputHash === given.bareHash
+  const same = answer.inputHash === given.inputHash || answer.inputHash === given.bareHash()
   if (answer.command !== given.command || !same || !isSameSender(answer.actor, given.actor))
     throw new Refused(refuse('command-id-reused', { commandId: answer.commandId }))
   return answer.answer as Result

@@ -112,7 +112,7 @@ function markRoute(app: App, platform: Platform, door: MarkDoor): void {
   app.post(
     '/api/sessions/:sessionId/marks',
     {
-      config: { access: judges },
+      config: { access: judges, isNameless: areTaken },
       schema: {
         params: Params,
         body: Type.Object({
@@ -146,6 +146,10 @@ function markRoute(app: App, platform: Platform, door: MarkDoor): void {
     },
   )
 }
+
+/** Whether every mark was taken: such answers name nothing, and refusals may name an entry. */
+const areTaken = (answer: unknown) =>
+  (answer as { results?: readonly MarkAnswer[] }).results?.every(({ ok }) => ok) === true
 
 function signingRoutes(app: App, platform: Platform, books: Books): void {
   app.post(

@@ -44,13 +44,23 @@ export function recogniseActors(app: FastifyInstance, db: Db, clock: () => Date)
   })
 }
 
-/** Asks for all whose requests arrive in one turn of the event loop by one query; nothing is kept for the next. */
-const together = (find: (tokens: readonly string[]) => Promise<(Actor | null)[]>) =>
-  new DataLoader<string, Actor | null>(find, {
+/**
+ * Asks for all whose requests arrive in one turn of the event loop, or while such a query is under way, by one query;
+ * nothing is kept for the next.
+ */
+function together(find: (tokens: readonly string[]) => Promise<(Actor | null)[]>) {
+  let last: Promise<unknown> = Promise.resolve()
+  const ask = (tokens: readonly string[]) => {
+    const asking = find(tokens)
+    last = asking.catch(() => undefined)
+    return asking
+  }
+  return new DataLoader<string, Actor | null>(ask, {
     cache: false,
     maxBatchSize: 500,
-    batchScheduleFn: (ask) => setImmediate(ask),
+    batchScheduleFn: (begin) => void last.then(() => setImmediate(begin)),
   })
+}
 
 /** The actor of an account's token; null where nobody is signed in by it. */
 export const findAccountActor = async (db: Db, token: string, now: Date): Promise<Actor | null> =>

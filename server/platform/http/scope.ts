@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client'
 import { appeal } from '#db/schema/appeals'
 import { application } from '#db/schema/applications'
@@ -135,6 +136,11 @@ const lookups: Record<Exclude<Place, 'system'>, Lookup> = {
 
 const first = <T>(rows: readonly T[]): T | null => rows[0] ?? null
 
+/** So many sessions and disciplines are known at a time. */
+const MOST_KEPT = 20_000
+/** Where sessions and disciplines lie, by database: they never move, and marks ask for them each time. */
+const kept = new WeakMap<Db, LRUCache<string, Location>>()
+
 /** Where a place lies, by the route's parameters; null where there is no such thing. */
 export async function findScope(
   db: Db,
@@ -143,7 +149,18 @@ export async function findScope(
 ): Promise<Location | null> {
   if (place === 'system') return {}
   const id = params[`${place}Id`] ?? ''
-  return isId(id) ? lookups[place](db, id) : null
+  if (!isId(id)) return null
+  return place === 'session' || place === 'discipline' ? findKept(db, place, id) : lookups[place](db, id)
+}
+
+async function findKept(db: Db, place: 'session' | 'discipline', id: string): Promise<Location | null> {
+  const places = kept.get(db) ?? new LRUCache<string, Location>({ max: MOST_KEPT })
+  kept.set(db, places)
+  const known = places.get(id)
+  if (known) return known
+  const location = await lookups[place](db, id)
+  if (location) places.set(id, location)
+  return location
 }
 
 /** Where the places lie that the parameters of a route name, whichever they are. */

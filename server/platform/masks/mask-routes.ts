@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '#db/client'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { findLocations, type Location } from '../http/scope.ts'
+import { holdsId } from './mask.ts'
 import type { Masks } from './masks.ts'
 import { maySeeNames, type SealedNow } from './sealed-now.ts'
 
@@ -14,13 +15,28 @@ declare module 'fastify' {
      * entry, or for the very person whom they are about.
      */
     passesSeal?: boolean
+    /** Whether an answer holds nothing of any entry: then it needs no masks, and no look at the database for them. */
+    isNameless?(answer: unknown): boolean
   }
   interface FastifyRequest {
     /** Whether the answer went through the masks. */
     isMasked: boolean
+    /** What is sealed, read while whoever asks is recognised; null for strangers, who may be turned away before. */
+    sealed: Promise<SealedNow> | null
     /** A value as whoever asks may see it, masked by what is sealed after it was read. */
     masked(value: unknown): Promise<unknown>
   }
+}
+
+/** Begins to read what is sealed before it is known who asks, so that neither waits for the other. */
+export function readMasksEarly(app: FastifyInstance, masks: Masks): void {
+  app.decorateRequest('sealed', null)
+  app.addHook('onRequest', async (request) => {
+    if (!isCall(request) || !request.headers.cookie) return
+    request.sealed = masks.now()
+    // Told to whoever waits for it; nobody does where the request is refused before.
+    request.sealed.catch(() => undefined)
+  })
 }
 
 /**
@@ -31,11 +47,12 @@ declare module 'fastify' {
 export function maskRoutes(app: FastifyInstance, masks: Masks, db: Db): void {
   app.decorateRequest('isMasked', false)
   app.decorateRequest('masked', async function (this: FastifyRequest, value: unknown) {
+    if (!holdsId(value)) return value
     return (await masks.now()).out(value, this.actor, showsNames(this))
   })
   app.addHook('preValidation', async (request) => {
-    if (!isCall(request)) return
-    const now = await masks.now()
+    if (!isCall(request) || !mayMean(request)) return
+    const now = await (request.sealed ?? masks.now())
     if (now.isEmpty) return
     const read = (value: unknown) => now.in(value, request.actor, showsNames(request))
     request.params = read(request.params)
@@ -46,7 +63,8 @@ export function maskRoutes(app: FastifyInstance, masks: Masks, db: Db): void {
   })
   app.addHook('preSerialization', async (request, reply, payload: unknown) => {
     request.isMasked = true
-    return isCall(request) && !wasTurnedAway(reply) ? request.masked(payload) : payload
+    const { isNameless } = request.routeOptions.config
+    return isCall(request) && !wasTurnedAway(reply) && !isNameless?.(payload) ? request.masked(payload) : payload
   })
   app.addHook('onSend', async (request, reply, payload) => {
     if (!isCall(request) || request.isMasked || reply.statusCode >= 400 || !payload) return payload
@@ -60,6 +78,10 @@ const wasTurnedAway = ({ statusCode }: FastifyReply) => statusCode === 429 || st
 
 /** Pages are made of what the database shows to everybody, and the client's files of nothing. */
 const isCall = ({ routeOptions }: FastifyRequest) => routeOptions.url?.startsWith('/api/') ?? false
+
+/** Whether something in a request could mean a sealed entry: an identifier, or a file that names entries by numbers. */
+const mayMean = (request: FastifyRequest) =>
+  sendsFile(request) || holdsId(request.params) || holdsId(request.query) || holdsId(request.body)
 
 const showsNames = ({ routeOptions }: FastifyRequest) => routeOptions.config.names === true
 

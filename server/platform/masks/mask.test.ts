@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Disguise, disguise, nobody, undisguise } from './mask.ts'
+import { type Disguise, disguise, holdsId, nobody, undisguise } from './mask.ts'
 
 const id = (digit: number) => `018f0000-0000-7000-8000-00000000000${digit}`
 const alias = (digit: number) => `a0000000-0000-8000-8000-00000000000${digit}`
@@ -46,6 +46,12 @@ test('what comes in by an alias is read as the entry, deep inside too', () => {
   assert.equal(undisguise({ marks: [{ entryId: alias(1) }, { entryId: id(1) }, 7, null] }, reading), {
     marks: [{ entryId: id(1) }, { entryId: nobody }, 7, null],
   })
+})
+
+test('only what holds an identifier, in a value, a key or a text, could name a sealed entry', () => {
+  for (const value of [id(1), [`x ${id(1)}`], { a: [{ [id(1)]: 1 }] }]) assert.is(holdsId(value), true)
+  for (const value of ['', null, 7, new Date(0), Buffer.from(id(1)), { number: 7, name: '张伟', marks: ['9.5'] }])
+    assert.is(holdsId(value), false)
 })
 
 test.run()

@@ -45,6 +45,17 @@ export function disguise(value: unknown, by: Disguises): unknown {
   return disguiseFields(value, by)
 }
 
+const UUID = new RegExp(UUIDS.source)
+
+/** Whether an identifier stands anywhere in a value: what holds none is neither disguised nor read in another way. */
+export function holdsId(value: unknown): boolean {
+  if (typeof value === 'string') return value.length >= 36 && UUID.test(value)
+  if (value === null || typeof value !== 'object' || value instanceof Date || ArrayBuffer.isView(value)) return false
+  if (Array.isArray(value)) return value.some(holdsId)
+  for (const key in value) if (holdsId(key) || holdsId((value as Record<string, unknown>)[key])) return true
+  return false
+}
+
 function disguiseFields(value: object, by: Disguises): object {
   const own = value as Readonly<Record<string, unknown>>
   const sealed = sealedIn(own, by)

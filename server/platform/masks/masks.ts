@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client'
 import { blind, blindEntry } from '#db/schema/draws'
 import { discipline } from '#db/schema/events'
@@ -14,12 +14,12 @@ const nothing = new SealedNow({ version: '', disguises: new Map(), reading: new 
  * Another text as soon as anything is sealed or opened, or an entry comes to what is sealed, leaves it, or is given
  * another code, on whatever node; null where nothing was ever sealed.
  */
-const version = sql<string | null>`(
+const readVersion = ({ $client: sql }: Db) => sql<{ version: string | null }[]>`
   select string_agg(concat_ws(' ', b.discipline_id, b.sealed_at, b.opened_at, case when b.opened_at is null then (
     select bit_xor(hashtextextended(concat_ws(' ', e.id, g.code, g.station, g.later_code), 0))
-    from ${entry} e left join ${blindEntry} g on g.entry_id = e.id where e.discipline_id = b.discipline_id
-  ) end), ',' order by b.discipline_id)
-  from ${blind} b where b.sealed_at is not null)`
+    from entry e left join blind_entry g on g.entry_id = e.id where e.discipline_id = b.discipline_id
+  ) end), ',' order by b.discipline_id) as version
+  from blind b where b.sealed_at is not null`
 
 /**
  * The masks of blind marking, for everything that leaves or enters the server: from the moment in which a discipline is
@@ -35,7 +35,7 @@ export class Masks {
   readonly now: () => Promise<SealedNow> = joined(() => this.#read())
 
   async #read(): Promise<SealedNow> {
-    const [found] = await this.db.execute<{ version: string | null }>(sql`select ${version} as version`)
+    const [found] = await readVersion(this.db)
     const newest = found?.version ?? ''
     if (newest !== this.#held.version) this.#held = newest ? new SealedNow(await this.#readSealed(newest)) : nothing
     return this.#held
