@@ -30,7 +30,7 @@ export interface Supervised {
 
 const LONGEST_PAUSE = 30_000
 /** A program that ran so long has earned a first pause again, in milliseconds. */
-const STEADY = 60_000
+const STEADY = 10_000
 
 /**
  * Runs a program, and starts it again when it dies. One that ends in order is left so, and so is one that never got
