@@ -4,6 +4,7 @@ import { zipOf } from '../../server/platform/spreadsheet/workbook-fixture.ts'
 import { applyTo } from '../../server/testing/applicants.ts'
 import { openBatch } from '../../server/testing/batch.ts'
 import { citizenIdOf } from '../../server/testing/citizen-ids.ts'
+import { jpegOf } from '../../server/testing/sign-up.ts'
 import { withCompetition } from './with-competition.ts'
 
 /** A table of turners who have worked for long enough; the last one's phone number is as given. */
@@ -19,8 +20,8 @@ const tableOf = (phone: string) =>
 const fileOf = (text: string) => ({ name: 'candidates.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 const photos = () => {
-  const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200, 7)])
-  const buffer = zipOf([0, 1].map((at) => ({ path: `photos/${citizenIdOf(at)}.jpg`, content: jpeg })))
+  const content = jpegOf(358, 441)
+  const buffer = zipOf([0, 1].map((at) => ({ path: `photos/${citizenIdOf(at)}.jpg`, content })))
   return { name: 'photos.zip', mimeType: 'application/zip', buffer }
 }
 
@@ -36,6 +37,7 @@ test('a file is mended and imported with photos; its candidates are reviewed by 
     await table.setInputFiles(fileOf(tableOf('13812345678')))
     await archive.setInputFiles(photos())
     await page.getByText('Rows without a photo (1)').waitFor()
+    await page.getByRole('img', { name: 'Photo of 考生2' }).waitFor()
     await page.getByRole('button', { name: 'Import 3 candidates' }).click()
     await page.getByText('3 candidates imported').waitFor()
     await page.getByRole('link', { name: 'To the review' }).click()

@@ -30,8 +30,15 @@ const found = {
   }),
 }
 
+/** So many faces are shown beside their names before an import is taken. */
+export const mostFaces = 60
+
 /** What a file of candidates holds, and which of them have a photo in the archive. */
-export const CandidatesPreview = Type.Object(found)
+export const CandidatesPreview = Type.Object({
+  ...found,
+  /** The first who have a photo, with its name in the archive. */
+  faces: Type.Array(Type.Object({ row: Type.Integer(), name: Type.String(), file: Type.String() })),
+})
 export type CandidatesPreview = Static<typeof CandidatesPreview>
 
 /** What came of an import: all of a file's candidates, or none where there are problems. */

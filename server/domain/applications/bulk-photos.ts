@@ -1,3 +1,4 @@
+import type { CandidateProblem } from './bulk-columns.ts'
 import type { CandidateLine } from './bulk-rows.ts'
 
 /** Which photo of an archive is whose. */
@@ -10,19 +11,39 @@ export interface PhotosMatched {
   readonly unused: readonly string[]
 }
 
-/** The photos of candidates among those of an archive: named for the document's number, else for the row. */
+/** The photos of candidates among those of an archive: each is named for the document's number. */
 export function matchPhotos(candidates: readonly CandidateLine[], archive: ReadonlySet<string>): PhotosMatched {
   const names = new Map<number, string>()
-  for (const { row, document } of candidates) {
-    const name = [document.number, String(row)].find((one) => archive.has(one))
-    if (name !== undefined) names.set(row, name)
-  }
+  for (const { row, document } of candidates) if (archive.has(document.number)) names.set(row, document.number)
   const used = new Set(names.values())
   return {
     names,
     missing: candidates.filter(({ row }) => !names.has(row)).map(({ row }) => row),
     unused: [...archive].filter((name) => !used.has(name)),
   }
+}
+
+/** The first file whose name another has too, whatever its folder and ending; null where each name is there once. */
+export function photoTwice(paths: readonly string[]): string | null {
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const name = photoName(path)
+    if (seen.has(name)) return path.slice(path.lastIndexOf('/') + 1)
+    seen.add(name)
+  }
+  return null
+}
+
+/**
+ * Photos that are numbered as a list is: nobody can tell whether 1 is the first candidate or the first row, and a wrong guess
+ * gives each person the next one's face. A problem of the whole file, which keeps it from being imported.
+ */
+export function sequenceProblems({ unused }: PhotosMatched): CandidateProblem[] {
+  const numbered = unused.filter((name) => /^\d{1,6}$/.test(name))
+  const [file] = numbered
+  return file === undefined
+    ? []
+    : [{ row: 1, column: null, code: 'photos-by-sequence', facts: { file, count: numbered.length } }]
 }
 
 /** A photo's name as it is looked up: of its path the last part, without ending and blanks, in capitals. */

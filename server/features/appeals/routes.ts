@@ -10,6 +10,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { whyNotListenAt } from '../../platform/http/access.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
+import { refuseBroken } from '../../platform/images/image.ts'
 import type { TopicKind } from '../../platform/live/hub.ts'
 import { getShown } from '../rankings/shown.ts'
 import type { Books } from '../scoring/books.ts'
@@ -161,6 +162,7 @@ function documentRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { fileName, bytes, fields } = await readUpload(request)
       const { commandId } = checkFields(CommandId, fields)
+      await refuseBroken(bytes, 'document-broken')
       const { params, actor, place } = request
       const input = { ...params, name: fileName, content: bytes.toString('base64'), eventId: place.eventId ?? '' }
       return execute(platform, addDocument, input, { actor, commandId })

@@ -1,19 +1,12 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import PQueue from 'p-queue'
-import sharp from 'sharp'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { application, applicationDocument } from '#db/schema/applications'
 import { offering } from '#db/schema/batches'
+import { inTurn, longestSeconds, openImage } from '../../platform/images/image.ts'
 
 /** As tickets and doors show them: 35 by 45, sharp enough for a face the size of a thumb. */
 const size = { width: 252, height: 324 }
-
-/** A photo that takes longer, in seconds, was made to; an honest one of a telephone takes a tenth of one. */
-const LONGEST = 5
-
-/** Photos are unpacked so many at a time, whoever asks: each may take 240 MB meanwhile. */
-const shrinking = new PQueue({ concurrency: 2 })
 
 const ofEvent = (eventId: string, personIds: readonly string[]) =>
   and(
@@ -49,7 +42,7 @@ export async function findPhotos(db: Db, eventId: string, personIds: readonly st
     .where(ofEvent(eventId, personIds))
     .orderBy(application.personId, desc(applicationDocument.at))
   const small = await Promise.all(
-    rows.map(async ({ personId, content }) => [personId, await shrinking.add(() => shrink(content))] as const),
+    rows.map(async ({ personId, content }) => [personId, await inTurn(() => shrink(content))] as const),
   )
   return new Map(small.flatMap(([personId, bytes]) => (bytes ? [[personId, bytes] as const] : [])))
 }
@@ -57,14 +50,14 @@ export async function findPhotos(db: Db, eventId: string, personIds: readonly st
 /** A photo in the size in which it is shown; null where nobody can read it. */
 async function shrink(content: Buffer): Promise<Buffer | null> {
   try {
-    const turned = sharp(content, { limitInputPixels: 60_000_000 }).rotate()
-    return await turned
+    return await openImage(content)
+      .rotate()
       .resize({ ...size, fit: 'cover', position: 'top' })
       .jpeg({ quality: 80 })
-      .timeout({ seconds: LONGEST })
+      .timeout({ seconds: longestSeconds })
       .toBuffer()
   } catch {
-    // What was uploaded is no picture, half of one, or takes too long: the ticket has an empty place for it.
+    // What was taken in before photos were read whole is half of one, or no picture: the ticket has an empty place for it.
     return null
   }
 }

@@ -4,10 +4,11 @@ import { formatNumber } from '../../../lib/text/format.ts'
 import { t } from '../../../lib/text/index.ts'
 import { type Fact, Facts } from '../../desk/facts.tsx'
 import { Verdict } from '../../desk/verdict.tsx'
+import { FacesPart } from './faces-part.tsx'
 import { ProblemTable } from './problem-table.tsx'
 
 /** What a file of candidates holds: whether it can be imported, its counts, its problems, and whose photo is missing. */
-export function FoundPart(props: { found: CandidatesPreview; withPhotos: boolean }) {
+export function FoundPart(props: { found: CandidatesPreview; archive: File | null }) {
   const isClean = () => props.found.problemCount === 0
   const facts = (): Fact[] => {
     const { candidates, problemCount, photos } = props.found
@@ -16,7 +17,7 @@ export function FoundPart(props: { found: CandidatesPreview; withPhotos: boolean
       { name: t('review.rightRows'), value: people(candidates) },
       { name: t('review.wrongRows'), value: formatNumber(problemCount) },
     ]
-    if (!props.withPhotos) return all
+    if (!props.archive) return all
     return [
       ...all,
       { name: t('review.withPhoto'), value: people(photos.matched) },
@@ -31,9 +32,12 @@ export function FoundPart(props: { found: CandidatesPreview; withPhotos: boolean
     <>
       <Verdict kind={isClean() ? 'good' : 'bad'} title={title()} more={more()} />
       <Facts facts={facts()} class="grid-cols-2 sm:grid-cols-3 lg:grid-cols-5" />
-      <PhotosPart photos={props.found.photos} shown={props.withPhotos} />
+      <PhotosPart photos={props.found.photos} shown={props.archive !== null} />
       <Show when={!isClean()}>
         <ProblemTable found={props.found} />
+      </Show>
+      <Show when={props.found.faces.length > 0 && props.archive}>
+        {(archive) => <FacesPart faces={props.found.faces} archive={archive()} />}
       </Show>
     </>
   )

@@ -108,7 +108,7 @@ function CandidateImport(props: { eventId: string }) {
         <Show when={draft.found()} keyed>
           {(found) => (
             <>
-              <FoundPart found={found} withPhotos={draft.photos() !== null} />
+              <FoundPart found={found} archive={draft.photos()} />
               <Show when={found.problemCount === 0 && draft.sent() === null}>
                 <div>
                   <Button kind="primary" disabled={!ready()} onClick={() => void draft.start()}>

@@ -3,7 +3,7 @@ import type { Db, Tx } from '#db/client'
 import { application, candidateImport } from '#db/schema/applications'
 import { event } from '#db/schema/events'
 import type { CandidateProblem } from '#domain/applications/bulk-columns'
-import { matchPhotos } from '#domain/applications/bulk-photos'
+import { matchPhotos, sequenceProblems } from '#domain/applications/bulk-photos'
 import type { CandidateLine } from '#domain/applications/bulk-rows'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { dayOf } from '#domain/kit/working-days'
@@ -59,14 +59,14 @@ export const importCandidates = (
     await tx.select({ id: event.id }).from(event).where(eq(event.id, eventId)).for('share')
     await refuseTwice(tx, input)
     const { held, today, candidates, problems } = await checkFile(tx, eventId, table, now)
-    refuseWrong(problems)
+    const matched = matchPhotos(candidates, photos?.names ?? new Set())
+    refuseWrong([...sequenceProblems(matched), ...problems])
     progress(0.1)
     const people = await registerPeople(context, candidates.map(personOf))
     await lockPeople(tx, [...people.values()])
     progress(0.25)
     refuseWrong(await barred(tx, held, people, candidates, today))
     const importId = context.newId()
-    const matched = matchPhotos(candidates, photos?.names ?? new Set())
     const { fileName, fileHash, photosHash } = input
     const counts = { candidates: candidates.length, photos: matched.names.size }
     const by = 'personId' in actor ? actor.personId : null

@@ -9,6 +9,7 @@ import type { JobView } from '#domain/kit/job'
 import { type FixtureCell, workbookOf, zipOf } from '../../../platform/spreadsheet/workbook-fixture.ts'
 import { openBatch, type TestBatch } from '../../../testing/batch.ts'
 import { citizenIdOf } from '../../../testing/citizen-ids.ts'
+import { jpegOf } from '../../../testing/sign-up.ts'
 import { send } from '../../../testing/upload.ts'
 import { type TestApp, withApp } from '../../../testing/with-app.ts'
 
@@ -27,7 +28,7 @@ const rowsOf = (candidates: readonly Cells[]): FixtureCell[][] => [
 
 const fileOf = (...candidates: Cells[]) => workbookOf([{ name: '考生', rows: rowsOf(candidates) }])
 
-const jpeg = (fill: number) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100, fill)])
+const jpeg = (tell: number) => jpegOf(358, 441, tell)
 
 /** Imports a file and waits for its end. */
 async function importFile(test: TestApp, { eventId, manager }: TestBatch, file: Buffer, photos?: Buffer) {
@@ -57,11 +58,20 @@ test('a file is imported whole with its photos, and not twice; who has no photo 
     const file = fileOf(turner(0), turner(1), turner(2))
     const photos = zipOf([
       { path: `照片/${citizenIdOf(0)}.jpg`, content: jpeg(1) },
-      { path: '照片/3.jpg', content: jpeg(2) },
+      { path: `照片/${citizenIdOf(1)}.jpg`, content: jpeg(2) },
       { path: '照片/somebody.jpg', content: jpeg(3) },
     ])
-    const looked = await preview(test, batch, file, `照片/\n照片/${citizenIdOf(0)}.jpg\n照片/3.jpg\n照片/somebody.jpg`)
+    const looked = await preview(
+      test,
+      batch,
+      file,
+      `照片/\n照片/${citizenIdOf(0)}.jpg\n照片/${citizenIdOf(1)}.jpg\n照片/somebody.jpg`,
+    )
     assert.equal(looked.photos, { matched: 2, missingCount: 1, missing: [4], unusedCount: 1, unused: ['SOMEBODY'] })
+    assert.equal(
+      looked.faces.map(({ row, file: name }) => [row, name]),
+      [0, 1].map((i) => [i + 2, citizenIdOf(i)]),
+    )
     const { state, result } = await importFile(test, batch, file, photos)
     assert.equal([state, result?.imported, result?.candidates], ['done', true, 3])
     assert.equal(result?.photos, { matched: 2, missingCount: 1, missing: [4], unusedCount: 1, unused: [] })
@@ -106,6 +116,15 @@ test('one wrong row or photo keeps the whole out, and nothing is left of it', ()
     const broken = zipOf([{ path: `${citizenIdOf(1)}.jpg`, content: 'no image' }])
     const photo = await importFile(test, batch, fileOf(turner(0), turner(1)), broken)
     assert.equal(codes(photo.result), ['3 photo-not-image'])
+    const cutOff = [jpeg(1).subarray(0, 700), Buffer.concat([jpeg(1).subarray(0, 700), Buffer.from([0xff, 0xd9])])]
+    for (const content of [...cutOff, jpeg(1).subarray(0, 20)]) {
+      const cut = zipOf([{ path: `${citizenIdOf(0)}.jpg`, content }])
+      assert.equal(codes((await importFile(test, batch, fileOf(turner(0)), cut)).result), ['2 photo-broken'])
+    }
+    const numbered = zipOf([1, 2].map((n) => ({ path: `${n}.jpg`, content: jpeg(n) })))
+    const sequence = await importFile(test, batch, fileOf(turner(0), turner(1)), numbered)
+    assert.equal(codes(sequence.result), ['1 photos-by-sequence'])
+    assert.equal(codes(await preview(test, batch, fileOf(turner(0)), '1.jpg\n2.jpg')), ['1 photos-by-sequence'])
     const path = await importFile(test, batch, fileOf(turner(0)), zipOf([{ path: '../0.jpg', content: jpeg(1) }]))
     assert.is(path.refusal?.code, 'photos-path')
     assert.is((await db.select({ n: count() }).from(application))[0]?.n, 0)

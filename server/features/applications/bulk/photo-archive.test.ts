@@ -2,10 +2,14 @@ import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { Refused } from '#domain/kit/refusal'
 import { type FixturePart, zipOf } from '../../../platform/spreadsheet/workbook-fixture.ts'
+import { jpegOf } from '../../../testing/sign-up.ts'
 import { openPhotos, photoLimits } from './photo-archive.ts'
 
-const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(40, 7)])
-const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(20)])
+const jpeg = jpegOf(358, 441)
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const refusalOf = (parts: readonly FixturePart[]) =>
   openPhotos(zipOf(parts)).then(
@@ -60,6 +64,8 @@ test('a photo that is too large, lies about its size, is broken or no image is t
   assert.is(await readOf({ path: '1.jpg', content: large }, '1'), 'photo-too-large')
   assert.is(await readOf({ path: '1.jpg', content: large, claimedSize: 10 }, '1'), 'photo-too-large')
   assert.is(await readOf({ path: '1.jpg', content: jpeg, claimedChecksum: 1 }, '1'), 'photo-broken')
+  for (const whole of [jpeg, png])
+    assert.is(await readOf({ path: '1.jpg', content: whole.subarray(0, whole.length - 20) }, '1'), 'photo-broken')
   assert.is(await readOf({ path: '1.jpg', content: '<script>' }, '1'), 'photo-not-image')
   assert.is(await readOf({ path: '1.gif', content: png }, '1'), 'image/png')
 })

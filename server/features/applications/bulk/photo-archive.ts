@@ -3,7 +3,8 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { isNoPhoto, photoName } from '#domain/applications/bulk-photos'
 import { type Refusal, Refused, refuse } from '#domain/kit/refusal'
-import { type ImageKind, imageKindOf } from './image-kind.ts'
+import { isWholeImage } from '../../../platform/images/image.ts'
+import { type ImageKind, imageKindOf } from '../../../platform/images/image-kind.ts'
 
 const MiB = 1024 * 1024
 
@@ -104,5 +105,6 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Photo | Refusal> {
   const bytes = Buffer.concat(chunks, size)
   if (size !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) return refuse('photo-broken', { file })
   const kind = imageKindOf(bytes)
-  return kind ? { kind, bytes } : refuse('photo-not-image', { file })
+  if (!kind) return refuse('photo-not-image', { file })
+  return (await isWholeImage(bytes)) ? { kind, bytes } : refuse('photo-broken', { file })
 }

@@ -1,8 +1,16 @@
 import Type from 'typebox'
-import { CandidatesPreview, mostTold, toldProblems } from '#domain/applications/bulk-contract'
-import { isNoPhoto, matchPhotos, photoName } from '#domain/applications/bulk-photos'
+import { CandidatesPreview, mostFaces, mostTold, toldProblems } from '#domain/applications/bulk-contract'
+import {
+  isNoPhoto,
+  matchPhotos,
+  type PhotosMatched,
+  photoName,
+  photoTwice,
+  sequenceProblems,
+} from '#domain/applications/bulk-photos'
 import type { CandidateLine } from '#domain/applications/bulk-rows'
 import { Id } from '#domain/kit/ids'
+import { Refused, refuse } from '#domain/kit/refusal'
 import { personOf, runners } from '#domain/people/access'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'
@@ -86,22 +94,32 @@ async function previewOf(
   const { held, today, candidates, problems: read } = await checkFile(db, eventId, await readTableParts(bytes), clock())
   const documents = candidates.map(({ document }) => document)
   const people = await findByDocuments(db, keyring, documents)
-  const problems = byRow([...read, ...(await barred(db, held, people, candidates, today))])
+  const files = paths.filter((path) => path !== '' && !isNoPhoto(path))
+  const twice = photoTwice(files)
+  if (twice !== null) throw new Refused(refuse('photos-twice', { file: twice }))
+  const photos = matchPhotos(candidates, new Set(files.map(photoName)))
+  const problems = byRow([...sequenceProblems(photos), ...read, ...(await barred(db, held, people, candidates, today))])
   const wrong = new Set(problems.map(({ row }) => row))
   return {
     candidates: candidates.filter(({ row }) => !wrong.has(row)).length,
     problemCount: problems.length,
     problems: toldProblems(problems),
-    photos: photosOf(candidates, paths),
+    photos: photosView(photos),
+    faces: facesOf(candidates, photos),
   }
 }
 
-function photosOf(candidates: readonly CandidateLine[], paths: readonly string[]): CandidatesPreview['photos'] {
-  const archive = new Set(paths.filter((path) => path !== '' && !isNoPhoto(path)).map(photoName))
-  const { names, missing, unused } = matchPhotos(candidates, archive)
-  return {
-    matched: names.size,
-    ...{ missingCount: missing.length, missing: missing.slice(0, mostTold) },
-    ...{ unusedCount: unused.length, unused: unused.slice(0, mostTold) },
-  }
-}
+const photosView = ({ names, missing, unused }: PhotosMatched): CandidatesPreview['photos'] => ({
+  matched: names.size,
+  ...{ missingCount: missing.length, missing: missing.slice(0, mostTold) },
+  ...{ unusedCount: unused.length, unused: unused.slice(0, mostTold) },
+})
+
+/** The first candidates with a photo, for whoever imports to look at. */
+const facesOf = (candidates: readonly CandidateLine[], { names }: PhotosMatched): CandidatesPreview['faces'] =>
+  candidates
+    .flatMap(({ row, name }) => {
+      const file = names.get(row)
+      return file === undefined ? [] : [{ row, name, file }]
+    })
+    .slice(0, mostFaces)

@@ -1,4 +1,4 @@
-import { imageKindOf } from '../bulk/image-kind.ts'
+import { imageKindOf } from '../../../platform/images/image-kind.ts'
 
 /** What a file of evidence is by its first bytes; null where it is neither JPEG, PNG nor PDF. */
 export function evidenceKindOf(bytes: Buffer): string | null {

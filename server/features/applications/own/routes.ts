@@ -6,6 +6,7 @@ import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../platform/http/upload.ts'
+import { refuseBroken } from '../../../platform/images/image.ts'
 import { ownPerson } from '../../people/own-person.ts'
 import { getFile, sendFile } from '../documents.ts'
 import { attachFile, removeFile } from './attach-file.ts'
@@ -95,6 +96,7 @@ function fileRoutes(app: App, platform: Platform): void {
       await getOwn(platform.db, params.applicationId, personId)
       const { fileName, bytes, fields } = await readUpload(request)
       const { commandId, purpose } = checkFields(Type.Object({ commandId: Id, purpose: DocumentPurposeName }), fields)
+      await refuseBroken(bytes, purpose === 'photo' ? 'own-photo-broken' : 'document-broken')
       const input = { personId, ...params, purpose, name: fileName, hash: sha256(bytes) }
       return execute(platform, attachFile(bytes), input, { actor, commandId })
     },

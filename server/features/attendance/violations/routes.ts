@@ -14,6 +14,7 @@ import type { Role } from '#domain/people/contract'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { checkFields, readUpload } from '../../../platform/http/upload.ts'
+import { refuseBroken } from '../../../platform/images/image.ts'
 import { ownPerson } from '../../people/own-person.ts'
 import { doorkeepers } from '../door/doorkeepers.ts'
 import { decideViolation } from './decide-violation.ts'
@@ -144,6 +145,7 @@ function evidenceRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { fileName, bytes, fields } = await readUpload(request)
       const { commandId } = checkFields(CommandId, fields)
+      await refuseBroken(bytes, 'document-broken')
       const input = { ...request.params, name: fileName, content: bytes.toString('base64') }
       return execute(platform, addEvidence, input, { actor: request.actor, commandId })
     },
