@@ -1,7 +1,6 @@
 import Download from 'lucide-solid/icons/download'
 import { createSignal, type JSX, Show } from 'solid-js'
 import { errorText } from '../../lib/act.ts'
-import { RefusedError } from '../../lib/http.ts'
 import { formatBytes } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,17 +9,10 @@ import { Section } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { LARGEST_FILE, sendFile } from './send-file.ts'
-import { Verdict } from './verdict.tsx'
-
-/** What is sent: a file, and the encoding that the person named where it could not be told. */
-export interface TableSource {
-  readonly file: File
-  readonly encoding?: 'gb18030'
-}
 
 /**
  * Brings a table in: a file is chosen, the server says at `previewPath` what is in it, and `children` show that, with the
- * button that imports it. A text in another encoding is read again when the person says so.
+ * button that imports it.
  */
 export function TableImport<Preview>(props: {
   title: string
@@ -30,30 +22,25 @@ export function TableImport<Preview>(props: {
   template: { href: string; more: string }
   previewPath: string
   onCancel: () => void
-  children: (found: Preview, source: TableSource) => JSX.Element
+  children: (found: Preview, file: File) => JSX.Element
 }) {
-  const [source, setSource] = createSignal<TableSource | null>(null)
+  const [source, setSource] = createSignal<File | null>(null)
   const [preview, setPreview] = createSignal<Preview | null>(null)
   const [reading, setReading] = createSignal(false)
   const [error, setError] = createSignal<unknown>(null)
-  const read = async (chosen: TableSource | null) => {
+  const read = async (chosen: File | null) => {
     setSource(chosen)
     setPreview(null)
     setError(null)
     if (!chosen) return
     setReading(true)
-    const { file, encoding } = chosen
-    const found = await sendFile<Preview>(props.previewPath, file, { encoding }).catch((reason: unknown) => {
+    const found = await sendFile<Preview>(props.previewPath, chosen, {}).catch((reason: unknown) => {
       setError(reason)
       return null
     })
     setReading(false)
     // Another file may have been chosen while this one was read.
     if (source() === chosen) setPreview(() => found)
-  }
-  const suggestsGb = () => {
-    const refused = error()
-    return refused instanceof RefusedError && refused.code === 'csv-encoding' && refused.facts.encoding === 'GB18030'
   }
   const shown = () => {
     const [found, from] = [preview(), source()]
@@ -77,13 +64,13 @@ export function TableImport<Preview>(props: {
         <FileDrop
           label={props.fileLabel}
           hint={props.fileHint}
-          file={source()?.file ?? null}
-          onFile={(file) => void read(file && { file })}
+          file={source()}
+          onFile={(file) => void read(file)}
           endings={['.xlsx', '.csv']}
           maxBytes={LARGEST_FILE}
           sizeOf={formatBytes}
           disabled={reading()}
-          error={error() && !suggestsGb() ? errorText(error()) : null}
+          error={error() ? errorText(error()) : null}
           words={{
             drop: t('common.dropFile'),
             remove: t('common.removeFile'),
@@ -93,20 +80,6 @@ export function TableImport<Preview>(props: {
         />
         <Show when={reading()}>
           <Progress name={t('registration.reading')} share={null} />
-        </Show>
-        <Show when={suggestsGb() && source()}>
-          {(chosen) => (
-            <Verdict
-              kind="doubtful"
-              title={t('registration.encodingTitle')}
-              more={t('registration.encodingMore')}
-              actions={
-                <Button onClick={() => void read({ file: chosen().file, encoding: 'gb18030' })}>
-                  {t('registration.readAsGb')}
-                </Button>
-              }
-            />
-          )}
         </Show>
       </Section>
       <Show when={shown()} keyed>

@@ -28,7 +28,7 @@ export default function OccupationImportPage() {
           previewPath="/api/occupations/preview"
           onCancel={() => navigate(list)}
         >
-          {(preview, source) => <ImportPreview preview={preview} source={source} onImported={() => navigate(list)} />}
+          {(preview, file) => <ImportPreview preview={preview} file={file} onImported={() => navigate(list)} />}
         </TableImport>
       </Show>
     </DeskPage>

@@ -14,13 +14,12 @@ import { Section } from '../../ui/page.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
-import type { TableSource } from '../desk/table-import.tsx'
 import { tableWords } from '../desk/table-words.ts'
 import { Verdict } from '../desk/verdict.tsx'
 import { countNew, type PreviewRow, rowsOf } from './preview-rows.ts'
 
 /** What was read from a table of occupations, row by row, and the button that imports it. */
-export function ImportPreview(props: { preview: OccupationsPreview; source: TableSource; onImported: () => void }) {
+export function ImportPreview(props: { preview: OccupationsPreview; file: File; onImported: () => void }) {
   const rows = createMemo(() => rowsOf(props.preview))
   const bad = () => new Set(props.preview.problems.map(({ row }) => row)).size
   const count = () => countNew(props.preview)
@@ -33,9 +32,8 @@ export function ImportPreview(props: { preview: OccupationsPreview; source: Tabl
     setBusy(true)
     setError(null)
     try {
-      const fields = { commandId, encoding: props.source.encoding }
       const path = '/api/occupations/import'
-      const added = await sendFile<{ occupations: number; workTypes: number }>(path, props.source.file, fields)
+      const added = await sendFile<{ occupations: number; workTypes: number }>(path, props.file, { commandId })
       refreshRemotes('/api/occupations')
       sayDone(t('occupations.imported', added))
       props.onImported()

@@ -2,7 +2,6 @@ import { useNavigate } from '@solidjs/router'
 import Download from 'lucide-solid/icons/download'
 import { createSignal, Show } from 'solid-js'
 import { errorText } from '../../lib/act.ts'
-import { RefusedError } from '../../lib/http.ts'
 import { formatBytes } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,14 +10,7 @@ import { Section } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { LARGEST_FILE, sendFile } from '../desk/send-file.ts'
-import { Verdict } from '../desk/verdict.tsx'
 import { type ReadRow, TablePreview, type TableProblem } from './table-preview.tsx'
-
-/** What is sent: a file, and the encoding that the person named where it could not be told. */
-interface Source {
-  file: File
-  encoding?: 'gb18030'
-}
 
 /** A table that is brought in all or nothing: chosen, checked row by row, imported. `path` ends before /preview and /import. */
 export function TableImport<Preview extends { problems: TableProblem[] }>(props: {
@@ -34,28 +26,23 @@ export function TableImport<Preview extends { problems: TableProblem[] }>(props:
   onImported: () => void
 }) {
   const navigate = useNavigate()
-  const [source, setSource] = createSignal<Source | null>(null)
+  const [source, setSource] = createSignal<File | null>(null)
   const [preview, setPreview] = createSignal<Preview | null>(null)
   const [reading, setReading] = createSignal(false)
   const [error, setError] = createSignal<unknown>(null)
-  const read = async (chosen: Source | null) => {
+  const read = async (chosen: File | null) => {
     setSource(chosen)
     setPreview(null)
     setError(null)
     if (!chosen) return
     setReading(true)
-    const { file, encoding } = chosen
-    const found = await sendFile<Preview>(`${props.path}/preview`, file, { encoding }).catch((reason: unknown) => {
+    const found = await sendFile<Preview>(`${props.path}/preview`, chosen, {}).catch((reason: unknown) => {
       setError(reason)
       return null
     })
     setReading(false)
     // Another file may have been chosen while this one was read.
     if (source() === chosen) setPreview(() => found)
-  }
-  const suggestsGb = () => {
-    const refused = error()
-    return refused instanceof RefusedError && refused.code === 'csv-encoding' && refused.facts.encoding === 'GB18030'
   }
   return (
     <>
@@ -82,13 +69,13 @@ export function TableImport<Preview extends { problems: TableProblem[] }>(props:
         <FileDrop
           label={t('organisations.file')}
           hint={t('organisations.fileHint')}
-          file={source()?.file ?? null}
-          onFile={(file) => void read(file && { file })}
+          file={source()}
+          onFile={(file) => void read(file)}
           endings={['.xlsx', '.csv']}
           maxBytes={LARGEST_FILE}
           sizeOf={formatBytes}
           disabled={reading()}
-          error={error() && !suggestsGb() ? errorText(error()) : null}
+          error={error() ? errorText(error()) : null}
           words={{
             drop: t('common.dropFile'),
             remove: t('common.removeFile'),
@@ -99,20 +86,6 @@ export function TableImport<Preview extends { problems: TableProblem[] }>(props:
         <Show when={reading()}>
           <Progress name={t('organisations.reading')} share={null} />
         </Show>
-        <Show when={suggestsGb() && source()}>
-          {(chosen) => (
-            <Verdict
-              kind="doubtful"
-              title={t('organisations.encodingTitle')}
-              more={t('organisations.encodingMore')}
-              actions={
-                <Button onClick={() => void read({ file: chosen().file, encoding: 'gb18030' })}>
-                  {t('organisations.readAsGb')}
-                </Button>
-              }
-            />
-          )}
-        </Show>
       </Section>
       <Show when={preview()} keyed>
         {(found) => (
@@ -121,8 +94,7 @@ export function TableImport<Preview extends { problems: TableProblem[] }>(props:
             problems={found.problems}
             headOf={props.headOf}
             path={props.path}
-            file={source()?.file}
-            encoding={source()?.encoding}
+            file={source() ?? undefined}
             onImported={() => {
               props.onImported()
               navigate(props.list)

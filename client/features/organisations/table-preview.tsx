@@ -41,7 +41,6 @@ export function TablePreview(props: {
   headOf: (column: string) => string
   path: string
   file: File | undefined
-  encoding: 'gb18030' | undefined
   onImported: () => void
 }) {
   const shown = createMemo(() => withProblems(props.rows, props.problems))
@@ -54,8 +53,7 @@ export function TablePreview(props: {
     setBusy(true)
     setError(null)
     try {
-      const fields = { commandId, encoding: props.encoding }
-      const { added } = await sendFile<{ added: number }>(`${props.path}/import`, props.file, fields)
+      const { added } = await sendFile<{ added: number }>(`${props.path}/import`, props.file, { commandId })
       sayDone(t('organisations.imported', { n: formatNumber(added) }))
       props.onImported()
     } catch (reason) {

@@ -3,7 +3,7 @@ import { createSignal, Show } from 'solid-js'
 import type { ScoresPreview } from '#domain/outcomes/contract'
 import type { SessionView } from '#domain/sessions/contract'
 import { errorText } from '../../lib/act.ts'
-import { newCommandId, RefusedError } from '../../lib/http.ts'
+import { newCommandId } from '../../lib/http.ts'
 import { formatBytes, formatNumber } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,11 +15,10 @@ import { LARGEST_FILE, sendFile } from '../desk/send-file.ts'
 import { Verdict } from '../desk/verdict.tsx'
 import { FoundScores, Problems } from './score-preview.tsx'
 
-/** What is sent: a file under an id of its own, and its encoding where the person had to name it. */
+/** What is sent: a file under an id of its own. */
 interface Source {
   readonly file: File
   readonly commandId: string
-  readonly encoding?: 'gb18030'
 }
 
 /** A file of scores of a component: chosen, checked, taken whole or not at all. */
@@ -29,7 +28,7 @@ export function ScoreImport(props: { path: string; sessions: readonly SessionVie
   const [preview, setPreview] = createSignal<ScoresPreview | null>(null)
   const [busy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<unknown>(null)
-  const fieldsOf = ({ encoding }: Source) => ({ encoding, sessionId: sessionId() || undefined })
+  const fields = () => ({ sessionId: sessionId() || undefined })
 
   const attempt = async <Answer,>(run: () => Promise<Answer>): Promise<Answer | null> => {
     setBusy(true)
@@ -49,23 +48,19 @@ export function ScoreImport(props: { path: string; sessions: readonly SessionVie
     setError(null)
     if (!chosen) return
     const path = `${props.path}/scores/preview`
-    const found = await attempt(() => sendFile<ScoresPreview>(path, chosen.file, fieldsOf(chosen)))
+    const found = await attempt(() => sendFile<ScoresPreview>(path, chosen.file, fields()))
     // Another file may have been chosen while this one was read.
     if (source() === chosen) setPreview(found)
   }
   const choose = (file: File | null) => void read(file && { file, commandId: newCommandId() })
   const bring = async (from: Source) => {
-    const fields = { ...fieldsOf(from), commandId: from.commandId }
-    const done = await attempt(() => sendFile<{ scores: number }>(`${props.path}/scores/import`, from.file, fields))
+    const sent = { ...fields(), commandId: from.commandId }
+    const done = await attempt(() => sendFile<{ scores: number }>(`${props.path}/scores/import`, from.file, sent))
     if (!done) return
     sayDone(t('outcomes.brought', { n: formatNumber(done.scores) }))
     setSource(null)
     setPreview(null)
     props.onTaken()
-  }
-  const suggestsGb = () => {
-    const refused = error()
-    return refused instanceof RefusedError && refused.code === 'csv-encoding' && refused.facts.encoding === 'GB18030'
   }
   return (
     <>
@@ -95,7 +90,7 @@ export function ScoreImport(props: { path: string; sessions: readonly SessionVie
         maxBytes={LARGEST_FILE}
         sizeOf={formatBytes}
         disabled={busy()}
-        error={error() && !suggestsGb() ? errorText(error()) : null}
+        error={error() ? errorText(error()) : null}
         words={{
           drop: t('common.dropFile'),
           remove: t('common.removeFile'),
@@ -105,17 +100,6 @@ export function ScoreImport(props: { path: string; sessions: readonly SessionVie
       />
       <Show when={busy()}>
         <Progress name={t('outcomes.reading')} share={null} />
-      </Show>
-      <Show when={suggestsGb() && source()}>
-        {(from) => (
-          <Verdict
-            kind="doubtful"
-            title={t('outcomes.encodingTitle')}
-            actions={
-              <Button onClick={() => void read({ ...from(), encoding: 'gb18030' })}>{t('outcomes.readAsGb')}</Button>
-            }
-          />
-        )}
       </Show>
       <Show when={!busy() && preview()}>
         {(found) => (

@@ -15,13 +15,7 @@ import { rowsOf } from './preview-rows.ts'
 import { PreviewTable } from './preview-table.tsx'
 
 /** What was read from a table of entries, row by row, and the button that imports it. */
-export function EntryPreview(props: {
-  preview: EntriesPreview
-  path: string
-  file: File
-  encoding: 'gb18030' | undefined
-  onImported: () => void
-}) {
+export function EntryPreview(props: { preview: EntriesPreview; path: string; file: File; onImported: () => void }) {
   const rows = createMemo(() => rowsOf(props.preview))
   const bad = () => rows().filter(({ problems }) => problems.length > 0).length
   const count = () => props.preview.entries.length
@@ -33,8 +27,7 @@ export function EntryPreview(props: {
     setBusy(true)
     setError(null)
     try {
-      const fields = { commandId, encoding: props.encoding }
-      const { added } = await sendFile<{ added: number }>(`${props.path}/import`, props.file, fields)
+      const { added } = await sendFile<{ added: number }>(`${props.path}/import`, props.file, { commandId })
       refreshRemotes(props.path)
       sayDone(t('registration.imported', { n: formatNumber(added) }))
       props.onImported()

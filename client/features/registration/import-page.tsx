@@ -44,14 +44,8 @@ function EntryImport(props: { at: AtDiscipline }) {
       previewPath={`${path()}/preview`}
       onCancel={() => navigate(list())}
     >
-      {(preview, { file, encoding }) => (
-        <EntryPreview
-          preview={preview}
-          path={path()}
-          file={file}
-          encoding={encoding}
-          onImported={() => navigate(list())}
-        />
+      {(preview, file) => (
+        <EntryPreview preview={preview} path={path()} file={file} onImported={() => navigate(list())} />
       )}
     </TableImport>
   )

@@ -18,7 +18,7 @@ import { may } from '../desk/access.ts'
 import { EventFrame } from '../desk/frames.tsx'
 import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
-import { TableImport, type TableSource } from '../desk/table-import.tsx'
+import { TableImport } from '../desk/table-import.tsx'
 import { tableWords } from '../desk/table-words.ts'
 import { Verdict } from '../desk/verdict.tsx'
 import { reasonText } from './words.ts'
@@ -52,10 +52,10 @@ function FixedImport(props: { eventId: string }) {
       previewPath={`${path()}/fixed/preview`}
       onCancel={back}
     >
-      {(preview, source) => (
+      {(preview, file) => (
         <Preview
           preview={preview}
-          source={source}
+          file={file}
           path={`${path()}/fixed`}
           onImported={() => {
             refreshRemotes(`/api/events/${props.eventId}`)
@@ -67,7 +67,7 @@ function FixedImport(props: { eventId: string }) {
   )
 }
 
-function Preview(props: { preview: FixedPreview; source: TableSource; path: string; onImported: () => void }) {
+function Preview(props: { preview: FixedPreview; file: File; path: string; onImported: () => void }) {
   const [busy, setBusy] = createSignal(false)
   const [error, setError] = createSignal<unknown>(null)
   // The same file is imported once, however often the button is pressed while the outcome is unknown.
@@ -76,8 +76,7 @@ function Preview(props: { preview: FixedPreview; source: TableSource; path: stri
     setBusy(true)
     setError(null)
     try {
-      const { file, encoding } = props.source
-      const { sessions } = await sendFile<{ sessions: number }>(props.path, file, { commandId, encoding })
+      const { sessions } = await sendFile<{ sessions: number }>(props.path, props.file, { commandId })
       sayDone(t('timetables.imported', { n: sessions }))
       props.onImported()
     } catch (reason) {

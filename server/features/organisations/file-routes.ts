@@ -12,6 +12,7 @@ import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { readTable } from '../../platform/spreadsheet/read-table.ts'
+import { TableFields } from '../../platform/spreadsheet/table-fields.ts'
 import { findArea } from './areas.ts'
 import { importOrganisations } from './import-organisations.ts'
 import { importRooms, roomNames } from './import-rooms.ts'
@@ -22,9 +23,7 @@ const consumes = ['multipart/form-data']
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const Added = Type.Object({ added: Type.Integer() })
 
-/** A CSV text that doesn't say its encoding is taken as UTF-8, unless the sender knows better. */
-const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
-const ImportFields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
+const ImportFields = Type.Intersect([TableFields, Type.Object({ commandId: Id })])
 
 const Row = Type.Object({ row: Type.Integer() })
 const problemsAt = <Columns extends readonly [string, ...string[]]>(columns: Columns) =>
@@ -98,7 +97,7 @@ function template(app: App, url: string, make: () => Promise<Buffer>): void {
 
 async function readPreview(request: FastifyRequest) {
   const { bytes, fields } = await readUpload(request)
-  const { encoding } = checkFields(Encoding, fields)
+  const { encoding } = checkFields(TableFields, fields)
   return { table: await readTable(bytes, { encoding }) }
 }
 

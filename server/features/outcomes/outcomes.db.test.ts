@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -14,12 +16,23 @@ import { newId, newToken, sha256 } from '../../platform/hash.ts'
 import { admitCandidates, managerOf, openBatch, openPlanned, planOf } from '../../testing/batch.ts'
 import type { Caller } from '../../testing/callers.ts'
 import { expectOk, signAll } from '../../testing/competition.ts'
-import { markSkill, partOf, signedInAs } from '../../testing/outcomes.ts'
+import { markSkill, numberTickets, partOf, signedInAs } from '../../testing/outcomes.ts'
 import { send } from '../../testing/upload.ts'
 import { withApp } from '../../testing/with-app.ts'
 
 const outcomesOf = async (caller: Caller, eventId: string) =>
   (await expectOk(caller.call<BatchOutcomes>('GET', `/api/events/${eventId}/outcomes`))).body
+
+test('the CSV of scores that a Chinese spreadsheet saves is read, though nothing says that it is GBK', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const turners = await admitCandidates(app, batch, 1, { offeringIds: [batch.offerings[0]?.id ?? ''] })
+    await numberTickets(app, batch.eventId, turners)
+    const file = await readFile(join(import.meta.dirname, 'fixtures/csv-gbk.csv'))
+    const url = `/api/disciplines/${partOf(batch, 0, 'theory')}/scores/preview`
+    const { body } = await send(app, batch.manager, url, file)
+    assert.equal([body.problems, body.rows.map(({ points }: { points: string }) => points)], [[], ['80']])
+  }))
 
 test('scores come in by a file, all or none, once, and go back as one', () =>
   withApp(async (app) => {

@@ -9,6 +9,7 @@ import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { readTable } from '../../platform/spreadsheet/read-table.ts'
+import { TableFields } from '../../platform/spreadsheet/table-fields.ts'
 import { answer, deliveryRoutes, Taken, Wrong } from './delivery-routes.ts'
 import { enterScore } from './enter-score.ts'
 import { keyRoutes } from './key-routes.ts'
@@ -23,9 +24,9 @@ const byRunners = { access: { roles: runners, at: 'discipline' } } as const
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const consumes = ['multipart/form-data']
 
-/** The file's encoding where it is a CSV text that doesn't say it, and of whom a score is expected. */
+/** Beside a file of scores: of whom a score is expected. */
 const FileFields = Type.Object({
-  encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])),
+  ...TableFields.properties,
   sessionId: Type.Optional(Id),
 })
 const ImportFields = Type.Intersect([FileFields, Type.Object({ commandId: Id })])

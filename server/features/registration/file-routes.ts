@@ -8,6 +8,7 @@ import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { readTable } from '../../platform/spreadsheet/read-table.ts'
+import { TableFields } from '../../platform/spreadsheet/table-fields.ts'
 import { importEntries } from './import-entries.ts'
 import { findEntries, getDiscipline, loadRegistered } from './queries.ts'
 import { entryTemplate, entryWorkbook } from './template.ts'
@@ -16,9 +17,7 @@ const AtDiscipline = Type.Object({ disciplineId: Id })
 const byRunners = { access: { roles: runners, at: 'discipline' }, names: true } as const
 const consumes = ['multipart/form-data']
 
-/** A CSV text that doesn't say its encoding is taken as UTF-8, unless the sender knows better. */
-const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
-const ImportFields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
+const ImportFields = Type.Intersect([TableFields, Type.Object({ commandId: Id })])
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -57,7 +56,7 @@ export function fileRoutes(app: App, platform: Platform): void {
     { config: byRunners, schema: { consumes, params: AtDiscipline, response: { 200: EntriesPreview } } },
     async (request) => {
       const { bytes, fields } = await readUpload(request)
-      const { encoding } = checkFields(Encoding, fields)
+      const { encoding } = checkFields(TableFields, fields)
       const discipline = await getDiscipline(platform.db, request.params.disciplineId)
       return readEntries(await loadRegistered(platform.db, discipline), await readTable(bytes, { encoding }))
     },

@@ -1,5 +1,5 @@
 import { readApart } from '../threads/read-apart.ts'
-import type { CsvEncoding } from './csv.ts'
+import type { CsvEncoding } from './csv-encoding.ts'
 import type { TextRow } from './grid.ts'
 import { unpackRows } from './packed-rows.ts'
 import type { TableParts } from './table.ts'

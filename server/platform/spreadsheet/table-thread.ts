@@ -1,5 +1,5 @@
 import type { CarryOut } from '../threads/order-thread.ts'
-import type { CsvEncoding } from './csv.ts'
+import type { CsvEncoding } from './csv-encoding.ts'
 import { type PackedRows, packRows } from './packed-rows.ts'
 import { parseTable } from './table.ts'
 import type { TableLimits } from './table-limits.ts'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Refusal, Refused } from '#domain/kit/refusal'
-import { type CsvEncoding, readCsv } from './csv.ts'
+import { readCsv } from './csv.ts'
+import type { CsvEncoding } from './csv-encoding.ts'
 import { readTable } from './read-table.ts'
 import { parseTable } from './table.ts'
 import { tableLimits } from './table-limits.ts'
@@ -18,7 +19,7 @@ function refusalOf(bytes: Uint8Array, encoding?: CsvEncoding): Refusal | null {
   }
 }
 
-const cellsOf = (bytes: Uint8Array, encoding?: CsvEncoding) => readCsv(bytes, encoding).map((row) => row.cells)
+const cellsOf = (bytes: Uint8Array, encoding?: CsvEncoding) => readCsv(bytes, encoding).rows.map((row) => row.cells)
 
 /** "姓名,代码\n李明,CQ\n" in GBK. */
 const gbk = Buffer.from('d0d5c3fb2cb4fac2eb0ac0eec3f72c43510a', 'hex')
@@ -32,6 +33,24 @@ test('a comma, a semicolon or a tab divides, with or without a byte order mark',
       ])
 })
 
+test('lines end with CR, LF or both, also mixed, and a blank beside a quote is none of the field', () => {
+  assert.equal(cellsOf(Buffer.from('a,b\rc,d\r\ne,f\n"g\r\nh", "i"\r')), [
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+    ['g\nh', 'i'],
+  ])
+})
+
+test('what divides is told by the first records together, or by a line of its own', () => {
+  assert.equal(cellsOf(Buffer.from('2026 list\nname;points\nLi;85,5\nWang;60,0\n'))[2], ['Li', '85,5'])
+  assert.equal(cellsOf(Buffer.from('room,equipment\nA,drill;lathe;mill\nB,drill;mill\n'))[1], ['A', 'drill;lathe;mill'])
+  assert.equal(readCsv(Buffer.from('sep=|\r\nname|code\r\nLi,Ming|CQ\r\n')).rows, [
+    { number: 2, cells: ['name', 'code'] },
+    { number: 3, cells: ['Li,Ming', 'CQ'] },
+  ])
+})
+
 test('text that Excel saves as Unicode is read by its mark', () => {
   assert.equal(cellsOf(Buffer.from('\ufeff姓名\t代码\r\n李明\tCQ\r\n', 'utf16le')), [
     ['姓名', '代码'],
@@ -40,7 +59,7 @@ test('text that Excel saves as Unicode is read by its mark', () => {
 })
 
 test('rows carry the line that they begin on, past blank lines and lines within quotes', () => {
-  const rows = readCsv(Buffer.from('name,code\n\n"Li\nMing",CQ\n,\nWang,SC\n'))
+  const { rows } = readCsv(Buffer.from('name,code\n\n"Li\nMing",CQ\n,\nWang,SC\n'))
   assert.equal(
     rows.map(({ number, cells }) => [number, cells[0]]),
     [
@@ -51,18 +70,20 @@ test('rows carry the line that they begin on, past blank lines and lines within 
   )
 })
 
-test('a GBK file is refused by its name, and read when the sender names it', () => {
-  assert.equal(refusalOf(gbk), { code: 'csv-encoding', facts: { encoding: 'GB18030' } })
-  assert.equal(cellsOf(gbk, 'gb18030'), [
-    ['姓名', '代码'],
-    ['李明', 'CQ'],
-  ])
+test('a text that is no UTF-8 is read as GB 18030, which Chinese spreadsheets save, named or not', () => {
+  for (const named of [undefined, 'gb18030'] as const)
+    assert.equal(cellsOf(gbk, named), [
+      ['姓名', '代码'],
+      ['李明', 'CQ'],
+    ])
+  assert.is(readCsv(gbk).encoding, 'gb18030')
+  assert.is(refusalOf(gbk, 'utf-8')?.code, 'csv-encoding')
 })
 
 test('bytes of no known encoding are refused without a guess', () => {
-  assert.equal(refusalOf(Buffer.from('José,ES', 'latin1'))?.facts, { encoding: null })
-  assert.equal(refusalOf(Buffer.from([0x61, 0x00, 0x62]))?.facts, { encoding: null })
-  assert.equal(refusalOf(Buffer.from('José,ES', 'latin1'), 'gb18030')?.facts, { encoding: null })
+  assert.is(refusalOf(Buffer.from('José,ES', 'latin1'))?.code, 'csv-encoding')
+  assert.is(refusalOf(Buffer.from('a,b\nc,d', 'utf16le'))?.code, 'csv-encoding')
+  assert.is(refusalOf(Buffer.from('José,ES', 'latin1'), 'gb18030')?.code, 'csv-encoding')
 })
 
 test('broken quotes are refused with their line', () => {
@@ -72,7 +93,7 @@ test('broken quotes are refused with their line', () => {
 })
 
 test('more rows or bytes than any list of entries are refused', () => {
-  assert.is(readCsv(Buffer.from('a,b\n'.repeat(20_000))).length, 20_000)
+  assert.is(cellsOf(Buffer.from('a,b\n'.repeat(20_000))).length, 20_000)
   assert.is(refusalOf(Buffer.from('a,b\n'.repeat(20_001)))?.code, 'table-rows-many')
   assert.is(refusalOf(Buffer.from('\n'.repeat(5_000_000)))?.code, 'table-rows-many')
   assert.is(refusalOf(Buffer.alloc(10 * 1024 * 1024 + 1, 'a'))?.code, 'csv-too-large')
@@ -93,8 +114,8 @@ test('a text of commas, a row of very many columns and a giant cell are refused 
 })
 
 test('empty columns behind the last one, blank rows, and the longest cell of a spreadsheet are taken', () => {
-  assert.is(readCsv(Buffer.from(`a,b${','.repeat(16_382)}\n`.repeat(100))).length, 100)
-  assert.is(readCsv(Buffer.from(`a,b\n${'\n'.repeat(39_000)}`)).length, 1)
+  assert.is(cellsOf(Buffer.from(`a,b${','.repeat(16_382)}\n`.repeat(100))).length, 100)
+  assert.is(cellsOf(Buffer.from(`a,b\n${'\n'.repeat(39_000)}`)).length, 1)
   assert.is(cellsOf(Buffer.from(`a,"${'é\n'.repeat(16_383)}"`))[0]?.[1]?.length, 32_766)
 })
 

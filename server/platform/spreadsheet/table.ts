@@ -1,6 +1,7 @@
 import { Refused, refuse } from '#domain/kit/refusal'
 import { canBeKept, cleanLine } from '#domain/kit/text'
-import { type CsvEncoding, readCsv } from './csv.ts'
+import { readCsv } from './csv.ts'
+import type { CsvEncoding } from './csv-encoding.ts'
 import { fileKindOf } from './file-kind.ts'
 import type { Cell, Row, TextRow } from './grid.ts'
 import { type TableLimits, tableLimits } from './table-limits.ts'
@@ -24,7 +25,7 @@ export async function parseTable(
   encoding?: CsvEncoding,
   limits: TableLimits = tableLimits,
 ): Promise<TableParts> {
-  if (fileKindOf(bytes) === 'other') return { rows: cleanRows(readCsv(bytes, encoding, limits)), merged: [] }
+  if (fileKindOf(bytes) === 'other') return { rows: cleanRows(readCsv(bytes, encoding, limits).rows), merged: [] }
   const sheets = await readWorkbook(bytes)
   const { rows, merged } = sheets.find((sheet) => sheet.visible && sheet.rows.length > 0) ?? { rows: [], merged: [] }
   return { rows: cleanRows(textRows(rows, limits)), merged }

@@ -105,8 +105,6 @@ export const words: Record<keyof typeof model, string> = {
   file: 'File of scores',
   fileHint: 'xlsx or CSV, at most 10 MB',
   reading: 'Checking',
-  encodingTitle: 'This CSV is not in UTF-8',
-  readAsGb: 'Read as GB18030',
   sound: '{{ n }} {{ n|score|scores }} can be taken',
   soundMore: 'Fingerprint of the file {{ hash }}',
   wrongTitle: '{{ n }} {{ n|problem|problems }}: nothing can be taken',

@@ -295,7 +295,8 @@ export const words: Record<keyof typeof model, string> = {
   'entries-have-problems':
     'The file has {{ count }} {{ count|problem|problems }}, the first in row {{ firstRow }}; nothing was imported',
   'file-missing': 'No file was received',
-  'csv-encoding': 'The text of this file cannot be read; save it as UTF-8 and try again',
+  'csv-encoding':
+    'The text of this file cannot be read: it is neither UTF-8 nor GB 18030 (GBK); save it as UTF-8 and try again',
   'csv-broken': 'From line {{ line }} on the file cannot be read: check the quotation marks',
   'csv-too-large': 'The file is too large',
   'pairing-unknown': 'The code is wrong or has ended; ask the desk for a new one.',

@@ -100,8 +100,6 @@ export const words = {
   file: '成绩文件',
   fileHint: 'xlsx 或 CSV，最大 10 MB',
   reading: '正在检查',
-  encodingTitle: '这个 CSV 不是 UTF-8 编码',
-  readAsGb: '按 GB18030 读取',
   sound: '{{ n }} 条成绩可以导入',
   soundMore: '文件指纹 {{ hash }}',
   wrongTitle: '{{ n }} 处问题，不能导入',

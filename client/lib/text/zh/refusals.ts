@@ -274,7 +274,7 @@ export const words = {
   'entries-too-many': '一次最多导入 {{ limit }} 名参赛者',
   'entries-have-problems': '文件里有 {{ count }} 处问题，第一处在第 {{ firstRow }} 行；没有导入任何参赛者',
   'file-missing': '没有收到文件',
-  'csv-encoding': '这个文本文件的编码无法读取；请存为 UTF-8 再试',
+  'csv-encoding': '这个文本文件的编码无法读取，既不是 UTF-8 也不是 GB 18030（GBK）；请存为 UTF-8 再试',
   'csv-broken': '文件从第 {{ line }} 行起无法读取：请检查引号',
   'csv-too-large': '文件太大',
   'pairing-unknown': '配对码不对或已过期，请让赛务台重新显示。',

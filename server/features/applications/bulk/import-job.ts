@@ -5,6 +5,7 @@ import { execute } from '../../../platform/execute.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import type { JobWork } from '../../../platform/jobs/jobs.ts'
+import type { CsvEncoding } from '../../../platform/spreadsheet/csv-encoding.ts'
 import { readTableParts } from '../../../platform/spreadsheet/read-table.ts'
 import { CandidatesWrong, type Imported, importCandidates } from './import-candidates.ts'
 import { openPhotos, type PhotoArchive } from './photo-archive.ts'
@@ -16,17 +17,18 @@ export interface ImportOrder {
   readonly actor: Actor
   readonly commandId: string
   readonly upload: CandidateUpload
+  readonly encoding?: CsvEncoding | undefined
 }
 
 /** Imports an upload as a job; what is wrong with its rows is its result, and nothing was written then. */
 export async function importUpload(
   platform: Platform,
-  { eventId, actor, commandId, upload: { fileName, bytes, photos } }: ImportOrder,
+  { eventId, actor, commandId, encoding, upload: { fileName, bytes, photos } }: ImportOrder,
   { signal, report }: JobWork,
 ): Promise<CandidatesImported> {
   const archive = photos ? await openPhotos(photos.path) : null
   try {
-    const table = await readTableParts(bytes)
+    const table = await readTableParts(bytes, { encoding })
     const command = importCandidates({ table, photos: archive }, (share) => {
       signal.throwIfAborted()
       report(share)

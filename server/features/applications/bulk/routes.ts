@@ -16,6 +16,8 @@ import type { App, Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../platform/http/upload.ts'
 import { readTableParts } from '../../../platform/spreadsheet/read-table.ts'
+import type { TableParts } from '../../../platform/spreadsheet/table.ts'
+import { TableFields } from '../../../platform/spreadsheet/table-fields.ts'
 import { findByDocuments } from '../../people/identities/read.ts'
 import { byRow, checkFile } from './check-file.ts'
 import { refuseTwice } from './import-candidates.ts'
@@ -30,8 +32,8 @@ const AtEvent = Type.Object({ eventId: Id })
 const consumes = ['multipart/form-data']
 
 /** The paths in the archive of photos, one a line, which the browser reads off its directory: the archive itself isn't sent. */
-const PreviewFields = Type.Object({ photos: Type.Optional(Type.String()) })
-const ImportFields = Type.Object({ commandId: Id })
+const PreviewFields = Type.Object({ ...TableFields.properties, photos: Type.Optional(Type.String()) })
+const ImportFields = Type.Object({ ...TableFields.properties, commandId: Id })
 
 /** Candidates of a batch from a file: the template, what a file holds, and its import as a job. */
 export function bulkRoutes(app: App, platform: Platform): void {
@@ -41,8 +43,10 @@ export function bulkRoutes(app: App, platform: Platform): void {
     { config: byRunners, schema: { consumes, params: AtEvent, response: { 200: CandidatesPreview } } },
     async (request) => {
       const { bytes, fields } = await readUpload(request)
-      const { photos } = checkFields(PreviewFields, fields)
-      return previewOf(platform, request.params.eventId, bytes, photos?.split(/\r?\n/) ?? [])
+      const { photos, encoding } = checkFields(PreviewFields, fields)
+      const table = await readTableParts(bytes, { encoding })
+      const file = { table, fileHash: sha256(bytes) }
+      return previewOf(platform, request.params.eventId, file, photos?.split(/\r?\n/) ?? [])
     },
   )
   app.post(
@@ -53,10 +57,10 @@ export function bulkRoutes(app: App, platform: Platform): void {
       const upload = await readCandidateUpload(request)
       const remove = async () => upload.photos?.remove()
       try {
-        const { commandId } = checkFields(ImportFields, upload.fields)
+        const { commandId, encoding } = checkFields(ImportFields, upload.fields)
         const order = { kind: 'import-candidates', placeId: params.eventId, startedBy: personOf(actor) } as const
         const jobId = await platform.jobs.start(order, async (work) => {
-          const result = importUpload(platform, { ...params, actor, commandId, upload }, work)
+          const result = importUpload(platform, { ...params, actor, commandId, upload, encoding }, work)
           return { result: await result.finally(remove) }
         })
         return { jobId }
@@ -87,11 +91,11 @@ function templateRoute(app: App): void {
 async function previewOf(
   { db, keyring, clock }: Platform,
   eventId: string,
-  bytes: Buffer,
+  { table, fileHash }: { readonly table: TableParts; readonly fileHash: string },
   paths: readonly string[],
 ): Promise<CandidatesPreview> {
-  await refuseTwice(db, { eventId, fileHash: sha256(bytes) })
-  const { held, today, candidates, problems: read } = await checkFile(db, eventId, await readTableParts(bytes), clock())
+  await refuseTwice(db, { eventId, fileHash })
+  const { held, today, candidates, problems: read } = await checkFile(db, eventId, table, clock())
   const documents = candidates.map(({ document }) => document)
   const people = await findByDocuments(db, keyring, documents)
   const files = paths.filter((path) => path !== '' && !isNoPhoto(path))

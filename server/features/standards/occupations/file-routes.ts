@@ -7,6 +7,7 @@ import type { App, Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../platform/http/upload.ts'
 import { readTable } from '../../../platform/spreadsheet/read-table.ts'
+import { TableFields } from '../../../platform/spreadsheet/table-fields.ts'
 import { byKeepers } from './access.ts'
 import { importOccupations, loadKnown } from './import-occupations.ts'
 import { findOccupations } from './queries.ts'
@@ -15,9 +16,7 @@ import { occupationTemplate, occupationWorkbook } from './workbook.ts'
 const consumes = ['multipart/form-data']
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A CSV text that doesn't say its encoding is taken as UTF-8, unless the sender knows better. */
-const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
-const ImportFields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
+const ImportFields = Type.Intersect([TableFields, Type.Object({ commandId: Id })])
 
 /** Occupations as files: the template, all of them as a workbook, what a file holds, and its import. */
 export function fileRoutes(app: App, platform: Platform): void {
@@ -45,7 +44,7 @@ export function fileRoutes(app: App, platform: Platform): void {
     { config: byKeepers, schema: { consumes, response: { 200: OccupationsPreview } } },
     async (request) => {
       const { bytes, fields } = await readUpload(request)
-      const { encoding } = checkFields(Encoding, fields)
+      const { encoding } = checkFields(TableFields, fields)
       return readOccupations(await loadKnown(platform.db), await readTable(bytes, { encoding }))
     },
   )

@@ -9,6 +9,7 @@ import type { App, Platform } from '../../../../platform/feature.ts'
 import { sha256 } from '../../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../../platform/http/upload.ts'
 import { readTable } from '../../../../platform/spreadsheet/read-table.ts'
+import { TableFields } from '../../../../platform/spreadsheet/table-fields.ts'
 import { importFixed, readFixedTable } from './import-fixed.ts'
 import { fixedSheet } from './read-fixed.ts'
 
@@ -16,7 +17,6 @@ const AtEvent = Type.Object({ eventId: Id })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const consumes = ['multipart/form-data']
 const byRunners = { access: { roles: runners, at: 'event' }, names: true } as const
-const Encoding = Type.Object({ encoding: Type.Optional(Type.Union([Type.Literal('utf-8'), Type.Literal('gb18030')])) })
 
 /** So many problems are told at once. */
 const MOST_TOLD = 200
@@ -37,7 +37,7 @@ export function fixedRoutes(app: App, platform: Platform): void {
     { config: byRunners, schema: { consumes, params: AtEvent, response: { 200: FixedPreview } } },
     async (request) => {
       const { bytes, fields } = await readUpload(request)
-      const { encoding } = checkFields(Encoding, fields)
+      const { encoding } = checkFields(TableFields, fields)
       const table = await readTable(bytes, { encoding })
       const { sessions, problems } = await readFixedTable(platform.db, platform.keyring, request.params.eventId, table)
       const candidates = sessions.reduce((sum, { entryIds }) => sum + entryIds.length, 0)
@@ -52,7 +52,7 @@ export function fixedRoutes(app: App, platform: Platform): void {
     },
     async (request) => {
       const { bytes, fields } = await readUpload(request)
-      const Fields = Type.Intersect([Encoding, Type.Object({ commandId: Id })])
+      const Fields = Type.Intersect([TableFields, Type.Object({ commandId: Id })])
       const { commandId, encoding } = checkFields(Fields, fields)
       const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
       return execute(platform, importFixed, input, { actor: request.actor, commandId })
