@@ -1,15 +1,14 @@
+import { readDay } from '#domain/kit/day-text'
 import { brokenColumns } from '#domain/kit/heads'
 import type { Refusal } from '#domain/kit/refusal'
+import type { CellFault, TableRow } from '#domain/kit/table-row'
 import { cleanLine } from '#domain/kit/text'
 import { type CandidateColumn, type CandidateProblem, headOf } from './bulk-columns.ts'
-import { readDay } from './bulk-values.ts'
 
-/** A row of a table that holds anything: its number as people count, and its cells from the first column. */
-export interface TableRow {
-  readonly number: number
-  readonly cells: readonly string[]
-  /** What is wrong with cells, by column from 0: a formula whose result the file doesn't hold, or one that failed. */
-  readonly faults?: Readonly<Record<number, 'pending' | 'error'>>
+const faultCodes: Readonly<Record<CellFault, string>> = {
+  pending: 'candidate-formula-pending',
+  error: 'candidate-formula-error',
+  rounded: 'candidate-number-rounded',
 }
 
 /** The cells of one row by their columns, and the problems found while reading them. */
@@ -30,7 +29,8 @@ export class RowCells {
     for (const column of brokenColumns(places, cells)) this.report(column, 'table-sign-broken')
     for (const [column, place] of faults ? places : []) {
       const fault = faults?.[place]
-      if (fault) this.report(column, fault === 'pending' ? 'candidate-formula-pending' : 'candidate-formula-error')
+      if (fault)
+        this.report(column, faultCodes[fault], fault === 'error' ? { value: this.text(column).slice(0, 40) } : {})
     }
   }
 
@@ -39,9 +39,10 @@ export class RowCells {
     return cleanLine(this.#cells[this.places.get(column) ?? -1] ?? '')
   }
 
-  /** Notes a problem; of a cell whose formula failed that one is enough. */
+  /** Notes a problem; of a cell that can't be taken at all that one is enough. */
   report(column: CandidateColumn, code: string, facts: CandidateProblem['facts'] = {}): null {
-    if (this.problems.some((known) => known.column === column && /^candidate-formula/.test(known.code))) return null
+    const isFault = (known: string) => Object.values(faultCodes).includes(known)
+    if (this.problems.some((known) => known.column === column && isFault(known.code))) return null
     this.problems.push({ row: this.row, column, code, facts })
     return null
   }

@@ -1,3 +1,5 @@
+import { readDay } from '#domain/kit/day-text'
+import type { TableRow } from '#domain/kit/table-row'
 import {
   documentFacts,
   type IdentityDocument,
@@ -9,7 +11,7 @@ import {
 } from '#domain/people/identity'
 import type { Evidence } from '#domain/standards/conditions'
 import type { Level } from '#domain/standards/standard'
-import { RowCells, type TableRow } from './bulk-cells.ts'
+import { RowCells } from './bulk-cells.ts'
 import { type CandidateProblem, readCandidateHeads } from './bulk-columns.ts'
 import * as values from './bulk-values.ts'
 
@@ -124,7 +126,7 @@ function readDocument(cells: RowCells): IdentityDocument | null {
   const document = tidyDocument({ kind, number })
   const wrong = whyNotDocument(document, cells.today)
   if (!wrong) return document
-  if (kind === 'citizen-id' && values.isRounded(number)) cells.report('documentNumber', 'candidate-number-rounded')
+  if (values.isRounded(number)) cells.report('documentNumber', 'candidate-number-rounded')
   else cells.check('documentNumber', wrong)
   return null
 }
@@ -148,7 +150,7 @@ function readEvidence(cells: RowCells, birthDate: string): Evidence {
   if (rank && cells.text('titleOn') === '') cells.must('titleOn')
   const education = cells.read('education', values.readEducation)
   const inSubject = cells.read('inSubject', values.readYesNo) ?? false
-  const graduatedOn = cells.read('graduatedOn', values.readDay)
+  const graduatedOn = cells.read('graduatedOn', readDay)
   const lastYear = isLastYear(graduatedOn, cells.today)
   return {
     birthDate,

@@ -86,29 +86,11 @@ export const readEducation = reader<Education>({
   university: 'university',
 })
 
-export const readYesNo = reader<boolean>({ 是: true, yes: true, y: true, 否: false, no: false, n: false })
-
-/** Days from 1899-12-30, as workbooks count them, that stand for 1900-03-01 to 2099-12-31. */
-const serials = { first: 61, last: 73_050 } as const
-
-/**
- * A day as YYYY-MM-DD: written with dashes, slashes, dots or 年月日, as eight digits, or as a workbook keeps a date cell,
- * a number of days. Null where it is none that there is.
- */
-export function readDay(text: string): string | null {
-  const plain = text.normalize('NFKC').trim()
-  if (/^\d{5}(\.\d+)?$/.test(plain)) return fromSerial(Math.floor(Number(plain)))
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain) ?? []
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const found = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(iso) ? iso : null
-}
-
-function fromSerial(days: number): string | null {
-  if (days < serials.first || days > serials.last) return null
-  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10)
-}
+/** Also as cells with a tick say it. */
+export const readYesNo = reader<boolean>({
+  ...{ 是: true, yes: true, y: true, true: true, 对: true },
+  ...{ 否: false, no: false, n: false, false: false },
+})
 
 /** Whether a document's number was kept as a number, which has 15 digits and no more: the last ones are lost. */
 export const isRounded = (number: string): boolean =>

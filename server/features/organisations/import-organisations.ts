@@ -1,9 +1,9 @@
 import { soleId } from '#domain/audit/contract'
 import { orRefuse } from '#domain/kit/refusal'
 import { whyNotTakeSheet } from '#domain/kit/sheet-columns'
+import type { TableRow } from '#domain/kit/table-row'
 import { readOrganisations } from '#domain/organisations/organisation-rows'
 import type { Command } from '../../platform/execute.ts'
-import type { TextRow } from '../../platform/spreadsheet/grid.ts'
 import { findArea } from './areas.ts'
 import { actAt } from './locks.ts'
 import { findKnown } from './register-organisation.ts'
@@ -12,7 +12,7 @@ import { claimOrganisations } from './write-organisations.ts'
 /** A table that was sent, and the SHA-256 of its file, by which the audit log names it. */
 export interface SentTable {
   readonly fileHash: string
-  readonly table: readonly TextRow[]
+  readonly table: readonly TableRow[]
 }
 
 /** Registers all organisations of a file, or none where anything is wrong with one of them. */

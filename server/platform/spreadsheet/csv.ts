@@ -1,13 +1,13 @@
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
+import type { TableRow } from '#domain/kit/table-row'
 import { type CsvEncoding, decodeText, type TextEncoding } from './csv-encoding.ts'
 import { CsvRecords, dialectOf } from './csv-records.ts'
 import { whyNotCsvSize } from './csv-size.ts'
-import type { TextRow } from './grid.ts'
 import { type TableLimits, tableLimits } from './table-limits.ts'
 
 /** The rows of a CSV text that hold anything, and the encoding that it turned out to have. */
 export interface CsvTable {
-  readonly rows: TextRow[]
+  readonly rows: TableRow[]
   readonly encoding: TextEncoding
 }
 

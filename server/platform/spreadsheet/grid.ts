@@ -1,9 +1,10 @@
 /**
  * A cell that holds something. Numbers keep the text that the file has ("0.1", "5.0000000000000003E-2"), so that no
- * decimal is lost on the way; `pending` is a formula whose result the file doesn't hold.
+ * decimal is lost on the way; days are written "2026-05-04" or "2026-05-04 08:30", times "08:30" or "08:30:15", shares "85%",
+ * as their number format shows them; `pending` is a formula whose result the file doesn't hold.
  */
 export interface Cell {
-  readonly kind: 'text' | 'number' | 'boolean' | 'error' | 'pending'
+  readonly kind: 'text' | 'number' | 'day' | 'time' | 'percent' | 'boolean' | 'error' | 'pending'
   readonly text: string
 }
 
@@ -20,14 +21,10 @@ export interface Sheet {
   readonly rows: readonly Row[]
   /** The ranges whose cells are merged, such as "A2:A9": all but the first of them are empty. */
   readonly merged: readonly string[]
-}
-
-/** A row of a table with its number as people see it (the line, in a CSV text) and its cells from the first column. */
-export interface TextRow {
-  readonly number: number
-  readonly cells: readonly string[]
-  /** What is wrong with cells, by column from 0: a formula whose result the file doesn't hold, or one that failed. */
-  readonly faults?: Readonly<Record<number, 'pending' | 'error'>>
+  /** The numbers of the rows that hold something and that nobody sees: hidden, or filtered away. */
+  readonly hiddenRows: readonly number[]
+  /** The columns that nobody sees, from 0. */
+  readonly hiddenColumns: ReadonlySet<number>
 }
 
 /** The letters of a column from 0: 0 is "A", 26 is "AA". */

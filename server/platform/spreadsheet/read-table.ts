@@ -1,6 +1,6 @@
+import type { TableRow } from '#domain/kit/table-row'
 import { readApart } from '../threads/read-apart.ts'
 import type { CsvEncoding } from './csv-encoding.ts'
-import type { TextRow } from './grid.ts'
 import { unpackRows } from './packed-rows.ts'
 import type { TableParts } from './table.ts'
 import { type TableLimits, tableLimits } from './table-limits.ts'
@@ -16,7 +16,7 @@ export interface TableReading {
 }
 
 /** The rows of a table that hold anything; see `readTableParts`. */
-export async function readTable(bytes: Uint8Array, reading?: TableReading): Promise<TextRow[]> {
+export async function readTable(bytes: Uint8Array, reading?: TableReading): Promise<TableRow[]> {
   return (await readTableParts(bytes, reading)).rows
 }
 
@@ -30,5 +30,5 @@ export async function readTableParts(
 ): Promise<TableParts> {
   const order: TableOrder = { bytes, encoding, limits }
   const { rows, merged } = await readApart<PackedTable>(module, order)
-  return { rows: await unpackRows<TextRow>(rows), merged }
+  return { rows: await unpackRows<TableRow>(rows), merged }
 }

@@ -1,4 +1,5 @@
 import { Refused, refuse } from '#domain/kit/refusal'
+import { cellOf, type WorkbookParts } from './cell-value.ts'
 import { type Cell, columnOf, type Row, type Sheet } from './grid.ts'
 import { longestCell } from './table-limits.ts'
 import { attributeOf, stepsOf, type XmlStep } from './xml.ts'
@@ -28,16 +29,15 @@ export function walk(xml: string, visit: (step: XmlStep) => void): void {
   for (const step of stepsOf(xml)) visit(step)
 }
 
+/** What a sheet says beside its name and place. */
+export type SheetContent = Omit<Sheet, 'name' | 'visible'>
+
 /**
- * The rows of a sheet that hold anything, and which cells are merged. Refuses `workbook-too-large`, `workbook-rows-many`,
+ * The rows of a sheet that hold anything, which cells are merged, and which rows and columns nobody sees. Refuses `workbook-too-large`, `workbook-rows-many`,
  * `table-cells-many` and `table-cell-long`.
  */
-export function readSheet(
-  xml: string,
-  strings: readonly string[],
-  allowance: Allowance,
-): Pick<Sheet, 'rows' | 'merged'> {
-  const reader = new RowReader(strings, allowance)
+export function readSheet(xml: string, parts: WorkbookParts, allowance: Allowance): SheetContent {
+  const reader = new RowReader(parts, allowance)
   walk(xml, (step) => reader.take(step))
   return reader
 }
@@ -59,24 +59,29 @@ export class TextCollector {
 interface OpenCell {
   readonly column: number
   readonly type: string
+  readonly style: number
   value: string
+  hasValue: boolean
   hasFormula: boolean
   readonly inline: TextCollector
 }
 
-class RowReader {
+class RowReader implements SheetContent {
   readonly rows: Row[] = []
   readonly merged: string[] = []
-  readonly #strings: readonly string[]
+  readonly hiddenRows: number[] = []
+  readonly hiddenColumns = new Set<number>()
+  readonly #parts: WorkbookParts
   readonly #allowance: Allowance
   #number = 0
+  #isHidden = false
   #cells = new Map<number, Cell>()
   #column = -1
   #cell: OpenCell | null = null
   #inValue = false
 
-  constructor(strings: readonly string[], allowance: Allowance) {
-    this.#strings = strings
+  constructor(parts: WorkbookParts, allowance: Allowance) {
+    this.#parts = parts
     this.#allowance = allowance
   }
 
@@ -87,12 +92,19 @@ class RowReader {
     else if (step.name === 'row') step.kind === 'open' ? this.#openRow(step.attributes) : this.#closeRow()
     else if (step.name === 'c' && step.kind === 'open' && !step.empty) this.#openCell(step.attributes)
     else if (step.name === 'c' && step.kind === 'open') this.#column = this.#columnOf(step.attributes)
+    else if (step.name === 'col' && step.kind === 'open') this.#hideColumns(step.attributes)
     else if (step.name === 'mergeCell' && step.kind === 'open') this.#merge(attributeOf(step.attributes, 'ref'))
   }
 
   #merge(range: string | null): void {
     if (this.merged.length === sheetLimits.merged) throw tooLarge('merged', sheetLimits.merged)
     if (range) this.merged.push(range)
+  }
+
+  #hideColumns(attributes: string): void {
+    if (!isOn(attributeOf(attributes, 'hidden')) && Number(attributeOf(attributes, 'width') ?? 1) !== 0) return
+    const [first, last] = [Number(attributeOf(attributes, 'min')), Number(attributeOf(attributes, 'max'))]
+    for (let column = first; column <= Math.min(last, sheetLimits.columns); column++) this.hiddenColumns.add(column - 1)
   }
 
   #openRow(attributes: string): void {
@@ -102,19 +114,23 @@ class RowReader {
     if (!Number.isInteger(number) || number < 1 || number > sheetLimits.lastRow)
       throw tooLarge('rows', sheetLimits.lastRow)
     this.#number = number
+    this.#isHidden = isOn(attributeOf(attributes, 'hidden')) || Number(attributeOf(attributes, 'ht') ?? 1) === 0
     this.#column = -1
   }
 
   #closeRow(): void {
     if (this.#cells.size === 0) return
     this.rows.push({ number: this.#number, cells: this.#cells })
+    if (this.#isHidden) this.hiddenRows.push(this.#number)
     this.#cells = new Map()
   }
 
   #openCell(attributes: string): void {
     this.#column = this.#columnOf(attributes)
     const type = attributeOf(attributes, 't') ?? 'n'
-    this.#cell = { column: this.#column, type, value: '', hasFormula: false, inline: new TextCollector() }
+    const style = Number(attributeOf(attributes, 's') ?? 0)
+    const said = { type, style, value: '', hasValue: false, hasFormula: false }
+    this.#cell = { column: this.#column, ...said, inline: new TextCollector() }
   }
 
   /** Writers may leave out the references of cells that follow one another. */
@@ -126,15 +142,17 @@ class RowReader {
 
   #takeInside(cell: OpenCell, step: XmlStep): void {
     if (step.kind === 'text') cell.value += this.#inValue ? step.text : ''
-    else if (step.name === 'v') this.#inValue = step.kind === 'open' && !step.empty
-    else if (step.name === 'f') cell.hasFormula = true
+    else if (step.name === 'v') {
+      this.#inValue = step.kind === 'open' && !step.empty
+      cell.hasValue = true
+    } else if (step.name === 'f') cell.hasFormula = true
     if (step.kind === 'close' && step.name === 'c') this.#closeCell(cell)
     else cell.inline.take(step)
   }
 
   #closeCell(open: OpenCell): void {
     this.#cell = null
-    const cell = cellOf(open, this.#strings)
+    const cell = cellOf({ ...open, inline: open.inline.text }, this.#parts)
     if (!cell) return
     const { length } = cell.text
     if (length > longestCell) throw new Refused(refuse('table-cell-long', { limit: longestCell, line: this.#number }))
@@ -147,16 +165,5 @@ class RowReader {
 
 const tooLarge = (what: string, limit: number) => new Refused(refuse('workbook-too-large', { what, limit }))
 
-const kinds: Readonly<Record<string, Cell['kind']>> = { n: 'number', b: 'boolean', e: 'error' }
-
-function cellOf({ type, value, hasFormula, inline }: OpenCell, strings: readonly string[]): Cell | null {
-  const text = type === 's' ? (strings[Number(value)] ?? '') : type === 'inlineStr' ? inline.text : value
-  if (text.trim() !== '') return { kind: kinds[type] ?? 'text', text: unescapeText(text) }
-  return hasFormula && value === '' ? { kind: 'pending', text: '' } : null
-}
-
-/** Workbooks write some characters of a text as "_x000D_". */
-function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-F]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-}
+/** Whether an attribute that is on or off is on. */
+const isOn = (attribute: string | null) => attribute === '1' || attribute === 'true'

@@ -1,15 +1,17 @@
+import { decimalOf, isRounded } from '#domain/kit/decimal'
 import { Refused, refuse } from '#domain/kit/refusal'
+import type { CellFault, TableRow } from '#domain/kit/table-row'
 import { canBeKept, cleanLine } from '#domain/kit/text'
 import { readCsv } from './csv.ts'
 import type { CsvEncoding } from './csv-encoding.ts'
 import { fileKindOf } from './file-kind.ts'
-import type { Cell, Row, TextRow } from './grid.ts'
+import type { Cell, Row } from './grid.ts'
 import { type TableLimits, tableLimits } from './table-limits.ts'
 import { readWorkbook } from './workbook.ts'
 
 /** A table as it was read. */
 export interface TableParts {
-  readonly rows: TextRow[]
+  readonly rows: TableRow[]
   /** The ranges of merged cells, such as "A2:A9"; a CSV text has none. */
   readonly merged: readonly string[]
 }
@@ -31,15 +33,15 @@ export async function parseTable(
   return { rows: cleanRows(textRows(rows, limits)), merged }
 }
 
-const cleanRows = (rows: readonly TextRow[]): TextRow[] =>
+const cleanRows = (rows: readonly TableRow[]): TableRow[] =>
   rows
     .map((row) => ({ ...row, cells: row.cells.map(cleanCell) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+    .filter(({ cells, faults }) => faults || cells.some((cell) => cell !== ''))
 
 const cleanCell = (cell: string): string => (canBeKept(cell) ? cleanLine(cell) : cell)
 
 /** A row is as long as its last cell with anything in it: a single one far to the right makes thousands of empty ones. */
-function textRows(rows: readonly Row[], limits: TableLimits): TextRow[] {
+function textRows(rows: readonly Row[], limits: TableLimits): TableRow[] {
   if (rows.length > limits.rows) throw new Refused(refuse('table-rows-many', { limit: limits.rows }))
   let left = limits.cells
   return rows.map(({ number, cells }) => {
@@ -52,16 +54,19 @@ function textRows(rows: readonly Row[], limits: TableLimits): TextRow[] {
   })
 }
 
-function faultsOf(cells: Row['cells']): Pick<TextRow, 'faults'> {
-  const faults = [...cells].flatMap(([column, { kind }]) =>
-    kind === 'pending' || kind === 'error' ? [[column, kind] as const] : [],
-  )
+function faultsOf(cells: Row['cells']): Pick<TableRow, 'faults'> {
+  const faults = [...cells].flatMap(([column, cell]) => {
+    const fault = faultOf(cell)
+    return fault ? [[column, fault] as const] : []
+  })
   return faults.length > 0 ? { faults: Object.fromEntries(faults) } : {}
 }
 
-/** Whole numbers read as people see them: "7" also where the file says "7.0" or "7E0". */
-function plainText(cell: Cell | undefined): string {
-  if (cell?.kind !== 'number') return cell?.text ?? ''
-  const value = Number(cell.text)
-  return Number.isSafeInteger(value) ? String(value) : cell.text
+function faultOf(cell: Cell): CellFault | null {
+  if (cell.kind === 'pending' || cell.kind === 'error') return cell.kind
+  return cell.kind === 'number' && isRounded(plainText(cell)) ? 'rounded' : null
 }
+
+/** Numbers read as people see them: "7" also where the file says "7.0" or "7E0". */
+const plainText = (cell: Cell | undefined): string =>
+  cell?.kind === 'number' ? (decimalOf(cell.text) ?? cell.text) : (cell?.text ?? '')

@@ -80,8 +80,24 @@ function sheetXml({ rows, xml }: FixtureSheet): string {
   return `<worksheet><sheetData>${xml ?? lines.join('')}</sheetData></worksheet>`
 }
 
+/** The number formats of a workbook by the style that cells name (`s="1"`), and from where its days are counted. */
+export interface WorkbookStyle {
+  readonly formats?: readonly string[]
+  readonly from1904?: boolean
+}
+
+function stylesXml(formats: readonly string[]): string {
+  const own = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${escaped(code)}"/>`)
+  const cells = formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`)
+  return `<styleSheet><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${cells.join('')}</cellXfs></styleSheet>`
+}
+
 /** The parts of an xlsx workbook with these sheets. */
-export function workbookParts(sheets: readonly FixtureSheet[], strings: readonly string[] = []): FixturePart[] {
+export function workbookParts(
+  sheets: readonly FixtureSheet[],
+  strings: readonly string[] = [],
+  { formats = [], from1904 = false }: WorkbookStyle = {},
+): FixturePart[] {
   const list = sheets.map(({ name, state }, at) => {
     const shown = state ? ` state="${state}"` : ''
     return `<sheet name="${escaped(name)}" sheetId="${at + 1}"${shown} r:id="rId${at + 1}"/>`
@@ -91,7 +107,11 @@ export function workbookParts(sheets: readonly FixtureSheet[], strings: readonly
   )
   return [
     { path: '[Content_Types].xml', content: '<Types/>' },
-    { path: 'xl/workbook.xml', content: `<workbook><sheets>${list.join('')}</sheets></workbook>` },
+    {
+      path: 'xl/workbook.xml',
+      content: `<workbook><workbookPr${from1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`,
+    },
+    { path: 'xl/styles.xml', content: stylesXml(formats) },
     { path: 'xl/_rels/workbook.xml.rels', content: `<Relationships>${relations.join('')}</Relationships>` },
     { path: 'xl/sharedStrings.xml', content: `<sst>${strings.join('')}</sst>` },
     ...sheets.map((sheet, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, content: sheetXml(sheet) })),
@@ -99,6 +119,10 @@ export function workbookParts(sheets: readonly FixtureSheet[], strings: readonly
 }
 
 /** An xlsx workbook with these sheets; `strings` are the `<si>` elements that cells of type "s" refer to. */
-export function workbookOf(sheets: readonly FixtureSheet[], strings: readonly string[] = []): Buffer {
-  return zipOf(workbookParts(sheets, strings))
+export function workbookOf(
+  sheets: readonly FixtureSheet[],
+  strings: readonly string[] = [],
+  style: WorkbookStyle = {},
+): Buffer {
+  return zipOf(workbookParts(sheets, strings, style))
 }

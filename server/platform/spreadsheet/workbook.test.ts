@@ -4,7 +4,14 @@ import * as assert from 'uvu/assert'
 import { Refused } from '#domain/kit/refusal'
 import { cellName, columnName, columnOf } from './grid.ts'
 import { readWorkbook } from './workbook.ts'
-import { type FixtureCell, type FixturePart, workbookOf, workbookParts, zipOf } from './workbook-fixture.ts'
+import {
+  type FixtureCell,
+  type FixturePart,
+  type WorkbookStyle,
+  workbookOf,
+  workbookParts,
+  zipOf,
+} from './workbook-fixture.ts'
 
 async function refusalOf(bytes: Uint8Array): Promise<string> {
   try {
@@ -16,8 +23,8 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
   return 'read'
 }
 
-async function cellsOf(row: FixtureCell[], strings: string[] = []): Promise<string[]> {
-  const [sheet] = await readWorkbook(workbookOf([{ name: 'S', rows: [row] }], strings))
+async function cellsOf(row: FixtureCell[], strings: string[] = [], style: WorkbookStyle = {}): Promise<string[]> {
+  const [sheet] = await readWorkbook(workbookOf([{ name: 'S', rows: [row] }], strings, style))
   return [...(sheet?.rows[0]?.cells ?? [])].map(([column, { kind, text }]) => `${columnName(column)} ${kind} ${text}`)
 }
 
@@ -50,11 +57,84 @@ test('texts come in every form that a workbook can give them', async () => {
     'B text Max mark',
     'C text a < b & 中',
     'D text inline',
-    'E boolean 1',
+    'E boolean TRUE',
     'F error #REF!',
     'G pending ',
     'I text <x>\r',
   ])
+})
+
+test('a number is a day, a time or a share where its format shows one, counted from 1900 or from 1904', async () => {
+  const formats = ['General', 'yyyy/m/d', 'yyyy"年"m"月"d"日" h:mm', 'h:mm', '0.0%', '0000', '[h]:mm']
+  const cells = (...pairs: [style: number, number: string][]) =>
+    pairs.map(([style, number]) => ({ xml: `<c s="${style}"><v>${number}</v></c>` }))
+  const row = cells(
+    [0, '43646'],
+    [1, '43646'],
+    [2, '43646.354166666664'],
+    [3, '0.3541666667'],
+    [4, '0.855'],
+    [5, '7'],
+    [6, '1.0625'],
+  )
+  assert.equal(await cellsOf(row, [], { formats }), [
+    'A number 43646',
+    'B day 2019-06-30',
+    'C day 2019-06-30 08:30',
+    'D time 08:30',
+    'E percent 85.5%',
+    'F text 0007',
+    'G time 25:30',
+  ])
+  assert.equal((await cellsOf(row, [], { formats, from1904: true }))[1], 'B day 2023-07-01')
+  assert.equal(await cellsOf(cells([1, '59'], [1, '60'], [1, '61'], [1, '-1'], [1, '0.5']), [], { formats }), [
+    'A day 1900-02-28',
+    'B number 60',
+    'C day 1900-03-01',
+    'D number -1',
+    'E number 0.5',
+  ])
+  const iso = ['2023-07-01', '2023-07-01T00:00:00Z', '2023-07-01T08:30:00.000', '08:30:15', 'soon']
+  assert.equal(await cellsOf(iso.map((text) => ({ xml: `<c t="d"><v>${text}</v></c>` }))), [
+    'A day 2023-07-01',
+    'B day 2023-07-01',
+    'C day 2023-07-01 08:30',
+    'D time 08:30:15',
+    'E text soon',
+  ])
+})
+
+test('an empty result of a formula, and an empty text that cells share, are nothing; a result that is missing is pending', async () => {
+  const row: FixtureCell[] = [
+    { xml: '<c t="str"><f>IF(A9="","",B9)</f><v></v></c>' },
+    { xml: '<c t="str"><f>IF(A9="","",B9)</f><v/></c>' },
+    { xml: '<c t="s"><v></v></c>' },
+    { xml: '<c t="s"><v>1</v></c>' },
+    { xml: '<c t="s"><v>2</v></c>' },
+    { xml: '<c t="str"><f>B9</f></c>' },
+    { xml: '<c><f t="shared" si="0"/></c>' },
+  ]
+  assert.equal(await cellsOf(row, ['<si><t>first</t></si>', '<si/>', '<si><t/></si>']), ['F pending ', 'G pending '])
+  const beyond = workbookOf([{ name: 'S', rows: [[{ xml: '<c t="s"><v>5</v></c>' }]] }], ['<si><t>a</t></si>'])
+  assert.is(await refusalOf(beyond), 'workbook-broken')
+})
+
+test('characters that workbooks write as numbers are those characters', async () => {
+  const row = ['王_x0000_五', 'a_x005F_x0041_b', '_xD840__xDC00_', 'x_X0041_', 'snake_case_x1_']
+  assert.equal(await cellsOf(row), [
+    'A text 王\0五',
+    'B text a_x0041_b',
+    'C text 𠀀',
+    'D text x_X0041_',
+    'E text snake_case_x1_',
+  ])
+})
+
+test('rows and columns that nobody sees are told', async () => {
+  const xml = `</sheetData><cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/></cols><sheetData>
+    <row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row><row r="3" hidden="1"/><row r="4" ht="0"><c><v>4</v></c></row>`
+  const [sheet] = await readWorkbook(workbookOf([{ name: 'S', rows: [], xml }]))
+  assert.equal([sheet?.hiddenRows, [...(sheet?.hiddenColumns ?? [])], sheet?.rows.length], [[2, 4], [1, 2, 4], 3])
 })
 
 test('cells and rows may leave out their references, and tags may carry a namespace', async () => {

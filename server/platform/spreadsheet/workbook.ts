@@ -3,6 +3,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import { type Archive, openArchive } from './archive.ts'
 import type { Sheet } from './grid.ts'
 import { readSheet, sheetLimits, TextCollector, walk } from './sheet.ts'
+import { readFormats } from './styles.ts'
 import { attributeOf, XmlFault } from './xml.ts'
 
 /**
@@ -24,6 +25,9 @@ async function readSheets(archive: Archive): Promise<Sheet[]> {
   const text = main.endsWith('.xml') ? await archive.text(main) : null
   const targets = await relationsOf(archive, main)
   const strings = readStrings((await archive.text(targets.get('sharedStrings') ?? 'xl/sharedStrings.xml')) ?? '')
+  const formats = readFormats((await archive.text(targets.get('styles') ?? 'xl/styles.xml')) ?? '')
+  const properties = elements(text ?? '', 'workbookPr').at(0) ?? ''
+  const parts = { strings, formats, from1904: /^(1|true)$/.test(attributeOf(properties, 'date1904') ?? '') }
   const { cells, characters, rows: most } = sheetLimits
   const allowance = { cells, characters, rows: most }
   const sheets: Sheet[] = []
@@ -32,8 +36,8 @@ async function readSheets(archive: Archive): Promise<Sheet[]> {
     if (xml === null) continue
     const name = attributeOf(attributes, 'name') ?? ''
     const visible = !/hidden/i.test(attributeOf(attributes, 'state') ?? '')
-    const { rows, merged } = readSheet(xml, strings, allowance)
-    sheets.push({ name, visible, rows, merged })
+    const { rows, merged, hiddenRows, hiddenColumns } = readSheet(xml, parts, allowance)
+    sheets.push({ name, visible, rows, merged, hiddenRows, hiddenColumns })
   }
   if (sheets.length === 0) throw new Refused(refuse('workbook-not-xlsx'))
   return sheets

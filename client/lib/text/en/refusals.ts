@@ -491,7 +491,7 @@ export const words: Record<keyof typeof model, string> = {
   'candidate-value-long': '{{ most }} characters at most',
   'candidate-day-future': '{{ day }} is still to come',
   'candidate-number-rounded':
-    'The citizen id was kept as a number, which lost its last digits: make the column text and enter it again',
+    'The number was kept as a figure, which lost its last digits: make the column text and enter it again',
   'candidate-birth-differs': 'The citizen id says {{ day }}',
   'candidate-sex-differs': 'The citizen id says otherwise',
   'candidate-not-offered': 'The batch doesn’t offer “{{ value }}”',
@@ -513,7 +513,7 @@ export const words: Record<keyof typeof model, string> = {
   'candidates-file-twice': 'This file was imported on {{ day }} already, as “{{ file }}”',
   'candidate-cells-merged': 'The cells {{ range }} are merged: fill each row on its own',
   'candidate-formula-pending': 'The formula has no result in the file: enter the value itself',
-  'candidate-formula-error': 'The formula in this cell has failed: enter the value itself',
+  'candidate-formula-error': 'The formula in this cell has failed ({{ value }}): enter the value itself',
   'application-own': 'This is your own application: somebody else decides on it',
   'application-changed': '{{ name }} has changed since you looked: open it again',
   'application-part-twice': 'A part is named twice',

@@ -37,4 +37,32 @@ test('="…" keeps a long number as it is, within quotes too', () =>
     assert.equal(await look(app, batch, file.replace(/="(\d+)"/, '"=""$1"""')), right(1))
   }))
 
+test('a workbook that counts its days from 1904 is read so', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const { eventId, manager } = batch
+    const file = await fixture('xlsx-1904-days.xlsx')
+    assert.equal(await look(app, batch, file), { candidates: 0, problems: ['2 level candidate-too-early'] })
+    const { body } = await send(app, manager, `/api/events/${eventId}/candidates/preview`, file)
+    assert.equal(body.problems[0].facts, { day: '2028-07-01' })
+  }))
+
+test('formulas that were drawn down and show nothing are blank cells and blank rows', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    assert.equal(await look(app, batch, await fixture('xlsx-formula-empty-text.xlsx')), right(1))
+  }))
+
+test('five or six digits of a CSV are no day', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const file = String(await fixture('five-digit-day.csv'))
+    for (const digits of ['20157', '201507', '42186'])
+      assert.equal(
+        await look(app, batch, file.replace('20157', digits)),
+        { candidates: 0, problems: ['2 workedSince candidate-value-unknown'] },
+        digits,
+      )
+  }))
+
 test.run()

@@ -26,7 +26,8 @@ const rowsOf = (candidates: readonly Cells[]): FixtureCell[][] => [
   ...candidates.map((cells) => candidateColumns.map((column) => cells[column] ?? null)),
 ]
 
-const fileOf = (...candidates: Cells[]) => workbookOf([{ name: '考生', rows: rowsOf(candidates) }])
+const fileOf = (...candidates: Cells[]) =>
+  workbookOf([{ name: '考生', rows: rowsOf(candidates) }], [], { formats: ['General', 'yyyy/m/d'] })
 
 const jpeg = (tell: number) => jpegOf(358, 441, tell)
 
@@ -100,7 +101,7 @@ test('one wrong row or photo keeps the whole out, and nothing is left of it', ()
     const wrong = fileOf(
       turner(0),
       turner(1, { documentNumber: { number: '5.00103197001010E+17' } }),
-      turner(2, { phone: { number: '13812345678' }, workedSince: { number: '42186' } }),
+      turner(2, { phone: { number: '13812345678' }, workedSince: { xml: '<c s="1"><v>42186.5</v></c>' } }),
       turner(3, { workedSince: { formula: 'TODAY()' }, employer: { formula: '"重庆"&"厂"', result: '重庆厂' } }),
       turner(4, { documentKind: 'E12345678' }),
     )

@@ -1,3 +1,4 @@
+import { readDay } from '#domain/kit/day-text'
 import { readSheet, type SheetCells, type SheetForm, type SheetProblem, type SheetRow } from '#domain/kit/sheet-columns'
 import type { Held } from '#domain/timetables/batch/problem'
 import { reasonsAgainst } from '#domain/timetables/batch/reasons'
@@ -86,7 +87,7 @@ function readPlace(batch: TimetabledBatch, cells: SheetCells<FixedColumn>) {
   const discipline = cells.must('discipline', (text) => batch.parts.find(({ row }) => row.code === text) ?? null)
   const room = cells.must('room', (text) => findRoom(batch, text))
   const { startsOn, endsOn } = batch.event
-  const day = cells.must('day', dayOf)
+  const day = cells.must('day', readDay)
   if (day && (day < startsOn || day > endsOn))
     cells.report('day', 'fixed-day-outside', { from: startsOn, until: endsOn })
   const [from, to] = [cells.must('from', minuteOf), cells.must('to', minuteOf)]
@@ -101,12 +102,6 @@ function findRoom({ rooms }: TimetabledBatch, text: string) {
   const whole = rooms.find(({ row, site }) => `${site.name} ${row.name}` === text)
   const named = rooms.filter(({ row }) => row.name === text)
   return whole ?? (named.length === 1 ? (named[0] ?? null) : null)
-}
-
-const dayOf = (text: string) => {
-  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(text) ?? []
-  const found = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : null
-  return found && !Number.isNaN(Date.parse(found)) ? found : null
 }
 
 const minuteOf = (text: string) => {
