@@ -44,6 +44,21 @@ test('a candidate is named by entry number, ticket or document; points are read 
   )
 })
 
+test('per cent are of the most that there are, exactly or not at all', () => {
+  const of = { ...facts(candidate(1), candidate(2), candidate(3)), maximum: points('150') }
+  const { taken, problems } = read(of, ['编号', '成绩'], ['1', '85%'], ['2', '0.5 ％'], ['3', '100%'])
+  assert.equal(
+    taken.map((one) => one.points),
+    [points('127.5'), points('0.75'), points('150')],
+  )
+  assert.equal(problems, [])
+  assert.equal(codes(of, ['编号', '成绩'], ['1', '33.33%'], ['2', '101%'], ['3', '%']), [
+    [2, 'points', 'score-points-too-fine'],
+    [3, 'points', 'score-points-out-of-range'],
+    [4, 'points', 'score-points-unreadable'],
+  ])
+})
+
 test('every problem is named by row and column', () => {
   const of = facts(candidate(1), candidate(2), candidate(3), candidate(4), candidate(5), candidate(6))
   assert.equal(

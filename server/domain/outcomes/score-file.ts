@@ -1,4 +1,5 @@
-import { formatPoints, type Points, parsePoints } from '#domain/kit/points'
+import { decimalOf } from '#domain/kit/decimal'
+import { formatPoints, type Points, parsePoints, points } from '#domain/kit/points'
 import { maskNumber } from '#domain/people/identity'
 import { whyNotPoints } from './points.ts'
 import { absentWords, type ScoreColumn, type ScoreProblem } from './score-columns.ts'
@@ -92,20 +93,25 @@ function checkCandidate(candidate: ScoreCandidate, line: ScoreLine, value: Value
 /** Points, or an absence; null, and a problem, where a text is neither. */
 function readValue(text: string, maximum: Points, report: Report): Value | null {
   if (absentWords.includes(text.toLowerCase())) return { points: null, absent: true }
-  const points = parsePoints(withoutNoise(text))
+  const found = readPoints(text, maximum)
   if (text === '') report('points', 'score-points-missing', { word: absentWords[0] ?? '' })
-  else if (points === null) report('points', 'score-points-unreadable', { value: text.slice(0, 40) })
+  else if (found === null) report('points', 'score-points-unreadable', { value: text.slice(0, 40) })
   else {
-    const wrong = whyNotPoints(points, maximum)
-    if (!wrong) return { points, absent: false }
+    const wrong = whyNotPoints(found, maximum)
+    if (!wrong) return { points: found, absent: false }
     report('points', wrong.code, wrong.facts)
   }
   return null
 }
 
-/** A spreadsheet stores 78.3 as 78.299999999999997: what lies behind the twelfth digit is no part of a score. */
-const withoutNoise = (text: string): string =>
-  /^\d{1,8}\.\d{9,}$/.test(text) ? String(Number(Number(text).toPrecision(12))) : text
+/** Points, or a share of the most that there are: 85% of 100 is 85. What is no number of at most 4 decimals is null. */
+function readPoints(text: string, maximum: Points): Points | null {
+  if (!text.endsWith('%')) return parsePoints(decimalOf(text) ?? text)
+  const share = parsePoints(decimalOf(text.slice(0, -1)) ?? '')
+  if (share === null) return null
+  const [exact, whole] = [BigInt(share) * BigInt(maximum), 100n * BigInt(points('1'))]
+  return exact % whole === 0n ? (Number(exact / whole) as Points) : null
+}
 
 /** Finds whose a line is: by whichever of number, ticket and document it names, which must all be the same person's. */
 function finder({ candidates, otherTickets, documents }: ScoreFacts) {

@@ -34,6 +34,17 @@ test('the CSV of scores that a Chinese spreadsheet saves is read, though nothing
     assert.equal([body.problems, body.rows.map(({ points }: { points: string }) => points)], [[], ['80']])
   }))
 
+test('scores in cells that show per cent are those per cent', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const turners = await admitCandidates(app, batch, 2, { offeringIds: [batch.offerings[0]?.id ?? ''] })
+    await numberTickets(app, batch.eventId, turners)
+    const file = await readFile(join(import.meta.dirname, 'fixtures/score-percent-cell.xlsx'))
+    const url = `/api/disciplines/${partOf(batch, 0, 'theory')}/scores/preview`
+    const { body } = await send(app, batch.manager, url, file)
+    assert.equal([body.problems, body.rows.map(({ points }: { points: string }) => points)], [[], ['85', '40']])
+  }))
+
 test('scores come in by a file, all or none, once, and go back as one', () =>
   withApp(async (app) => {
     const batch = await openBatch(app)
