@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { FileNotes } from '../desk/file-notes.tsx'
 import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
 import { tableWords } from '../desk/table-words.ts'
@@ -65,6 +66,7 @@ export function ImportPreview(props: { preview: OccupationsPreview; file: File; 
             </Button>
           }
         />
+        <FileNotes notes={props.preview.notes} />
         <div role="alert" class="empty:hidden">
           <Show when={error()}>{(reason) => <FieldError>{errorText(reason())}</FieldError>}</Show>
         </div>

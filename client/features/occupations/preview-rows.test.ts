@@ -15,6 +15,7 @@ const preview: OccupationsPreview = {
       workTypes: [],
     },
   ],
+  notes: [],
   problems: [
     { row: 5, column: 'name', code: 'occupation-text-too-long', facts: {} },
     { row: 4, column: 'code', code: 'occupation-code-missing', facts: {} },

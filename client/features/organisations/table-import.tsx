@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import Download from 'lucide-solid/icons/download'
 import { createSignal, Show } from 'solid-js'
+import type { TableNote } from '#domain/kit/table-note'
 import { errorText } from '../../lib/act.ts'
 import { formatBytes } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
@@ -13,7 +14,7 @@ import { LARGEST_FILE, sendFile } from '../desk/send-file.ts'
 import { type ReadRow, TablePreview, type TableProblem } from './table-preview.tsx'
 
 /** A table that is brought in all or nothing: chosen, checked row by row, imported. `path` ends before /preview and /import. */
-export function TableImport<Preview extends { problems: TableProblem[] }>(props: {
+export function TableImport<Preview extends { problems: TableProblem[]; notes: TableNote[] }>(props: {
   title: string
   path: string
   template: string
@@ -92,6 +93,7 @@ export function TableImport<Preview extends { problems: TableProblem[] }>(props:
           <TablePreview
             rows={props.rowsOf(found)}
             problems={found.problems}
+            notes={found.notes}
             headOf={props.headOf}
             path={props.path}
             file={source() ?? undefined}

@@ -1,6 +1,7 @@
 import CircleX from 'lucide-solid/icons/circle-x'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Refusal } from '#domain/kit/refusal'
+import type { TableNote } from '#domain/kit/table-note'
 import { errorText } from '../../lib/act.ts'
 import { newCommandId } from '../../lib/http.ts'
 import { formatNumber } from '../../lib/text/format.ts'
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { FileNotes } from '../desk/file-notes.tsx'
 import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
 import { tableWords } from '../desk/table-words.ts'
@@ -38,6 +40,7 @@ interface ShownRow extends ReadRow {
 export function TablePreview(props: {
   rows: readonly ReadRow[]
   problems: readonly TableProblem[]
+  notes: readonly TableNote[]
   headOf: (column: string) => string
   path: string
   file: File | undefined
@@ -85,6 +88,7 @@ export function TablePreview(props: {
           </Show>
         }
       />
+      <FileNotes notes={props.notes} />
       <Show when={error()}>
         <FieldError>{errorText(error())}</FieldError>
       </Show>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Select } from '../../ui/select.tsx'
+import { FileNotes } from '../desk/file-notes.tsx'
 import { sayDone } from '../desk/say.ts'
 import { LARGEST_FILE, sendFile } from '../desk/send-file.ts'
 import { Verdict } from '../desk/verdict.tsx'
@@ -103,23 +104,26 @@ export function ScoreImport(props: { path: string; sessions: readonly SessionVie
       </Show>
       <Show when={!busy() && preview()}>
         {(found) => (
-          <Show when={found().wrong === 0} fallback={<Problems preview={found()} />}>
-            <Verdict
-              kind="good"
-              title={t('outcomes.sound', { n: found().rows.length })}
-              more={t('outcomes.soundMore', { hash: found().fileHash.slice(0, 16) })}
-              actions={
-                <Show when={source()}>
-                  {(from) => (
-                    <Button kind="primary" onClick={() => void bring(from())}>
-                      {t('outcomes.bring', { n: found().rows.length })}
-                    </Button>
-                  )}
-                </Show>
-              }
-            />
-            <FoundScores rows={found().rows} />
-          </Show>
+          <>
+            <FileNotes notes={found().notes} />
+            <Show when={found().wrong === 0} fallback={<Problems preview={found()} />}>
+              <Verdict
+                kind="good"
+                title={t('outcomes.sound', { n: found().rows.length })}
+                more={t('outcomes.soundMore', { hash: found().fileHash.slice(0, 16) })}
+                actions={
+                  <Show when={source()}>
+                    {(from) => (
+                      <Button kind="primary" onClick={() => void bring(from())}>
+                        {t('outcomes.bring', { n: found().rows.length })}
+                      </Button>
+                    )}
+                  </Show>
+                }
+              />
+              <FoundScores rows={found().rows} />
+            </Show>
+          </>
         )}
       </Show>
     </>

@@ -8,6 +8,7 @@ import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
+import { FileNotes } from '../desk/file-notes.tsx'
 import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
 import { Verdict } from '../desk/verdict.tsx'
@@ -62,6 +63,7 @@ export function EntryPreview(props: { preview: EntriesPreview; path: string; fil
             </Button>
           }
         />
+        <FileNotes notes={props.preview.notes} />
         <div role="alert" class="empty:hidden">
           <Show when={error()}>{(reason) => <FieldError>{errorText(reason())}</FieldError>}</Show>
         </div>

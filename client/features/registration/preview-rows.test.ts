@@ -18,6 +18,7 @@ const problem = (row: number, code: string) => ({ row, column: null, code, facts
 test('the rows with problems come first, each group in the order of the file', () => {
   const preview: EntriesPreview = {
     entries: [entry(2, '甲'), entry(3, '乙'), entry(4, '丙'), entry(5, '丁')],
+    notes: [],
     problems: [problem(5, 'entry-duplicate'), problem(3, 'entry-number-taken'), problem(3, 'entry-duplicate')],
   }
   const rows = rowsOf(preview)
@@ -34,7 +35,11 @@ test('the rows with problems come first, each group in the order of the file', (
 
 test('what is wrong with a member is shown where the team is', () => {
   const members = [2, 4].map((row) => ({ row, name: `${row}`, latinName: null }))
-  const preview = { entries: [{ ...entry(2, '一队'), members }, entry(3, '二队')], problems: [problem(4, 'x')] }
+  const preview = {
+    entries: [{ ...entry(2, '一队'), members }, entry(3, '二队')],
+    problems: [problem(4, 'x')],
+    notes: [],
+  }
   assert.equal(
     rowsOf(preview).map(({ row, problems }) => [row, problems.length]),
     [
@@ -45,7 +50,7 @@ test('what is wrong with a member is shown where the team is', () => {
 })
 
 test('a problem of a row that holds no entry, such as the head, is a row too', () => {
-  const [only] = rowsOf({ entries: [], problems: [problem(1, 'entry-column-missing')] })
+  const [only] = rowsOf({ entries: [], problems: [problem(1, 'entry-column-missing')], notes: [] })
   assert.is(only?.row, 1)
   assert.is(only?.entry, undefined)
 })

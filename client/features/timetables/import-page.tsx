@@ -15,6 +15,7 @@ import { FieldError } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { may } from '../desk/access.ts'
+import { FileNotes } from '../desk/file-notes.tsx'
 import { EventFrame } from '../desk/frames.tsx'
 import { sayDone } from '../desk/say.ts'
 import { sendFile } from '../desk/send-file.ts'
@@ -110,6 +111,7 @@ function Preview(props: { preview: FixedPreview; file: File; path: string; onImp
             </Show>
           }
         />
+        <FileNotes notes={props.preview.notes} />
         <div role="alert" class="empty:hidden">
           <Show when={error()}>{(reason) => <FieldError>{errorText(reason())}</FieldError>}</Show>
         </div>

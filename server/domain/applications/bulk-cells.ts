@@ -1,14 +1,15 @@
 import { readDay } from '#domain/kit/day-text'
-import { brokenColumns } from '#domain/kit/heads'
+import { faultsOf } from '#domain/kit/heads'
 import type { Refusal } from '#domain/kit/refusal'
-import type { CellFault, TableRow } from '#domain/kit/table-row'
+import type { TableRow } from '#domain/kit/table-row'
 import { cleanLine } from '#domain/kit/text'
 import { type CandidateColumn, type CandidateProblem, headOf } from './bulk-columns.ts'
 
-const faultCodes: Readonly<Record<CellFault, string>> = {
-  pending: 'candidate-formula-pending',
-  error: 'candidate-formula-error',
-  rounded: 'candidate-number-rounded',
+/** The codes under which the faults of cells are told in a file of candidates. */
+const faultCodes: Readonly<Record<string, string>> = {
+  'table-formula-pending': 'candidate-formula-pending',
+  'table-formula-error': 'candidate-formula-error',
+  'table-number-rounded': 'candidate-number-rounded',
 }
 
 /** The cells of one row by their columns, and the problems found while reading them. */
@@ -19,18 +20,15 @@ export class RowCells {
   readonly #cells: readonly string[]
 
   constructor(
-    { number, cells, faults }: TableRow,
+    given: TableRow,
     readonly places: ReadonlyMap<CandidateColumn, number>,
     /** YYYY-MM-DD. */
     readonly today: string,
   ) {
-    this.row = number
-    this.#cells = cells
-    for (const column of brokenColumns(places, cells)) this.report(column, 'table-sign-broken')
-    for (const [column, place] of faults ? places : []) {
-      const fault = faults?.[place]
-      if (fault)
-        this.report(column, faultCodes[fault], fault === 'error' ? { value: this.text(column).slice(0, 40) } : {})
+    this.row = given.number
+    this.#cells = given.cells
+    for (const { column, code, facts } of faultsOf(places, given)) {
+      this.report(column, faultCodes[code] ?? code, facts)
     }
   }
 
@@ -41,7 +39,7 @@ export class RowCells {
 
   /** Notes a problem; of a cell that can't be taken at all that one is enough. */
   report(column: CandidateColumn, code: string, facts: CandidateProblem['facts'] = {}): null {
-    const isFault = (known: string) => Object.values(faultCodes).includes(known)
+    const isFault = (known: string) => known.startsWith('table-sign-') || Object.values(faultCodes).includes(known)
     if (this.problems.some((known) => known.column === column && isFault(known.code))) return null
     this.problems.push({ row: this.row, column, code, facts })
     return null

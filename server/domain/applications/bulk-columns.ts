@@ -1,3 +1,6 @@
+import { readHeads } from '#domain/kit/heads'
+import type { TableRow } from '#domain/kit/table-row'
+
 /** The columns of a file of candidates, in the template's order. */
 export const candidateColumns = [
   'name',
@@ -45,16 +48,6 @@ const heads: Readonly<Record<CandidateColumn, readonly [string, string, ...strin
 export const headOf = (column: CandidateColumn, language: 'zh' | 'en'): string =>
   heads[column][language === 'zh' ? 0 : 1]
 
-const tidy = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s*()]/g, '')
-    .toLowerCase()
-
-const columnOfHead: ReadonlyMap<string, CandidateColumn> = new Map(
-  candidateColumns.flatMap((column) => heads[column].map((word) => [tidy(word), column] as const)),
-)
-
 /** Something that keeps a file from being imported: where it is, a refusal's code, and its facts. */
 export interface CandidateProblem {
   readonly row: number
@@ -65,23 +58,14 @@ export interface CandidateProblem {
 
 const needed: readonly CandidateColumn[] = ['name', 'documentNumber', 'phone', 'occupation', 'level']
 
-/** Reads a row of heads: where each column stands, from 0, and which heads are unknown, doubled or missing. */
-export function readCandidateHeads(
-  row: number,
-  cells: readonly string[],
-): { places: ReadonlyMap<CandidateColumn, number>; problems: CandidateProblem[] } {
-  const places = new Map<CandidateColumn, number>()
-  const problems: CandidateProblem[] = []
-  for (const [place, cell] of cells.entries()) {
-    const head = cell.trim().slice(0, 40)
-    if (head === '') continue
-    const column = columnOfHead.get(tidy(cell)) ?? null
-    if (column === null) problems.push({ row, column, code: 'candidate-column-unknown', facts: { head } })
-    else if (places.has(column)) problems.push({ row, column, code: 'candidate-column-twice', facts: { head } })
-    else places.set(column, place)
-  }
-  for (const column of needed)
-    if (!places.has(column))
-      problems.push({ row, column, code: 'candidate-column-missing', facts: { head: headOf(column, 'zh') } })
-  return { places, problems }
+/** Reads the heads of a file of candidates: where each column stands, from 0, and which are doubled or missing. */
+export function readCandidateHeads(table: readonly TableRow[]) {
+  const read = readHeads<CandidateColumn, TableRow>(table, heads, needed)
+  const problems = read.wrong.map(
+    ({ what, column, head }): CandidateProblem => ({
+      ...{ row: read.row, column, code: what === 'twice' ? 'candidate-column-twice' : 'candidate-column-missing' },
+      facts: { head: what === 'twice' ? head : headOf(column, 'zh') },
+    }),
+  )
+  return { heads: read, problems }
 }

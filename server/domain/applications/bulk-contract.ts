@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { TableNote } from '#domain/kit/table-note'
 import { maskNumber } from '#domain/people/identity'
 import { type CandidateProblem, candidateColumns } from './bulk-columns.ts'
 
@@ -18,6 +19,7 @@ const found = {
   problemCount: Type.Integer(),
   /** The first of them. */
   problems: Type.Array(Problem),
+  notes: Type.Array(TableNote),
   photos: Type.Object({
     /** How many candidates have one. */
     matched: Type.Integer(),

@@ -104,8 +104,8 @@ test('who stands in the file twice at one occupation and level is refused in the
   assert.equal(read(row(2), row(3, { occupation: 'CQ-001', level: '' })).problems, [])
 })
 
-test('heads that are unknown, doubled or missing are named, and nothing below them is read', () => {
-  const { candidates, problems } = readCandidates(
+test('heads that are doubled or missing are named, and nothing below them is read; unknown ones are said once', () => {
+  const { candidates, problems, notes } = readCandidates(
     offered,
     [{ number: 3, cells: ['姓名', '姓名', '星座', '证件号码', '手机号', '职业'] }, row(4)],
     today,
@@ -113,8 +113,9 @@ test('heads that are unknown, doubled or missing are named, and nothing below th
   assert.equal(candidates, [])
   assert.equal(
     problems.map(({ column, code, row }) => `${row} ${column} ${code}`),
-    ['3 name candidate-column-twice', '3 null candidate-column-unknown', '3 level candidate-column-missing'],
+    ['3 name candidate-column-twice', '3 level candidate-column-missing'],
   )
+  assert.equal(notes, [{ code: 'table-columns-unread', facts: { heads: '星座' } }])
   assert.is(readCandidates(offered, [], today).problems[0]?.code, 'candidates-none')
 })
 

@@ -1,4 +1,5 @@
 import { readDay } from '#domain/kit/day-text'
+import type { TableNote } from '#domain/kit/table-note'
 import type { TableRow } from '#domain/kit/table-row'
 import {
   documentFacts,
@@ -42,10 +43,13 @@ export interface CandidateLine {
 export interface CandidatesRead {
   readonly candidates: CandidateLine[]
   readonly problems: CandidateProblem[]
+  readonly notes: TableNote[]
+  /** The rows that hold candidates. */
+  readonly rows: readonly TableRow[]
 }
 
 /**
- * Reads a table of candidates on a day (YYYY-MM-DD), its first row being the heads. Each problem names its row and
+ * Reads a table of candidates on a day (YYYY-MM-DD). Each problem names its row and
  * column; a document that stands in two rows of one offering is refused in the later one.
  */
 export function readCandidates(
@@ -53,13 +57,14 @@ export function readCandidates(
   table: readonly TableRow[],
   today: string,
 ): CandidatesRead {
-  const [head, ...rows] = table
-  const whole = (code: string, facts = {}) => ({ row: head?.number ?? 1, column: null, code, facts })
-  if (!head || rows.length === 0) return { candidates: [], problems: [whole('candidates-none')] }
-  const { places, problems } = readCandidateHeads(head.number, head.cells)
-  if (problems.length > 0) return { candidates: [], problems }
-  if (rows.length > mostCandidates)
-    return { candidates: [], problems: [whole('candidates-too-many', { limit: mostCandidates })] }
+  const { heads, problems } = readCandidateHeads(table)
+  const { places, rows, notes } = heads
+  const none = (all: CandidateProblem[]) => ({ candidates: [], problems: all, notes, rows })
+  const whole = (code: string, facts = {}) => none([{ row: heads.row, column: null, code, facts }])
+  if (table.length < 2) return whole('candidates-none')
+  if (problems.length > 0) return none(problems)
+  if (rows.length === 0) return whole('candidates-none')
+  if (rows.length > mostCandidates) return whole('candidates-too-many', { limit: mostCandidates })
   const found: CandidateProblem[] = []
   const candidates = rows.flatMap((cells) => {
     const row = new RowCells(cells, places, today)
@@ -68,7 +73,7 @@ export function readCandidates(
     return line ?? []
   })
   found.push(...repeated(candidates))
-  return { candidates, problems: found.sort((a, b) => a.row - b.row) }
+  return { candidates, problems: found.sort((a, b) => a.row - b.row), notes, rows }
 }
 
 /** Those who stand in the file before, at the same occupation and level. */

@@ -19,10 +19,10 @@ test('a head may be any word of its column, or both languages of the template to
 
 test('a wrong head, an empty table and too many rows keep everything below from being read', () => {
   assert.equal(codesOf(['数量', '别的', 'Count'], ['1']), [
-    [1, 'table-column-unknown'],
     [1, 'table-column-twice'],
     [1, 'table-column-missing'],
   ])
+  assert.equal(codesOf(['序号', '名称'], ['1', 'a']), [])
   assert.equal(codesOf(['名称']), [[1, 'table-without-rows']])
   assert.equal(codesOf(), [[1, 'table-without-rows']])
   assert.equal(codesOf(['名称'], ['a'], ['b'], ['c']), [[4, 'table-rows-many']])

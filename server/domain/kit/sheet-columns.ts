@@ -1,12 +1,8 @@
-import { brokenColumns, readHeads } from './heads.ts'
+import { faultsOf, type HeadsRead, readHeads, strayOf } from './heads.ts'
 import { type Refusal, type RefusalFacts, refuse } from './refusal.ts'
+import type { TableNote } from './table-note.ts'
+import type { TableRow } from './table-row.ts'
 import { cleanLine } from './text.ts'
-
-/** A row of a table that holds anything: its number as people count, and its cells from the first column. */
-export interface SheetRow {
-  readonly number: number
-  readonly cells: readonly string[]
-}
 
 /** The words by which each column is known, in the template's order; the first two, Chinese and English, are the template's. */
 export type SheetHeads<Column extends string> = Readonly<Record<Column, readonly [string, string, ...string[]]>>
@@ -30,39 +26,37 @@ export interface SheetProblem<Column extends string> {
 export const headOf = <Column extends string>({ heads }: SheetForm<Column>, column: Column): string =>
   heads[column].slice(0, 2).join(' ')
 
+/** What a table of a form holds: its rows, what is wrong with it as a whole, and what is said of it once. */
+export interface SheetRead<Column extends string> {
+  readonly rows: SheetCells<Column>[]
+  readonly problems: SheetProblem<Column>[]
+  readonly notes: TableNote[]
+}
+
 /**
- * Reads a table of a form, its first row being the heads; a head may be any of its column's words, or the Chinese and the
- * English one together. With a wrong head, no rows or too many of them nothing below is read.
+ * Reads a table of a form; a head may be any of its column's words, or the Chinese and the English one together. With a wrong
+ * head, no rows or too many of them nothing below is read.
  */
 export function readSheet<Column extends string>(
   form: SheetForm<Column>,
-  table: readonly SheetRow[],
-): { rows: SheetCells<Column>[]; problems: SheetProblem<Column>[] } {
-  const [head, ...rows] = table
-  const whole = (row: number, refusal: Refusal) => ({ rows: [], problems: [{ row, column: null, ...refusal }] })
-  if (!head || rows.length === 0) return whole(head?.number ?? 1, { code: 'table-without-rows', facts: {} })
-  const { places, problems } = readColumns(form, head)
-  if (problems.length > 0) return { rows: [], problems }
+  table: readonly TableRow[],
+): SheetRead<Column> {
+  const read = readHeads<Column, TableRow>(table, form.heads, form.needed)
+  const { row, rows, wrong, notes } = read
+  const none = (problems: SheetProblem<Column>[]) => ({ rows: [], problems, notes })
+  const whole = (at: number, refusal: Refusal) => none([{ row: at, column: null, ...refusal }])
+  if (table.length < 2) return whole(row, { code: 'table-without-rows', facts: {} })
+  if (wrong.length > 0)
+    return none(
+      wrong.map(({ what, column, head }) => ({
+        ...{ row, column, code: what === 'twice' ? 'table-column-twice' : 'table-column-missing' },
+        facts: { head: what === 'missing' ? headOf(form, column) : head },
+      })),
+    )
+  if (rows.length === 0) return whole(row, { code: 'table-without-rows', facts: {} })
   const beyond = rows[form.mostRows]
   if (beyond) return whole(beyond.number, { code: 'table-rows-many', facts: { limit: form.mostRows } })
-  return { rows: rows.map((row) => new SheetCells(form, row, places)), problems: [] }
-}
-
-const wrongHeads = {
-  unknown: 'table-column-unknown',
-  twice: 'table-column-twice',
-  missing: 'table-column-missing',
-} as const
-
-function readColumns<Column extends string>(form: SheetForm<Column>, { number: row, cells }: SheetRow) {
-  const known = Object.entries(form.heads) as [Column, readonly string[]][]
-  const words = known.map(([column, words]) => [column, words.map((word) => word.toLowerCase())])
-  const { places, wrong } = readHeads<Column>(cells, Object.fromEntries(words), form.needed)
-  const problems = wrong.map(({ what, column, head }) => {
-    const facts = { head: what === 'missing' && column ? headOf(form, column) : head }
-    return { row, column, code: wrongHeads[what], facts }
-  })
-  return { places, problems }
+  return { rows: rows.map((cells) => new SheetCells(form, cells, read)), problems: [], notes }
 }
 
 /** The cells of one row by their columns, and the problems that were found while reading them. */
@@ -70,27 +64,32 @@ export class SheetCells<Column extends string> {
   readonly row: number
   readonly problems: SheetProblem<Column>[] = []
   readonly #cells: readonly string[]
+  readonly #places: ReadonlyMap<Column, number>
+  #faulty: ReadonlySet<Column> = new Set()
 
   constructor(
     readonly form: SheetForm<Column>,
-    { number, cells }: SheetRow,
-    readonly places: ReadonlyMap<Column, number>,
+    row: TableRow,
+    { places, headed }: Pick<HeadsRead<Column, TableRow>, 'places' | 'headed'>,
   ) {
-    this.row = number
-    this.#cells = cells
-    const headed = new Set(places.values())
-    const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
+    this.row = row.number
+    this.#cells = row.cells
+    this.#places = places
+    const stray = strayOf(headed, row)
     if (stray) this.report(null, 'table-cell-without-head', { value: cleanLine(stray).slice(0, 40) })
-    for (const column of brokenColumns(places, cells)) this.report(column, 'table-sign-broken')
+    const faults = faultsOf(places, row)
+    for (const { column, code, facts } of faults) this.report(column, code, facts)
+    this.#faulty = new Set(faults.map(({ column }) => column))
   }
 
   /** What a cell holds, on one line, without blanks around it and signs that nobody sees; empty where there is none. */
   text(column: Column): string {
-    return cleanLine(this.#cells[this.places.get(column) ?? -1] ?? '')
+    return cleanLine(this.#cells[this.#places.get(column) ?? -1] ?? '')
   }
 
+  /** Notes a problem; of a cell that can't be taken at all that one is enough. */
   report(column: Column | null, code: string, facts: RefusalFacts = {}): null {
-    this.problems.push({ row: this.row, column, code, facts })
+    if (column === null || !this.#faulty.has(column)) this.problems.push({ row: this.row, column, code, facts })
     return null
   }
 

@@ -1,11 +1,6 @@
-import {
-  readSheet,
-  type SheetCells,
-  type SheetForm,
-  type SheetProblem,
-  type SheetRow,
-  valueNamed,
-} from '#domain/kit/sheet-columns'
+import { readSheet, type SheetCells, type SheetForm, type SheetProblem, valueNamed } from '#domain/kit/sheet-columns'
+import type { TableNote } from '#domain/kit/table-note'
+import type { TableRow } from '#domain/kit/table-row'
 import type { NewOrganisation, OrganisationKind } from '#domain/organisations/contract'
 import { type Known, tidyOrganisation, whyNotRegister } from './register.ts'
 
@@ -49,11 +44,12 @@ export interface OrganisationLine extends NewOrganisation {
 export interface OrganisationsRead {
   readonly organisations: OrganisationLine[]
   readonly problems: SheetProblem<OrganisationColumn>[]
+  readonly notes: TableNote[]
 }
 
 /** Reads a table of organisations: each must be registrable beside those that are known and those above it. */
 export function readOrganisations(
-  table: readonly SheetRow[],
+  table: readonly TableRow[],
   known: readonly Known[],
   findArea: FindArea,
 ): OrganisationsRead {
@@ -72,7 +68,7 @@ export function readOrganisations(
     }
     problems.push(...cells.problems)
   }
-  return { organisations, problems }
+  return { organisations, problems, notes: sheet.notes }
 }
 
 /** At which column a refusal of a whole organisation stands. */

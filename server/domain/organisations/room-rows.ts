@@ -4,9 +4,10 @@ import {
   type SheetCells,
   type SheetForm,
   type SheetProblem,
-  type SheetRow,
   valueNamed,
 } from '#domain/kit/sheet-columns'
+import type { TableNote } from '#domain/kit/table-note'
+import type { TableRow } from '#domain/kit/table-row'
 import type { RoomKind } from '#domain/organisations/contract'
 import { mostSeats, type NewRoom, type NewStation } from '#domain/organisations/site-contract'
 
@@ -46,6 +47,7 @@ export interface RoomLine extends NewRoom {
 export interface RoomsRead {
   readonly rooms: RoomLine[]
   readonly problems: SheetProblem<RoomColumn>[]
+  readonly notes: TableNote[]
 }
 
 /** A room while its rows are read: what none of them has said yet is null. */
@@ -63,7 +65,7 @@ interface Draft {
  * Reads a table of rooms: a room, or one of its stations, in each row. Rows of one room name it or leave the name empty
  * below the first; what they say of it beside that must agree. A room with stations may leave its capacity to them.
  */
-export function readRooms(table: readonly SheetRow[], taken: readonly string[]): RoomsRead {
+export function readRooms(table: readonly TableRow[], taken: readonly string[]): RoomsRead {
   const sheet = readSheet(roomSheet, table)
   const drafts = new Map<string, Draft>()
   let above: Draft | null = null
@@ -75,7 +77,8 @@ export function readRooms(table: readonly SheetRow[], taken: readonly string[]):
     }
   }
   const rooms = [...drafts.values()].flatMap((draft) => finish(draft) ?? [])
-  return { rooms, problems: [...sheet.problems, ...sheet.rows.flatMap(({ problems }) => problems)] }
+  const problems = [...sheet.problems, ...sheet.rows.flatMap((cells) => cells.problems)]
+  return { rooms, problems, notes: sheet.notes }
 }
 
 /** Reads a row into its room. Gives the room, so that the next row may leave its name empty. */

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Day, Id, Instant, Name, PointsText } from '#domain/kit/ids'
+import { TableNote } from '#domain/kit/table-note'
 import { ComponentName } from '#domain/standards/standard'
 
 /** Where the points of a component come from: the marks of its sessions, a file, the test system, or a person by hand. */
@@ -135,5 +136,6 @@ export const ScoresPreview = Type.Object({
   /** How many problems there are. */
   wrong: Type.Integer(),
   problems: Type.Array(ScoreProblemView),
+  notes: Type.Array(TableNote),
 })
 export type ScoresPreview = Static<typeof ScoresPreview>

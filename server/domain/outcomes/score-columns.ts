@@ -1,11 +1,12 @@
 import { type HeadWords, readHeads } from '#domain/kit/heads'
+import type { TableRow } from '#domain/kit/table-row'
 
 /** The columns of a file of scores, in the template's order. */
 export const scoreColumns = ['number', 'ticket', 'document', 'name', 'points'] as const
 export type ScoreColumn = (typeof scoreColumns)[number]
 
 /** The columns' heads as the template has them. */
-const heads: Readonly<Record<ScoreColumn, string>> = {
+const headsOfTemplate: Readonly<Record<ScoreColumn, string>> = {
   number: '编号 Entry number',
   ticket: '准考证号 Ticket number',
   document: '证件号码 Document number',
@@ -22,7 +23,7 @@ const words: HeadWords<ScoreColumn> = {
 }
 
 /** A column's head as the template has it. */
-export const scoreHead = (column: ScoreColumn): string => heads[column]
+export const scoreHead = (column: ScoreColumn): string => headsOfTemplate[column]
 
 /** What is written in place of points for somebody who didn't come; the first is the template's. */
 export const absentWords: readonly string[] = ['缺考', '缺席', 'absent', 'dns']
@@ -35,19 +36,17 @@ export interface ScoreProblem {
   readonly facts: Readonly<Record<string, string | number | null>>
 }
 
-/** Reads a row of heads: where each column stands, from 0, and what is unknown, doubled or missing. */
-export function readScoreHeads(
-  row: number,
-  cells: readonly string[],
-): { places: ReadonlyMap<ScoreColumn, number>; problems: ScoreProblem[] } {
-  const { places, wrong } = readHeads<ScoreColumn>(cells, words, ['points'])
-  const problems = wrong.map(
+/** Reads the heads of a file of scores: where each column stands, and what is doubled or missing. */
+export function readScoreHeads(table: readonly TableRow[]) {
+  const heads = readHeads<ScoreColumn, TableRow>(table, words, ['points'])
+  const problems = heads.wrong.map(
     ({ what, column, head }): ScoreProblem => ({
-      ...{ row, column, code: `scores-column-${what}` },
-      facts: { head: head || heads[column ?? 'points'] },
+      ...{ row: heads.row, column, code: what === 'twice' ? 'scores-column-twice' : 'scores-column-missing' },
+      facts: { head: head || headsOfTemplate[column] },
     }),
   )
-  const named = (['number', 'ticket', 'document'] as const).some((column) => places.has(column))
-  if (!named) problems.unshift({ row, column: 'ticket', code: 'scores-column-missing', facts: { head: heads.ticket } })
-  return { places, problems }
+  const named = (['number', 'ticket', 'document'] as const).some((column) => heads.places.has(column))
+  const facts = { head: headsOfTemplate.ticket }
+  if (!named) problems.unshift({ row: heads.row, column: 'ticket', code: 'scores-column-missing', facts })
+  return { heads, problems }
 }

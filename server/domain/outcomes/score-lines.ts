@@ -1,4 +1,6 @@
-import { brokenColumns } from '#domain/kit/heads'
+import { faultsOf } from '#domain/kit/heads'
+import type { TableNote } from '#domain/kit/table-note'
+import type { TableRow } from '#domain/kit/table-row'
 import { canBeKept, cleanLine, plainNumber } from '#domain/kit/text'
 import { absentWords, readScoreHeads, type ScoreColumn, type ScoreProblem, scoreColumns } from './score-columns.ts'
 
@@ -12,11 +14,14 @@ export type ScoreLine = Readonly<Record<ScoreColumn, string>> & { readonly row: 
 export interface ScoresRead {
   readonly lines: readonly ScoreLine[]
   readonly problems: readonly ScoreProblem[]
+  /** What is said of a file once. */
+  readonly notes: readonly TableNote[]
 }
 
 const whole = (code: string, facts: ScoreProblem['facts'] = {}): ScoresRead => ({
   lines: [],
   problems: [{ row: null, column: null, code, facts }],
+  notes: [],
 })
 
 const plain = (text: string) => cleanLine(text.normalize('NFKC'))
@@ -25,20 +30,17 @@ const brokenSign = (row: number, column: ScoreColumn): ScoreProblem => ({
   ...{ row, column, code: 'table-sign-broken', facts: {} },
 })
 
-/** Reads a table, its first row being the heads. */
-export function readScoreTable(
-  table: readonly { readonly number: number; readonly cells: readonly string[] }[],
-): ScoresRead {
-  const [head, ...rows] = table
-  if (!head || rows.length === 0) return whole('scores-none')
-  const { places, problems } = readScoreHeads(head.number, head.cells)
-  if (problems.length > 0) return { lines: [], problems }
+/** Reads a table of scores. */
+export function readScoreTable(table: readonly TableRow[]): ScoresRead {
+  const { heads, problems } = readScoreHeads(table)
+  const { places, rows, notes } = heads
+  if (table.length < 2) return whole('scores-none')
+  if (problems.length > 0) return { lines: [], problems, notes }
+  if (rows.length === 0) return whole('scores-none')
   if (rows.length > mostScores) return whole('scores-too-many', { limit: mostScores })
-  const broken = rows.flatMap(({ number, cells }) =>
-    brokenColumns(places, cells).map((column) => brokenSign(number, column)),
-  )
+  const faults = rows.flatMap((row) => faultsOf(places, row).map((fault) => ({ row: row.number, ...fault })))
   const lines = rows.map(({ number, cells }) => lineOf(number, (column) => cells[places.get(column) ?? -1] ?? ''))
-  return { lines: lines.filter(isFilled), problems: broken }
+  return { lines: lines.filter(isFilled), problems: faults, notes }
 }
 
 /**
@@ -68,7 +70,7 @@ export function readScoreObjects(objects: readonly unknown[]): ScoresRead {
       ),
     ]
   })
-  return { lines, problems }
+  return { lines, problems, notes: [] }
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')

@@ -1,12 +1,6 @@
 import { fitsTeam, type TeamSize } from '#domain/events/team'
 import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
-import {
-  type EntriesPreview,
-  type EntryColumn,
-  type EntryProblem,
-  type EntryRow,
-  largestNumber,
-} from '#domain/registration/contract'
+import { type EntryColumn, type EntryProblem, type EntryRow, largestNumber } from '#domain/registration/contract'
 
 /** What stands already where entries are to be added. */
 export interface Registered {
@@ -49,8 +43,14 @@ const codeForm = /^[a-z0-9-]{1,12}$/i
 const unseen = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/u
 const longestText = 200
 
+/** Entries as they are kept, and everything that keeps them from being added together. */
+export interface EntriesChecked {
+  readonly entries: EntryRow[]
+  readonly problems: EntryProblem[]
+}
+
 /** Cleans entries and finds everything that keeps them from being added together. The problems come row by row. */
-export function checkEntries(registered: Registered, given: readonly EntryRow[]): EntriesPreview {
+export function checkEntries(registered: Registered, given: readonly EntryRow[]): EntriesChecked {
   const rows = given.map(cleanEntry)
   const names = delegationNames(registered, rows)
   const seen = new Seen(registered)
@@ -68,7 +68,7 @@ export function checkEntries(registered: Registered, given: readonly EntryRow[])
 }
 
 /** Why entries may not be added: the first of their problems. */
-export function whyNotAdd({ problems: [first] }: EntriesPreview): Refusal | null {
+export function whyNotAdd({ problems: [first] }: EntriesChecked): Refusal | null {
   return first ? refuse(first.code, first.facts) : null
 }
 

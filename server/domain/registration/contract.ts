@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { mostMembers } from '#domain/events/team'
 import { Id, Instant, Name } from '#domain/kit/ids'
+import { TableNote } from '#domain/kit/table-note'
 
 const NameOrNull = Type.Union([Name, Type.Null()])
 
@@ -94,6 +95,7 @@ export type EntryProblem = Static<typeof EntryProblem>
 export const EntriesPreview = Type.Object({
   entries: Type.Array(EntryRow),
   problems: Type.Array(EntryProblem),
+  notes: Type.Array(TableNote),
 })
 export type EntriesPreview = Static<typeof EntriesPreview>
 

@@ -40,21 +40,24 @@ test('rows are read by their heads, in any order, in Chinese, in English or in b
     assert.equal(readEntries(nothing, tableOf([order, ['7', ' 张伟 ', 'cq', '重庆']])), {
       entries: [entry],
       problems: [],
+      notes: [],
     })
 })
 
-test('heads that are missing, unknown or doubled are named, and nothing below them is read', () => {
-  const { entries, problems } = readEntries(nothing, tableOf([['姓名', '年龄', 'Name', '姓名 Number'], ['张伟']]))
+test('heads that are missing or doubled are named, and nothing below them is read; unknown ones are said once', () => {
+  const { entries, problems, notes } = readEntries(
+    nothing,
+    tableOf([['姓名', '年龄', 'Name', '姓名 Number'], ['张伟']]),
+  )
   assert.equal(entries, [])
   assert.equal(
     problems.map(({ row, column, code, facts }) => [row, column, code, facts.head]),
     [
-      [1, null, 'entry-column-unknown', '年龄'],
       [1, 'name', 'entry-column-twice', 'Name'],
-      [1, null, 'entry-column-unknown', '姓名 Number'],
       [1, 'delegationCode', 'entry-column-missing', '代表队代码 Delegation code'],
     ],
   )
+  assert.equal(notes, [{ code: 'table-columns-unread', facts: { heads: '年龄, 姓名 Number' } }])
 })
 
 test('a file without rows, and one with too many, is one problem', () => {

@@ -1,4 +1,5 @@
-import { readHeads } from '#domain/kit/heads'
+import { type HeadsRead, readHeads } from '#domain/kit/heads'
+import type { TableRow } from '#domain/kit/table-row'
 import type { EntryColumn, EntryProblem } from '#domain/registration/contract'
 
 /** The columns of a file of entries as the template heads them. */
@@ -27,19 +28,18 @@ const words: Readonly<Record<EntryColumn, readonly string[]>> = {
 const neededBy = (teams: boolean): readonly EntryColumn[] =>
   teams ? ['team', 'name', 'delegationCode'] : ['name', 'delegationCode']
 
-/** Where each column stands, from 0. */
-export type ColumnPlaces = ReadonlyMap<EntryColumn, number>
+/** The heads of a file of entries. */
+export type EntryHeads = HeadsRead<EntryColumn, TableRow>
 
-/** Reads the first row of a file of entries: where its columns stand, and what is missing, unknown or doubled. */
+/** Reads the heads of a file of entries: where its columns stand, and what is missing or doubled. */
 export function readHeader(
-  row: number,
-  cells: readonly string[],
+  table: readonly TableRow[],
   teams: boolean,
-): { places: ColumnPlaces; problems: EntryProblem[] } {
-  const { places, wrong } = readHeads(cells, words, neededBy(teams))
-  const problems = wrong.map(({ what, column, head }): EntryProblem => {
-    const facts = { head: what === 'missing' && column ? columnHeads[column] : head }
-    return { row, column, code: `entry-column-${what}`, facts }
+): { heads: EntryHeads; problems: EntryProblem[] } {
+  const heads = readHeads<EntryColumn, TableRow>(table, words, neededBy(teams))
+  const problems = heads.wrong.map(({ what, column, head }): EntryProblem => {
+    const facts = { head: what === 'missing' ? columnHeads[column] : head }
+    return { row: heads.row, column, code: what === 'missing' ? 'entry-column-missing' : 'entry-column-twice', facts }
   })
-  return { places, problems }
+  return { heads, problems }
 }

@@ -1,4 +1,5 @@
 import { type HeadWords, readHeads } from '#domain/kit/heads'
+import type { TableRow } from '#domain/kit/table-row'
 import { type OccupationColumn, type OccupationProblem, occupationColumns } from './occupation-contract.ts'
 import type { StandardKind } from './standard.ts'
 
@@ -25,14 +26,15 @@ const words: HeadWords<OccupationColumn> = {
 
 const needed: readonly OccupationColumn[] = ['code', 'name']
 
-/** Reads the first row of a file of occupations: where its columns stand, and what is missing, unknown or doubled. */
-export function readOccupationHeads(row: number, cells: readonly string[]) {
-  const { places, wrong } = readHeads(cells, words, needed)
-  const problems = wrong.map(({ what, column, head }): OccupationProblem => {
-    const facts = { head: what === 'missing' && column ? occupationHeads[column] : head }
-    return { row, column, code: `occupation-column-${what}`, facts }
+/** Reads the heads of a file of occupations: where its columns stand, and what is missing or doubled. */
+export function readOccupationHeads(table: readonly TableRow[]) {
+  const heads = readHeads<OccupationColumn, TableRow>(table, words, needed)
+  const problems = heads.wrong.map(({ what, column, head }): OccupationProblem => {
+    const facts = { head: what === 'missing' ? occupationHeads[column] : head }
+    const code = what === 'missing' ? 'occupation-column-missing' : 'occupation-column-twice'
+    return { row: heads.row, column, code, facts }
   })
-  return { places, problems }
+  return { heads, problems }
 }
 
 /** The words for each kind; the first two, Chinese and English, are the template's. */

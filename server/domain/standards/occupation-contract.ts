@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Count, Id, Instant, Name } from '#domain/kit/ids'
+import { TableNote } from '#domain/kit/table-note'
 import { StandardContent, StandardKindName } from './standard.ts'
 
 const LatinName = Type.Union([Name, Type.Null()])
@@ -110,5 +111,6 @@ export type OccupationProblem = Static<typeof OccupationProblem>
 export const OccupationsPreview = Type.Object({
   occupations: Type.Array(OccupationRow),
   problems: Type.Array(OccupationProblem),
+  notes: Type.Array(TableNote),
 })
 export type OccupationsPreview = Static<typeof OccupationsPreview>

@@ -1,5 +1,7 @@
-import { brokenColumns } from '#domain/kit/heads'
+import { faultsOf, strayOf } from '#domain/kit/heads'
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import type { TableNote } from '#domain/kit/table-note'
+import type { TableRow } from '#domain/kit/table-row'
 import { cleanCode, codeKind } from './occupation-code.ts'
 import { cellsOf, readKind, readOccupationHeads } from './occupation-columns.ts'
 import {
@@ -12,12 +14,6 @@ import {
 import { textProblems } from './occupation-texts.ts'
 import type { StandardKind } from './standard.ts'
 
-/** A row of a table that holds anything: its number as people count, and its cells from the first column. */
-export interface TableRow {
-  readonly number: number
-  readonly cells: readonly string[]
-}
-
 /** An occupation that is there before a file is read, with the names of its work types by their codes. */
 export interface KnownOccupation {
   readonly name: string
@@ -28,26 +24,28 @@ export interface KnownOccupation {
 export type KnownOccupations = ReadonlyMap<string, KnownOccupation>
 
 /**
- * Reads a table of occupations, its first row being the columns' heads: rows of one code, or without one below it, are one
+ * Reads a table of occupations: rows of one code, or without one below it, are one
  * occupation with its work types. What is there already stays as it is; everything that keeps the file from being
  * imported is said row by row.
  */
 export function readOccupations(known: KnownOccupations, table: readonly TableRow[]): OccupationsPreview {
-  const [head, ...rows] = table
-  if (!head || rows.length === 0) return refused(head?.number ?? 1, 'occupations-none')
-  const { places, problems } = readOccupationHeads(head.number, head.cells)
-  if (problems.length > 0) return { occupations: [], problems }
+  const { heads, problems } = readOccupationHeads(table)
+  const { places, headed, rows, notes } = heads
+  const whole = (row: number, code: string, facts: OccupationProblem['facts'] = {}) =>
+    refused([{ row, column: null, code, facts }], notes)
+  if (table.length < 2) return whole(heads.row, 'occupations-none')
+  if (problems.length > 0) return refused(problems, notes)
+  if (rows.length === 0) return whole(heads.row, 'occupations-none')
   const beyond = rows[mostOccupationRows]
-  if (beyond) return refused(beyond.number, 'occupations-too-many', { limit: mostOccupationRows })
+  if (beyond) return whole(beyond.number, 'occupations-too-many', { limit: mostOccupationRows })
   const reading = new Reading(known)
-  const headed = new Set(places.values())
-  for (const { number, cells } of rows) {
-    const stray = cells.find((cell, place) => cell.trim() !== '' && !headed.has(place))
-    if (stray) reading.found(number, null, 'occupation-cell-without-head', { value: stray.trim().slice(0, 40) })
-    for (const column of brokenColumns(places, cells)) reading.found(number, column, 'table-sign-broken')
-    reading.read(number, cellsOf(places, cells))
+  for (const row of rows) {
+    const stray = strayOf(headed, row)
+    if (stray) reading.found(row.number, null, 'occupation-cell-without-head', { value: stray.trim().slice(0, 40) })
+    for (const { column, code, facts } of faultsOf(places, row)) reading.found(row.number, column, code, { ...facts })
+    reading.read(row.number, cellsOf(places, row.cells))
   }
-  return reading.preview()
+  return { ...reading.preview(), notes }
 }
 
 /** Why a file of occupations may not be imported: how many problems it has and which is the first, or nothing is new. */
@@ -61,9 +59,8 @@ export function whyNotImportOccupations({ occupations, problems }: OccupationsPr
   return isNew ? null : refuse('occupations-nothing-new')
 }
 
-const refused = (row: number, code: string, facts: OccupationProblem['facts'] = {}): OccupationsPreview => ({
-  occupations: [],
-  problems: [{ row, column: null, code, facts }],
+const refused = (problems: OccupationProblem[], notes: TableNote[]): OccupationsPreview => ({
+  ...{ occupations: [], problems, notes },
 })
 
 /** What was read of a file so far. */
@@ -78,7 +75,7 @@ class Reading {
     this.#known = known
   }
 
-  preview(): OccupationsPreview {
+  preview(): Omit<OccupationsPreview, 'notes'> {
     const problems = this.#problems.sort((a, b) => a.row - b.row)
     return { occupations: [...this.#occupations.values()], problems }
   }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Day, Id, Instant, Name } from '#domain/kit/ids'
+import { TableNote } from '#domain/kit/table-note'
 import { RoomKindName } from '#domain/organisations/contract'
 import { ComponentName } from '#domain/standards/standard'
 
@@ -139,5 +140,6 @@ export const FixedPreview = Type.Object({
   sessions: Type.Integer(),
   candidates: Type.Integer(),
   problems: Type.Array(FixedProblem),
+  notes: Type.Array(TableNote),
 })
 export type FixedPreview = Static<typeof FixedPreview>

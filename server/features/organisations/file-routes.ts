@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { organisation } from '#db/schema/organisations'
 import { Id } from '#domain/kit/ids'
+import { TableNote } from '#domain/kit/table-note'
 import { NewOrganisation } from '#domain/organisations/contract'
 import { organisationColumns, readOrganisations } from '#domain/organisations/organisation-rows'
 import { readRooms, roomColumns } from '#domain/organisations/room-rows'
@@ -11,7 +12,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
-import { readTable } from '../../platform/spreadsheet/read-table.ts'
+import { readTable, readTableParts } from '../../platform/spreadsheet/read-table.ts'
 import { TableFields } from '../../platform/spreadsheet/table-fields.ts'
 import { findArea } from './areas.ts'
 import { importOrganisations } from './import-organisations.ts'
@@ -38,12 +39,14 @@ const problemsAt = <Columns extends readonly [string, ...string[]]>(columns: Col
 const OrganisationsPreview = Type.Object({
   organisations: Type.Array(Type.Intersect([Row, NewOrganisation])),
   problems: problemsAt(organisationColumns),
+  notes: Type.Array(TableNote),
 })
 const RoomsPreview = Type.Object({
   rooms: Type.Array(
     Type.Intersect([Row, NewRoom, Type.Object({ stations: Type.Array(Type.Intersect([Row, NewStation])) })]),
   ),
   problems: problemsAt(roomColumns),
+  notes: Type.Array(TableNote),
 })
 
 /** Organisations, and a site's rooms, from a file: the templates, what a file holds, and its import. */
@@ -55,8 +58,9 @@ export function organisationFileRoutes(app: App, platform: Platform): void {
     '/api/organisations/preview',
     { config: byDeciders, schema: { consumes, response: { 200: OrganisationsPreview } } },
     async (request) => {
-      const { table } = await readPreview(request)
-      return readOrganisations(table, await platform.db.select().from(organisation), findArea)
+      const { rows, notes } = await readPreview(request)
+      const read = readOrganisations(rows, await platform.db.select().from(organisation), findArea)
+      return { ...read, notes: [...notes, ...read.notes] }
     },
   )
   app.post(
@@ -72,8 +76,9 @@ export function organisationFileRoutes(app: App, platform: Platform): void {
     '/api/sites/:siteId/rooms/preview',
     { config: here, schema: { consumes, params: AtSite, response: { 200: RoomsPreview } } },
     async (request) => {
-      const { table } = await readPreview(request)
-      return readRooms(table, await roomNames(platform.db, request.params.siteId))
+      const { rows, notes } = await readPreview(request)
+      const read = readRooms(rows, await roomNames(platform.db, request.params.siteId))
+      return { ...read, notes: [...notes, ...read.notes] }
     },
   )
   app.post(
@@ -98,7 +103,7 @@ function template(app: App, url: string, make: () => Promise<Buffer>): void {
 async function readPreview(request: FastifyRequest) {
   const { bytes, fields } = await readUpload(request)
   const { encoding } = checkFields(TableFields, fields)
-  return { table: await readTable(bytes, { encoding }) }
+  return readTableParts(bytes, { encoding })
 }
 
 async function readImport(request: FastifyRequest) {

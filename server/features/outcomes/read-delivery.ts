@@ -9,5 +9,5 @@ const module = new URL('./delivery-thread.ts', import.meta.url)
 export async function readDelivery(body: Uint8Array, type: string): Promise<ScoresRead> {
   const order: DeliveryOrder = { body, byLines: type.startsWith('application/x-ndjson') }
   const { lines, problems } = await readApart<PackedScores>(module, order)
-  return { lines: await unpackRows<ScoreLine>(lines), problems }
+  return { lines: await unpackRows<ScoreLine>(lines), problems, notes: [] }
 }

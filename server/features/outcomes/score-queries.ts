@@ -48,7 +48,7 @@ export async function previewScores(
       ? { taken: [], problems: read.problems }
       : checkScores(await readScoreFacts(db, keyring, at, read.lines, expected), read.lines)
   return {
-    ...{ fileHash, ...shownProblems(problems) },
+    ...{ fileHash, ...shownProblems(problems), notes: [...read.notes] },
     rows: taken.map(({ row, number, name, points }) => ({
       ...{ row, number, name },
       points: points === null ? null : formatPoints(points),

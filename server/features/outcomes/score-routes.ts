@@ -8,7 +8,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
-import { readTable } from '../../platform/spreadsheet/read-table.ts'
+import { readTable, readTableParts } from '../../platform/spreadsheet/read-table.ts'
 import { TableFields } from '../../platform/spreadsheet/table-fields.ts'
 import { answer, deliveryRoutes, Taken, Wrong } from './delivery-routes.ts'
 import { enterScore } from './enter-score.ts'
@@ -70,7 +70,9 @@ function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { encoding, sessionId } = checkFields(FileFields, fields)
-      const file = { read: readScoreTable(await readTable(bytes, { encoding })), fileHash: sha256(bytes) }
+      const { rows, notes } = await readTableParts(bytes, { encoding })
+      const read = readScoreTable(rows)
+      const file = { read: { ...read, notes: [...notes, ...read.notes] }, fileHash: sha256(bytes) }
       return previewScores(platform.db, platform.keyring, request.params.disciplineId, file, expectedOf(sessionId))
     },
   )

@@ -7,7 +7,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
-import { readTable } from '../../platform/spreadsheet/read-table.ts'
+import { readTable, readTableParts } from '../../platform/spreadsheet/read-table.ts'
 import { TableFields } from '../../platform/spreadsheet/table-fields.ts'
 import { importEntries } from './import-entries.ts'
 import { findEntries, getDiscipline, loadRegistered } from './queries.ts'
@@ -58,7 +58,9 @@ export function fileRoutes(app: App, platform: Platform): void {
       const { bytes, fields } = await readUpload(request)
       const { encoding } = checkFields(TableFields, fields)
       const discipline = await getDiscipline(platform.db, request.params.disciplineId)
-      return readEntries(await loadRegistered(platform.db, discipline), await readTable(bytes, { encoding }))
+      const table = await readTableParts(bytes, { encoding })
+      const read = readEntries(await loadRegistered(platform.db, discipline), table.rows)
+      return { ...read, notes: [...table.notes, ...read.notes] }
     },
   )
   app.post(

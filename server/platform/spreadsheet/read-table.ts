@@ -29,6 +29,6 @@ export async function readTableParts(
   { encoding, limits = tableLimits }: TableReading = {},
 ): Promise<TableParts> {
   const order: TableOrder = { bytes, encoding, limits }
-  const { rows, merged } = await readApart<PackedTable>(module, order)
-  return { rows: await unpackRows<TableRow>(rows), merged }
+  const { rows, merged, notes } = await readApart<PackedTable>(module, order)
+  return { rows: await unpackRows<TableRow>(rows), merged, notes }
 }

@@ -1,11 +1,12 @@
 import { decimalOf, isRounded } from '#domain/kit/decimal'
 import { Refused, refuse } from '#domain/kit/refusal'
+import type { TableNote } from '#domain/kit/table-note'
 import type { CellFault, TableRow } from '#domain/kit/table-row'
 import { canBeKept, cleanLine } from '#domain/kit/text'
 import { readCsv } from './csv.ts'
 import type { CsvEncoding } from './csv-encoding.ts'
 import { fileKindOf } from './file-kind.ts'
-import type { Cell, Row } from './grid.ts'
+import { type Cell, columnName, type Row, type Sheet } from './grid.ts'
 import { type TableLimits, tableLimits } from './table-limits.ts'
 import { readWorkbook } from './workbook.ts'
 
@@ -14,6 +15,8 @@ export interface TableParts {
   readonly rows: TableRow[]
   /** The ranges of merged cells, such as "A2:A9"; a CSV text has none. */
   readonly merged: readonly string[]
+  /** What is said of the file once: an encoding that was found out, rows that nobody sees, sheets that weren't read. */
+  readonly notes: readonly TableNote[]
 }
 
 /**
@@ -27,10 +30,31 @@ export async function parseTable(
   encoding?: CsvEncoding,
   limits: TableLimits = tableLimits,
 ): Promise<TableParts> {
-  if (fileKindOf(bytes) === 'other') return { rows: cleanRows(readCsv(bytes, encoding, limits).rows), merged: [] }
+  if (fileKindOf(bytes) === 'other') {
+    const text = readCsv(bytes, encoding, limits)
+    const isFound = text.encoding === 'gb18030' && encoding === undefined
+    const notes = isFound ? [{ code: 'table-encoding', facts: { encoding: 'GB 18030' } }] : []
+    return { rows: cleanRows(text.rows), merged: [], notes }
+  }
   const sheets = await readWorkbook(bytes)
-  const { rows, merged } = sheets.find((sheet) => sheet.visible && sheet.rows.length > 0) ?? { rows: [], merged: [] }
-  return { rows: cleanRows(textRows(rows, limits)), merged }
+  const sheet = sheets.find(({ visible, rows }) => visible && rows.length > 0)
+  if (!sheet) return { rows: [], merged: [], notes: [] }
+  return { rows: cleanRows(textRows(sheet.rows, limits)), merged: sheet.merged, notes: notesOf(sheet, sheets) }
+}
+
+/** What nobody sees of a sheet is read all the same, and said; the other sheets aren't read, which is said too. */
+function notesOf(sheet: Sheet, sheets: readonly Sheet[]): TableNote[] {
+  const [row] = sheet.hiddenRows
+  const held = [...sheet.hiddenColumns].filter((column) => sheet.rows.some(({ cells }) => cells.has(column)))
+  const columns = held.map(columnName).join(', ').slice(0, 100)
+  const others = sheets.filter((other) => other !== sheet && other.rows.length > 0)
+  return [
+    ...(row === undefined ? [] : [{ code: 'table-rows-hidden', facts: { count: sheet.hiddenRows.length, row } }]),
+    ...(held.length === 0 ? [] : [{ code: 'table-columns-hidden', facts: { columns } }]),
+    ...(others.length === 0
+      ? []
+      : [{ code: 'table-sheets-unread', facts: { count: others.length, sheet: sheet.name.slice(0, 40) } }]),
+  ]
 }
 
 const cleanRows = (rows: readonly TableRow[]): TableRow[] =>

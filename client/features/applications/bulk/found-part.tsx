@@ -3,6 +3,7 @@ import type { CandidatesPreview } from '#domain/applications/bulk-contract'
 import { formatNumber } from '../../../lib/text/format.ts'
 import { t } from '../../../lib/text/index.ts'
 import { type Fact, Facts } from '../../desk/facts.tsx'
+import { FileNotes } from '../../desk/file-notes.tsx'
 import { Verdict } from '../../desk/verdict.tsx'
 import { FacesPart } from './faces-part.tsx'
 import { ProblemTable } from './problem-table.tsx'
@@ -31,6 +32,7 @@ export function FoundPart(props: { found: CandidatesPreview; archive: File | nul
   return (
     <>
       <Verdict kind={isClean() ? 'good' : 'bad'} title={title()} more={more()} />
+      <FileNotes notes={props.found.notes} />
       <Facts facts={facts()} class="grid-cols-2 sm:grid-cols-3 lg:grid-cols-5" />
       <PhotosPart photos={props.found.photos} shown={props.archive !== null} />
       <Show when={!isClean()}>

@@ -141,7 +141,6 @@ export const words: Record<keyof typeof model, string> = {
   'occupations-have-problems':
     'The file has {{ count }} {{ count|problem|problems }}; nothing was imported. Look at row {{ firstRow }} first',
   'occupations-nothing-new': 'Every occupation and work type of the file is there already',
-  'occupation-column-unknown': 'Unknown column “{{ head }}”',
   'occupation-column-twice': 'The column “{{ head }}” stands twice',
   'occupation-column-missing': 'The column “{{ head }}” is missing',
   'occupation-cell-without-head': '“{{ value }}” stands in a column without a head',
@@ -283,7 +282,6 @@ export const words: Record<keyof typeof model, string> = {
   'entry-text-characters': 'It holds invisible or unreadable characters; please type it anew',
   'entry-duplicate': '“{{ name }}” of {{ delegation }} is entered already',
   'entry-column-missing': 'The column “{{ head }}” is missing',
-  'entry-column-unknown': '“{{ head }}” is no column of a list of entries; see the template',
   'entry-column-twice': 'The column “{{ head }}” comes twice',
   'entry-cell-without-head': '“{{ value }}” stands in a column without a head',
   'delegation-code-missing': 'The delegation’s code is missing',
@@ -458,11 +456,24 @@ export const words: Record<keyof typeof model, string> = {
   'table-cells-many':
     'The table has more than {{ limit }} cells, empty ones among them; delete the empty columns and rows',
   'table-cell-long': 'Row {{ line }} has a cell of more than {{ limit }} characters',
-  'table-column-unknown': '“{{ head }}” is no column of this list; see the template',
   'table-column-twice': 'The column “{{ head }}” comes twice',
   'table-column-missing': 'The column “{{ head }}” is missing',
   'table-cell-without-head': '“{{ value }}” stands in a column without a head',
   'table-value-missing': '“{{ head }}” is needed; merged cells have to be filled one by one',
+  'table-formula-pending': 'The formula has no result in the file: enter the value itself',
+  'table-formula-error': 'The formula in this cell has failed ({{ value }}): enter the value itself',
+  'table-number-rounded':
+    'The number was kept as a figure, which lost its last digits: make the column text and enter it again',
+  'table-sign-unreadable':
+    'It holds a sign that nobody else can read ({{ sign }}, of a font of one’s own): use a common one',
+  'table-encoding': 'The file doesn’t say its encoding and was read as {{ encoding }}: please check the words',
+  'table-rows-above':
+    'The heads stand below the first {{ count }} {{ count|row|rows }}, which {{ count|wasn’t|weren’t }} read',
+  'table-columns-unread': 'Columns that weren’t read: {{ heads }}',
+  'table-rows-hidden':
+    '{{ count }} {{ count|row is|rows are }} hidden or filtered away (the first is row {{ row }}) and {{ count|was|were }} read too',
+  'table-columns-hidden': 'The hidden columns {{ columns }} were read too',
+  'table-sheets-unread': 'Only the sheet “{{ sheet }}” was read; {{ count }} more {{ count|holds|hold }} something',
   'table-sign-broken': 'It holds a sign that is broken (U+0000, or half a character): please type it anew',
   'table-value-long': 'At most {{ most }} characters',
   'table-value-unknown': '“{{ value }}” isn’t understood',
@@ -483,7 +494,6 @@ export const words: Record<keyof typeof model, string> = {
   'photo-not-image': 'The photo {{ file }} is neither JPEG nor PNG inside',
   'candidates-none': 'There are no candidates in the file',
   'candidates-too-many': '{{ limit }} candidates at most are imported at once',
-  'candidate-column-unknown': 'There is no column called “{{ head }}”',
   'candidate-column-twice': 'The column “{{ head }}” is there twice',
   'candidate-column-missing': 'The column “{{ head }}” is missing',
   'candidate-value-missing': '“{{ head }}” is empty; cells that are merged must be filled one by one',

@@ -8,6 +8,7 @@ import { mergedProblems } from '#domain/applications/bulk-merged'
 import { type CandidateLine, readCandidates } from '#domain/applications/bulk-rows'
 import { whyNotOpen } from '#domain/applications/rules'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
+import type { TableNote } from '#domain/kit/table-note'
 import { dayOf } from '#domain/kit/working-days'
 import type { TableParts } from '../../../platform/spreadsheet/table.ts'
 import type { Held } from '../standing.ts'
@@ -20,13 +21,15 @@ export interface FileChecked {
   readonly today: string
   readonly candidates: readonly CandidateLine[]
   readonly problems: readonly CandidateProblem[]
+  /** What is said of the file once. */
+  readonly notes: readonly TableNote[]
 }
 
 /** Reads a file of candidates by what a batch offers and asks for. Refuses where nobody can apply to the batch now. */
 export async function checkFile(
   db: Db | Tx,
   eventId: string,
-  { rows, merged }: TableParts,
+  { rows, merged, notes }: TableParts,
   now: Date,
 ): Promise<FileChecked> {
   const [found] = await db
@@ -40,11 +43,11 @@ export async function checkFile(
   const { offered, conditions } = await readOffered(db, eventId)
   const read = readCandidates(offered, rows, today)
   const problems = [
-    ...mergedProblems(merged, rows),
+    ...mergedProblems(merged, read.rows),
     ...read.problems,
     ...notAdmitted(read.candidates, conditions, today),
   ]
-  return { held: found.event, today, candidates: read.candidates, problems }
+  return { held: found.event, today, candidates: read.candidates, problems, notes: [...notes, ...read.notes] }
 }
 
 /** Problems in the order of their rows. */

@@ -59,7 +59,7 @@ async function retryTwins<T>(run: () => Promise<T>): Promise<T> {
 const twins = ['identity_number', 'application_live']
 
 const importedView = (done: Imported, archive: PhotoArchive | null): CandidatesImported => ({
-  ...{ imported: true, candidates: done.candidates, problemCount: 0, problems: [] },
+  ...{ imported: true, candidates: done.candidates, problemCount: 0, problems: [], notes: [] },
   photos: {
     matched: done.candidates - done.missing.length,
     missingCount: archive ? done.missing.length : 0,
@@ -71,5 +71,6 @@ const importedView = (done: Imported, archive: PhotoArchive | null): CandidatesI
 const wrongView = ({ problems }: CandidatesWrong): CandidatesImported => ({
   ...{ imported: false, candidates: 0, problemCount: problems.length },
   problems: toldProblems(problems.slice(0, mostTold).map(keptProblem)),
+  notes: [],
   photos: { matched: 0, missingCount: 0, missing: [], unusedCount: 0, unused: [] },
 })

@@ -95,7 +95,7 @@ async function previewOf(
   paths: readonly string[],
 ): Promise<CandidatesPreview> {
   await refuseTwice(db, { eventId, fileHash })
-  const { held, today, candidates, problems: read } = await checkFile(db, eventId, table, clock())
+  const { held, today, candidates, problems: read, notes } = await checkFile(db, eventId, table, clock())
   const documents = candidates.map(({ document }) => document)
   const people = await findByDocuments(db, keyring, documents)
   const files = paths.filter((path) => path !== '' && !isNoPhoto(path))
@@ -108,6 +108,7 @@ async function previewOf(
     candidates: candidates.filter(({ row }) => !wrong.has(row)).length,
     problemCount: problems.length,
     problems: toldProblems(problems),
+    notes: [...notes],
     photos: photosView(photos),
     faces: facesOf(candidates, photos),
   }

@@ -6,7 +6,7 @@ import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { sha256 } from '../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../platform/http/upload.ts'
-import { readTable } from '../../../platform/spreadsheet/read-table.ts'
+import { readTable, readTableParts } from '../../../platform/spreadsheet/read-table.ts'
 import { TableFields } from '../../../platform/spreadsheet/table-fields.ts'
 import { byKeepers } from './access.ts'
 import { importOccupations, loadKnown } from './import-occupations.ts'
@@ -45,7 +45,9 @@ export function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { encoding } = checkFields(TableFields, fields)
-      return readOccupations(await loadKnown(platform.db), await readTable(bytes, { encoding }))
+      const table = await readTableParts(bytes, { encoding })
+      const read = readOccupations(await loadKnown(platform.db), table.rows)
+      return { ...read, notes: [...table.notes, ...read.notes] }
     },
   )
   app.post(

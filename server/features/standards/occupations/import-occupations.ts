@@ -4,12 +4,8 @@ import type { Db, Tx } from '#db/client'
 import { occupation, workType } from '#db/schema/occupations'
 import { soleId } from '#domain/audit/contract'
 import { orRefuse } from '#domain/kit/refusal'
-import {
-  type KnownOccupation,
-  readOccupations,
-  type TableRow,
-  whyNotImportOccupations,
-} from '#domain/standards/occupation-rows'
+import type { TableRow } from '#domain/kit/table-row'
+import { type KnownOccupation, readOccupations, whyNotImportOccupations } from '#domain/standards/occupation-rows'
 import type { Command } from '../../../platform/execute.ts'
 import { writeWorkTypes } from './add-work-type.ts'
 

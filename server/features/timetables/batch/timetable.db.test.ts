@@ -101,7 +101,7 @@ test('sessions that were fixed elsewhere are taken as pinned ones, each problem 
     assert.equal(await codes(file(row('1', '车间 1'))), ['2 timetable-room-kind'])
     assert.equal(await codes(file(row('1', '别处'))), ['2 table-value-unknown'])
     const good = file(row('1'), row(people[1]?.citizenId ?? ''))
-    assert.equal(await preview(good), { sessions: 1, candidates: 2, problems: [] })
+    assert.equal(await preview(good), { sessions: 1, candidates: 2, problems: [], notes: [] })
 
     const judge = await app.as('judge', batch.eventId)
     assert.is((await send(app, judge, `${at(batch)}/fixed`, good)).status, 403)

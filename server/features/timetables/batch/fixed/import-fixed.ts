@@ -6,7 +6,8 @@ import { discipline } from '#db/schema/events'
 import { entry } from '#db/schema/registration'
 import { session, sessionEntry } from '#db/schema/sessions'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
-import { type SheetRow, whyNotTakeSheet } from '#domain/kit/sheet-columns'
+import { whyNotTakeSheet } from '#domain/kit/sheet-columns'
+import type { TableRow } from '#domain/kit/table-row'
 import { documentKinds, tidyDocument } from '#domain/people/identity'
 import type { Command } from '../../../../platform/execute.ts'
 import type { Keyring } from '../../../../platform/keyring/keyring.ts'
@@ -23,7 +24,7 @@ export async function readFixedTable(
   db: Db | Tx,
   keyring: Keyring,
   eventId: string,
-  table: readonly SheetRow[],
+  table: readonly TableRow[],
 ): Promise<FixedRead> {
   const found = await readTimetabled(db, eventId)
   const numbers = await db
@@ -45,7 +46,7 @@ export async function readFixedTable(
 export interface ImportFixed {
   readonly eventId: string
   readonly fileHash: string
-  readonly table: readonly SheetRow[]
+  readonly table: readonly TableRow[]
 }
 
 /** Takes all sessions of a file as pinned ones, or none where anything is wrong with one of them. */

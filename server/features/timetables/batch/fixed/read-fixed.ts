@@ -1,5 +1,7 @@
 import { readDay } from '#domain/kit/day-text'
-import { readSheet, type SheetCells, type SheetForm, type SheetProblem, type SheetRow } from '#domain/kit/sheet-columns'
+import { readSheet, type SheetCells, type SheetForm, type SheetProblem } from '#domain/kit/sheet-columns'
+import type { TableNote } from '#domain/kit/table-note'
+import type { TableRow } from '#domain/kit/table-row'
 import type { Held } from '#domain/timetables/batch/problem'
 import { reasonsAgainst } from '#domain/timetables/batch/reasons'
 import { isHeld, poseBatch } from '../problem-of.ts'
@@ -34,10 +36,11 @@ export interface FixedSession {
 export interface FixedRead {
   readonly sessions: FixedSession[]
   readonly problems: SheetProblem<FixedColumn>[]
+  readonly notes: TableNote[]
 }
 
 /** The documents' numbers that a file may name candidates by. */
-export function candidateTexts(table: readonly SheetRow[]): string[] {
+export function candidateTexts(table: readonly TableRow[]): string[] {
   const { rows } = readSheet(fixedSheet, table)
   return rows.map((cells) => cells.text('candidate')).filter((text) => !isNumber(text))
 }
@@ -52,9 +55,9 @@ export function readFixed(
   batch: TimetabledBatch,
   numbers: ReadonlyMap<string, number>,
   personOf: (document: string) => string | null,
-  table: readonly SheetRow[],
+  table: readonly TableRow[],
 ): FixedRead {
-  const { rows, problems } = readSheet(fixedSheet, table)
+  const { rows, problems, notes } = readSheet(fixedSheet, table)
   const sessions = new Map<string, FixedSession>()
   const taken = takenEntries(batch)
   const seen = new Map<string, number>()
@@ -74,7 +77,7 @@ export function readFixed(
     problems.push(...cells.problems)
   }
   if (problems.length === 0) problems.push(...breachesOf(batch, [...sessions.values()]))
-  return { sessions: [...sessions.values()], problems: problems.sort((a, b) => a.row - b.row) }
+  return { sessions: [...sessions.values()], problems: problems.sort((a, b) => a.row - b.row), notes }
 }
 
 /** Entries that have a place in a session that stays. */

@@ -8,7 +8,7 @@ import { execute } from '../../../../platform/execute.ts'
 import type { App, Platform } from '../../../../platform/feature.ts'
 import { sha256 } from '../../../../platform/hash.ts'
 import { checkFields, readUpload } from '../../../../platform/http/upload.ts'
-import { readTable } from '../../../../platform/spreadsheet/read-table.ts'
+import { readTable, readTableParts } from '../../../../platform/spreadsheet/read-table.ts'
 import { TableFields } from '../../../../platform/spreadsheet/table-fields.ts'
 import { importFixed, readFixedTable } from './import-fixed.ts'
 import { fixedSheet } from './read-fixed.ts'
@@ -38,10 +38,16 @@ export function fixedRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { encoding } = checkFields(TableFields, fields)
-      const table = await readTable(bytes, { encoding })
-      const { sessions, problems } = await readFixedTable(platform.db, platform.keyring, request.params.eventId, table)
+      const table = await readTableParts(bytes, { encoding })
+      const { eventId } = request.params
+      const { sessions, problems, notes } = await readFixedTable(platform.db, platform.keyring, eventId, table.rows)
       const candidates = sessions.reduce((sum, { entryIds }) => sum + entryIds.length, 0)
-      return { sessions: sessions.length, candidates, problems: problems.slice(0, MOST_TOLD) }
+      return {
+        sessions: sessions.length,
+        candidates,
+        problems: problems.slice(0, MOST_TOLD),
+        notes: [...table.notes, ...notes],
+      }
     },
   )
   app.post(
