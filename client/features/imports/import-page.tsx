@@ -14,6 +14,7 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { may } from '../desk/access.ts'
+import { FileNotes } from '../desk/file-notes.tsx'
 import { SessionFrame } from '../desk/frames.tsx'
 import { sayDone } from '../desk/say.ts'
 import { Verdict } from '../desk/verdict.tsx'
@@ -37,6 +38,15 @@ export default function ImportMarksPage() {
       )}
     </SessionFrame>
   )
+}
+
+/** The beginning of a text, cut off anywhere: UTF-8, or else GB 18030, as the server reads it. */
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }
 
 interface Chosen {
@@ -65,7 +75,7 @@ function MarksImport(props: { sessionId: string }) {
     setError(null)
     if (!file) return
     await during('checking', async () => {
-      const beginning = await file.slice(0, BEGINNING).text()
+      const beginning = textOf(await file.slice(0, BEGINNING).arrayBuffer())
       setChosen({ file, commandId: newCommandId(), beginning: beginning.split('\n').slice(0, 6).join('\n') })
       setCheck((await sendMarks<MarksCheck>(`${path()}/check`, file)).answer)
     })
@@ -114,22 +124,25 @@ function MarksImport(props: { sessionId: string }) {
         <Show when={busy()}>{(what) => <Progress name={t(`imports.${what()}`)} share={null} />}</Show>
         <Show when={busy() === null && check()}>
           {(found) => (
-            <Show when={found().wrong === 0} fallback={<Problems check={found()} />}>
-              <Verdict
-                kind="good"
-                title={t('imports.checkedTitle', { n: formatNumber(found().marks) })}
-                more={t('imports.checkedMore')}
-                actions={
-                  <Show when={chosen()}>
-                    {(file) => (
-                      <Button kind="primary" onClick={() => void bringIn(file())}>
-                        {t('imports.import', { n: formatNumber(found().marks) })}
-                      </Button>
-                    )}
-                  </Show>
-                }
-              />
-            </Show>
+            <>
+              <FileNotes notes={found().notes} />
+              <Show when={found().wrong === 0} fallback={<Problems check={found()} />}>
+                <Verdict
+                  kind="good"
+                  title={t('imports.checkedTitle', { n: formatNumber(found().marks) })}
+                  more={t('imports.checkedMore')}
+                  actions={
+                    <Show when={chosen()}>
+                      {(file) => (
+                        <Button kind="primary" onClick={() => void bringIn(file())}>
+                          {t('imports.import', { n: formatNumber(found().marks) })}
+                        </Button>
+                      )}
+                    </Show>
+                  }
+                />
+              </Show>
+            </>
           )}
         </Show>
       </Section>

@@ -1,11 +1,22 @@
 import Type, { type Static } from 'typebox'
+import type { HeadWords } from '#domain/kit/heads'
 import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
+import { TableNote } from '#domain/kit/table-note'
 import { canBeKept, cleanLine, plainNumber } from '#domain/kit/text'
 import { ABSENT, type MarkValue } from './contract.ts'
 
 /** What a line of marks to be imported says, in the order of the columns of a CSV file. */
 export const markColumns = ['entry', 'aspect', 'judge', 'round', 'value'] as const
 export type MarkColumn = (typeof markColumns)[number]
+
+/** The words by which the columns of a CSV file are known; the first are those of the template and of the export. */
+export const markHeads: HeadWords<MarkColumn> = {
+  entry: ['entry', '编号', '参赛号', '选手编号', 'entry number'],
+  aspect: ['aspect', '评分点', '评分项', '评分点编号', 'aspect code'],
+  judge: ['judge', '裁判', '裁判席位', 'seat'],
+  round: ['round', '轮次'],
+  value: ['value', '值', '评分', '成绩', 'mark'],
+}
 
 /** A line of a file of marks: people write numbers, codes and seats there, no identifiers. */
 export interface MarkLine {
@@ -35,6 +46,7 @@ export const MarksCheck = Type.Object({
   wrong: Type.Integer(),
   isMore: Type.Boolean(),
   problems: Type.Array(LineProblem),
+  notes: Type.Array(TableNote),
 })
 export type MarksCheck = Static<typeof MarksCheck>
 
@@ -71,7 +83,6 @@ const plainFigure = (field: string) => (/^[\w.-]*$/.test(field) ? field : plainN
 
 /** Reads the fields of a line, in the order of the columns. */
 export function readMarkLine(fields: readonly string[]): MarkLine | WrongField {
-  if (fields.length > markColumns.length) return wrong(null, 'line-too-long', { columns: markColumns.length })
   const broken = fields.findIndex((field) => !canBeKept(field))
   if (broken >= 0) return wrong(markColumns[broken] ?? null, 'table-sign-broken')
   const aspect = cleanLine(fields[1] ?? '')
@@ -88,14 +99,6 @@ export function readMarkLine(fields: readonly string[]): MarkLine | WrongField {
     round: round === '' ? 1 : Number(round),
     value: value.toLowerCase() === ABSENT ? ABSENT : value,
   }
-}
-
-/** The fields of a line of a CSV file, in which a field that holds a comma or a quote is quoted. */
-export function csvFields(line: string): string[] {
-  if (!line.includes('"')) return line.split(',').map((field) => field.trim())
-  return [...line.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain = '']) =>
-    (quoted?.replaceAll('""', '"') ?? plain).trim(),
-  )
 }
 
 /** The fields of a line of JSON: an object with the columns as keys, numbers as numbers or text. */

@@ -108,6 +108,15 @@ export class Book {
     return (own.length === seated.length ? own : seated)[seat - 1]
   }
 
+  /** The seat from which somebody judges an entry, as `judgeInSeat` counts them; null where they have none. */
+  seatOf(entryId: string, judgeId: string): number | null {
+    const place = this.facts.roster.entries.get(entryId)
+    const seated = place ? this.#seated(place.panelId) : []
+    const own = this.judgesOf(entryId)
+    const at = (own.length === seated.length ? own : seated).indexOf(judgeId)
+    return at === -1 ? null : at + 1
+  }
+
   /** Those whose signatures an entry's sheets need: its judges who are still seated. */
   signersOf(entryId: string): readonly string[] {
     const place = this.facts.roster.entries.get(entryId)

@@ -244,7 +244,7 @@ export const words: Record<keyof typeof model, string> = {
   'line-too-long': 'The line has more than {{ columns }} columns',
   'line-number-invalid': '“{{ value }}” is no whole number',
   'line-field-missing': 'Nothing is filled in here',
-  'line-head-missing': 'The first line must name the columns: {{ head }}',
+  'line-head-missing': 'The columns must be named at the beginning: {{ head }}',
   'line-not-json': 'The line is no JSON object',
   'seat-unknown': 'The panel has no seat {{ seat }}; it has {{ seats }}',
   'marks-file-wrong': 'Wrong lines in the file: {{ wrong }}. Nothing was imported',

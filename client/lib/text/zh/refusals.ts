@@ -229,7 +229,7 @@ export const words = {
   'line-too-long': '这一行多于 {{ columns }} 列',
   'line-number-invalid': '“{{ value }}”不是整数',
   'line-field-missing': '这里没有填写',
-  'line-head-missing': '第一行应为列名：{{ head }}',
+  'line-head-missing': '开头应有列名：{{ head }}',
   'line-not-json': '这一行不是 JSON 对象',
   'seat-unknown': '该评分组没有第 {{ seat }} 席，共 {{ seats }} 席',
   'marks-file-wrong': '文件中有 {{ wrong }} 行有误，一行也没有导入',

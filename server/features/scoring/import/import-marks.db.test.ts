@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { count, eq } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { auditEntry } from '#db/schema/audit'
 import { mark } from '#db/schema/scoring'
 import type { StandingView } from '#domain/rankings/contract'
+import type { Measure } from '#domain/standards/contract'
 import { newId, sha256 } from '../../../platform/hash.ts'
 import { type Competition, expectOk, openCompetition, sendMarks, signAll } from '../../../testing/competition.ts'
 import { type TestApp, withApp } from '../../../testing/with-app.ts'
@@ -106,6 +109,70 @@ test('a file says what it is: without column names or with nothing in it nothing
     const competition = await openCompetition(app)
     assert.is((await sendFile(app, competition, ['1,A1.1,,1,2'])).body.check.problems[0].code, 'line-head-missing')
     assert.is((await sendFile(app, competition, [HEAD])).body.error.code, 'marks-file-empty')
+  }))
+
+/** From -1 mm to 0 mm, as they are measured. */
+const linear: Measure = {
+  ...{
+    form: 'linear',
+    unit: 'mm',
+    tolerance: '0',
+    from: { value: '-1', points: '0' },
+    to: { value: '0', points: '5' },
+  },
+}
+const ofDeviation = [
+  { code: 'A1.1', maximum: '5', measure: linear },
+  { code: 'A2.1', maximum: '5', measure: null },
+] as const
+
+test('what is exported is what was given, a negative value too, and can be imported again', () =>
+  withApp(async (app) => {
+    const aspects = ofDeviation.map((aspect) => ({ ...aspect }))
+    const competition = await openCompetition(app, aspects)
+    const file = await readFile(join(import.meta.dirname, 'fixtures/marks-csv-negative.csv'), 'utf8')
+    const { status, body } = await sendFile(app, competition, [...file.trimEnd().split('\r\n'), '2,A1.1,2,1,-1'])
+    assert.is(status, 200, JSON.stringify(body))
+    const exported = async ({ chief, sessionId }: Competition) => {
+      const { raw } = await expectOk(chief.call('GET', `/api/sessions/${sessionId}/marks.csv`))
+      return raw.body.trimEnd().split('\r\n')
+    }
+    const lines = await exported(competition)
+    assert.equal(
+      lines.slice(1).map((line) => line.split(',').slice(0, 5).join(',')),
+      ['1,A1.1,1,1,-0.25', '2,A1.1,2,1,-1'],
+    )
+    const other = await openCompetition(app, aspects)
+    const again = await sendFile(app, other, lines)
+    assert.equal([again.status, again.body.marks], [200, 2])
+    assert.equal(await totals(app, other), await totals(app, competition))
+  }))
+
+test('a file of marks is read as any CSV text is, its columns by their heads', () =>
+  withApp(async (app) => {
+    const competition = await openCompetition(app)
+    const check = async (payload: Buffer) => {
+      const { headers } = competition.manager
+      const url = `/api/sessions/${competition.sessionId}/marks/check`
+      const answer = await app.app.inject({
+        method: 'POST',
+        url,
+        headers: { ...headers, 'content-type': 'text/csv' },
+        payload,
+      })
+      const { marks, problems, notes } = answer.json()
+      return [marks, problems.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`), notes.length]
+    }
+    // "评分;参赛号;评分点" in GBK.
+    const heads = Buffer.from('c6c0b7d63bb2cec8fcbac53bc6c0b7d6b5e3', 'hex')
+    assert.equal(await check(Buffer.concat([heads, Buffer.from('\r2;1;"A1.1"\r="2";2;A1.1\r')])), [2, [], 0])
+    const utf16 = Buffer.from(
+      '\ufeffsep=\t\r\n名单\r\nentry\taspect\t备注\tvalue\r\n1\tA1.1\t"a\n,b"\t2\r\nx',
+      'utf16le',
+    )
+    assert.equal(await check(utf16), [1, ['6 line-number-invalid'], 2])
+    assert.equal(await check(Buffer.from('entry,aspect,value,entry\n1,A1.1,2,1\n')), [0, ['1 table-column-twice'], 0])
+    assert.equal(await check(Buffer.from('entry,aspect,value\n1,A1.1,1,5\n')), [0, ['2 line-too-long'], 0])
   }))
 
 test('a line without an end is refused before it is read on', () =>

@@ -11,7 +11,7 @@ import { type Books, marksKey } from '../books.ts'
 import { lockWholeBook } from '../session-book.ts'
 import { importsKey } from './imports.ts'
 import { LineJudge } from './line-judge.ts'
-import { readMarkLines } from './mark-lines.ts'
+import { MarkFile } from './mark-lines.ts'
 import { RowWriter } from './write-rows.ts'
 
 /** A file of marks for a session. */
@@ -44,16 +44,18 @@ export function importMarks(books: Books, path: string): Command<ImportMarks, { 
       const judge = new LineJudge(open, { tabletId: null, commandId: newId(), at: now })
       const writer = new RowWriter(tx, newId())
       const before = open.book.lastSeq
-      for await (const lines of readMarkLines(path)) {
+      const file = new MarkFile(path)
+      for await (const lines of file.lines()) {
         for (const line of lines) {
           const row = judge.take(line)
-          if (row && judge.check.wrong === 0) await writer.add(row)
+          if (row && judge.wrong === 0) await writer.add(row)
         }
         if (judge.hasGivenUp) break
       }
       await writer.end()
-      const { marks, wrong } = judge.check
-      if (wrong > 0) throw new WrongLines(judge.check)
+      const check = judge.check(file.notes)
+      const { marks, wrong } = check
+      if (wrong > 0) throw new WrongLines(check)
       if (marks === 0) throw new Refused(refuse('marks-file-empty'))
       const place = await writtenAfter(tx, sessionId, before)
       const importId = newId()

@@ -7,7 +7,7 @@ import type { MarkImport, MarksCheck } from '#domain/scoring/mark-line'
 import type { Books } from '../books.ts'
 import { readWholeBook } from '../session-book.ts'
 import { LineJudge } from './line-judge.ts'
-import { readMarkLines } from './mark-lines.ts'
+import { MarkFile } from './mark-lines.ts'
 
 /** The live key of a session's imports. */
 export const importsKey = (sessionId: string) => `imports:${sessionId}`
@@ -39,9 +39,10 @@ export async function listImports(db: Db, sessionId: string): Promise<MarkImport
 export async function checkFile(db: Db, books: Books, sessionId: string, path: string, now: Date): Promise<MarksCheck> {
   const open = await db.transaction((tx) => readWholeBook(tx, books, sessionId))
   const judge = new LineJudge(open, { tabletId: null, commandId: sessionId, at: now })
-  for await (const lines of readMarkLines(path)) {
+  const file = new MarkFile(path)
+  for await (const lines of file.lines()) {
     for (const line of lines) judge.take(line)
     if (judge.hasGivenUp) break
   }
-  return judge.check
+  return judge.check(file.notes)
 }

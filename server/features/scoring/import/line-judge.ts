@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#domain/kit/refusal'
+import type { TableNote } from '#domain/kit/table-note'
 import type { ScoredAspect } from '#domain/scoring/cell'
 import {
   columnOf,
@@ -42,12 +43,23 @@ export class LineJudge {
     )
   }
 
+  get wrong(): number {
+    return this.#wrong
+  }
+
   get hasGivenUp(): boolean {
     return this.#wrong >= GIVE_UP
   }
 
-  get check(): MarksCheck {
-    return { marks: this.#marks, wrong: this.#wrong, isMore: this.hasGivenUp, problems: this.#problems }
+  /** What the lines come to, beside what is said of the file itself. */
+  check(notes: readonly TableNote[]): MarksCheck {
+    return {
+      marks: this.#marks,
+      wrong: this.#wrong,
+      isMore: this.hasGivenUp,
+      problems: this.#problems,
+      notes: [...notes],
+    }
   }
 
   /** The row to be written; null for a wrong line. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Type from 'typebox'
 import { Id } from '#domain/kit/ids'
 import { personOf, staff } from '#domain/people/access'
+import { markColumns } from '#domain/scoring/mark-line'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { type Language, languageOf } from '../../../platform/http/document.ts'
 import { writeCsv } from '../../../platform/spreadsheet/write-csv.ts'
@@ -85,9 +86,13 @@ async function sourceOf(
   return { place, book, signatures, penalties, aside, questions, names, now: clock() }
 }
 
-const heads = ['entry', 'aspect', 'judge', 'round', 'revision', 'value', 'at']
+/** The columns of an import of marks, and behind them what it passes over. */
+const heads = [...markColumns, 'judge name', 'revision', 'at']
 
-/** Every standing mark as a line of CSV; refuses a judge of the session as the marks themselves do. */
+/**
+ * Every mark that stands as a line of CSV, in the order in which they were given, so that an import into an empty session of
+ * the same form gives them again; refuses a judge of the session as the marks themselves do.
+ */
 async function marksCsv({ db }: Platform, books: Books, sessionId: string, personId: string | null) {
   const { book } = await books.get(sessionId)
   const { marks } = await standingMarks(books, sessionId, personId)
@@ -99,14 +104,13 @@ async function marksCsv({ db }: Platform, books: Books, sessionId: string, perso
     subCriteria.flatMap((sub) => sub.aspects),
   )
   const codes = new Map(aspects.map(({ id, code }) => [id, code]))
-  const rows = marks.map(({ entryId, aspectId, judgeId, round, revision, value, at }) => [
-    String(book.facts.roster.entries.get(entryId)?.number ?? ''),
-    codes.get(aspectId) ?? '',
-    names.get(judgeId) ?? '',
-    String(round),
-    String(revision),
-    value ?? '',
-    at,
-  ])
+  const rows = marks.flatMap(({ entryId, aspectId, judgeId, round, revision, value, at }) => {
+    // What was taken back is no mark.
+    if (value === null) return []
+    const number = String(book.facts.roster.entries.get(entryId)?.number ?? '')
+    const seat = String(book.seatOf(entryId, judgeId) ?? '')
+    const line = [number, codes.get(aspectId) ?? '', seat, String(round), value]
+    return [[...line, names.get(judgeId) ?? '', String(revision), at]]
+  })
   return writeCsv(heads, rows)
 }
