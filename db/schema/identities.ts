@@ -1,4 +1,5 @@
-import { customType, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, customType, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { DocumentKind, Sex } from '#domain/people/identity'
 import { id, instant } from './columns.ts'
 import { person } from './people.ts'
@@ -20,6 +21,8 @@ export const identity = pgTable(
     number: bytea('number').notNull(),
     blindIndex: bytea('blind_index').notNull(),
     keyNumber: integer('key_number').notNull(),
+    /** Whether the number has the form of a citizen id: it names one person then, whatever the document is called. */
+    personNumber: boolean('person_number').notNull().default(false),
     birthDate: date('birth_date', { mode: 'string' }),
     sex: text('sex').$type<Sex>(),
     createdAt: instant('created_at').notNull(),
@@ -27,6 +30,7 @@ export const identity = pgTable(
   (t) => [
     uniqueIndex('identity_person').on(t.personId),
     uniqueIndex('identity_number').on(t.documentKind, t.blindIndex),
+    uniqueIndex('identity_person_number').on(t.blindIndex).where(sql`${t.personNumber}`),
   ],
 )
 

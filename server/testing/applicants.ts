@@ -44,7 +44,7 @@ export async function writeApplicants(
   const decided = state === 'submitted' ? {} : { decidedAt: now }
   const course = { state, route, form, source: 'organisation', round: 1, createdAt: now, submittedAt: now } as const
   const rows = wanted.map(({ applicationId, citizenId, offeringId }) => ({
-    ...{ id: applicationId, offeringId, personId: known.get(`citizen-id ${citizenId}`) ?? '' },
+    ...{ id: applicationId, offeringId, personId: known.get(citizenId) ?? '' },
     ...{ returned: [], ...course, ...decided },
   }))
   for (let at = 0; at < rows.length; at += 2000) await context.tx.insert(application).values(rows.slice(at, at + 2000))

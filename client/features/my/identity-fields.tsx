@@ -32,7 +32,7 @@ export const emptySelf: SelfDraft = { kind: 'citizen-id', number: '', birthDate:
 
 const today = () => dayOf(new Date())
 const documentOf = ({ kind, number }: SelfDraft) => tidyDocument({ kind, number })
-const asksFacts = ({ kind }: SelfDraft) => kind !== 'citizen-id'
+const asksFacts = (draft: SelfDraft) => draft.kind !== 'citizen-id' && documentFacts(documentOf(draft)) === null
 
 /** What the server is told. */
 export const selfOf = (draft: SelfDraft): NewSelf => ({
@@ -54,12 +54,13 @@ function wrongIn(draft: SelfDraft) {
   }
 }
 
-/** Whether a citizen id is long enough to be judged while it is typed. */
-const isWhole = (draft: SelfDraft) => draft.kind === 'citizen-id' && documentOf(draft).number.length >= 18
+/** Whether a number in the form of a citizen id is long enough to be judged while it is typed. */
+const isWhole = (draft: SelfDraft) =>
+  draft.kind === 'citizen-id' ? documentOf(draft).number.length >= 18 : documentFacts(documentOf(draft)) !== null
 
 /**
- * Document and phone number. A citizen id is checked as soon as it has all of its characters, and birth date and sex are
- * read off it; other documents ask for them.
+ * Document and phone number. A number in the form of a citizen id is checked as soon as it has all of its characters, and
+ * birth date and sex are read off it; other documents ask for them.
  */
 export function IdentityFields(props: {
   draft: SelfDraft

@@ -3,6 +3,7 @@ import type { TableNote } from '#domain/kit/table-note'
 import type { TableRow } from '#domain/kit/table-row'
 import {
   documentFacts,
+  documentKey,
   type IdentityDocument,
   type Sex,
   tidyDocument,
@@ -79,8 +80,8 @@ export function readCandidates(
 /** Those who stand in the file before, at the same occupation and level. */
 function repeated(candidates: readonly CandidateLine[]): CandidateProblem[] {
   const first = new Map<string, number>()
-  return candidates.flatMap(({ row, document: { kind, number }, offeringId }) => {
-    const key = `${kind} ${number} ${offeringId}`
+  return candidates.flatMap(({ row, document, offeringId }) => {
+    const key = `${documentKey(document)} ${offeringId}`
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, row)
     return earlier === undefined

@@ -23,5 +23,15 @@ export const cleanText = (text: string): string =>
 /** A text of one line as it is kept: like `cleanText`, each stretch of blanks and breaks one blank. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ')
 
-/** A number of a document, phone or ticket as it is read: full-width signs made plain, without blanks and hidden signs. */
-export const plainNumber = (text: string): string => withoutHidden(text.normalize('NFKC')).replace(/\s/g, '')
+/** What is no part of a number: controls, joiners and directions, marks upon a sign, blanks and what looks like one. */
+const BESIDE_NUMBER = /[\p{Cc}\p{Cf}\p{Mn}\s\u115f\u1160\u2800\u3164\uffa0]/gu
+
+/**
+ * A number of a document, phone, ticket or code as it is read: full-width signs made plain, without blanks, hidden signs and
+ * the apostrophe by which spreadsheets are told to keep a text.
+ */
+export const plainNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(BESIDE_NUMBER, '')
+    .replace(/^['‘’`]+/, '')

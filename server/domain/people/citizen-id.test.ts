@@ -1,6 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { citizenCheck, citizenFacts, whyNotCitizenId } from './citizen-id.ts'
+import { citizenCheck, citizenFacts, isCitizenForm, whyNotCitizenId } from './citizen-id.ts'
 
 const today = '2026-05-04'
 const whyNot = (number: string) => whyNotCitizenId(number, today)
@@ -34,6 +34,18 @@ test('a birth date that is none, or is still to come, is refused by name', () =>
 
 test('a province that there isn’t is refused', () => {
   assert.equal(whyNot(checked('99010319900101001'))?.facts, { area: '990103' })
+})
+
+test('residence permits for people of Hong Kong, Macao and Taiwan are citizen ids of their own areas', () => {
+  for (const number of ['810000199005141024', '820000199005141034', '83000019900514101X']) {
+    assert.is(whyNot(number), null, number)
+    assert.is(citizenFacts(number).birthDate, '1990-05-14')
+    assert.ok(isCitizenForm(number))
+  }
+  for (const area of ['830100', '840000', '990103'])
+    assert.is(whyNot(checked(`${area}19900514101`))?.code, 'citizen-id-area', area)
+  for (const other of ['83000019900514101', '830000199005141010', 'E12345678', checked('83000019901314101')])
+    assert.not(isCitizenForm(other), other)
 })
 
 test('length and characters are named', () => {

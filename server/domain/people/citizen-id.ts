@@ -24,12 +24,28 @@ export function whyNotCitizenId(number: string, today: string): Refusal | null {
   if (number.length !== length) return refuse('citizen-id-length', { length: number.length, needed: length })
   const wrong = [...number].findIndex((character, at) => !(at < 17 ? /\d/ : /[\dX]/).test(character))
   if (wrong >= 0) return refuse('citizen-id-character', { character: number.charAt(wrong), place: wrong + 1 })
-  if (areaName(number.slice(0, 6)) === null) return refuse('citizen-id-area', { area: number.slice(0, 6) })
+  const area = number.slice(0, 6)
+  if (areaName(area) === null && area !== ofTaiwanPermits) return refuse('citizen-id-area', { area })
+  return whyNotPersonNumber(number, today)
+}
+
+/**
+ * Under this area stand the numbers of residence permits for people of Taiwan (rules of 2018); those for people of Hong Kong
+ * and Macao stand under 810000 and 820000.
+ */
+const ofTaiwanPermits = '830000'
+
+/** Why 17 digits and a check character, whatever their area, hold no birth date or another check character; null where they do. */
+export function whyNotPersonNumber(number: string, today: string): Refusal | null {
   const { birthDate } = citizenFacts(number)
   if (!isDay(birthDate) || birthDate < '1900-01-01') return refuse('citizen-id-birth', { day: birthDate })
   if (birthDate > today) return refuse('citizen-id-birth-future', { day: birthDate })
   return number.endsWith(citizenCheck(number)) ? null : refuse('citizen-id-check', { found: number.slice(-1) })
 }
+
+/** Whether a text, tidied, is a number in the form of a citizen id: with a day that there is, and the check character. */
+export const isCitizenForm = (number: string): boolean =>
+  /^\d{17}[\dX]$/.test(number) && whyNotPersonNumber(number, '9999-12-31') === null
 
 /** Birth date and sex, read off a citizen id: the 17th digit is odd for men. */
 export const citizenFacts = (number: string): CitizenFacts => ({

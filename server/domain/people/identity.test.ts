@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { citizenCheck } from './citizen-id.ts'
 import * as identity from './identity.ts'
 
 test('a document is tidied before it is compared: blanks, small letters, full-width digits', () => {
@@ -11,7 +12,7 @@ test('a document is tidied before it is compared: blanks, small letters, full-wi
 })
 
 test('signs that nobody sees and the apostrophe of a text cell are no part of a number', () => {
-  for (const sign of ['\u202d', '\u200b', '\u2060', '\ufeff', "'"]) {
+  for (const sign of ['\u202d', '\u200b', '\u2060', '\ufeff', '\u00a0', '\u3000', '\u00ad', '\ufe0f', '\u200d', "'"]) {
     const number = `${sign}500103199403021636${sign === "'" ? '' : sign}`
     assert.is(identity.tidyDocument({ kind: 'citizen-id', number }).number, '500103199403021636', JSON.stringify(sign))
     assert.is(identity.tidyPhone(`${sign}13800138000\u202c`), '13800138000', JSON.stringify(sign))
@@ -29,6 +30,26 @@ test('other documents are taken as they are written, if they look like one', () 
     identity.whyNotDocument({ kind: 'passport', number: '护照12345' }, '2026-05-04')?.code,
     'document-number-form',
   )
+})
+
+test('a residence permit of 18 characters is checked, and says birth date and sex', () => {
+  const permit = (number: string) => ({ kind: 'residence-permit', number }) as const
+  const whyNot = (number: string) => identity.whyNotDocument(permit(number), '2026-05-04')?.code ?? null
+  assert.is(whyNot('83000019900514101X'), null)
+  assert.equal(identity.documentFacts(permit('83000019900514101X')), { birthDate: '1990-05-14', sex: 'male' })
+  assert.is(whyNot('830000199005141010'), 'citizen-id-check')
+  assert.is(whyNot('840000199005141012'), 'citizen-id-area')
+  const foreign = `91115619900514101${citizenCheck('91115619900514101')}`
+  assert.is(whyNot(foreign), null)
+  assert.is(whyNot(`${foreign.slice(0, 17)}${foreign.endsWith('1') ? 2 : 1}`), 'citizen-id-check')
+  assert.is(whyNot('USA110056011234'), null)
+})
+
+test('a number in the form of a citizen id is one person’s, whatever the document is called', () => {
+  const key = (kind: identity.DocumentKind, number: string) => identity.documentKey({ kind, number })
+  const number = '810000199005142078'
+  for (const kind of identity.documentKinds) assert.is(key(kind, ` ${number}`), key('citizen-id', number), kind)
+  assert.is.not(key('passport', 'E12345678'), key('residence-permit', 'E12345678'))
 })
 
 test('phone numbers are kept in one form', () => {

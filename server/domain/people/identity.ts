@@ -1,9 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import { plainNumber } from '#domain/kit/text'
-import { type CitizenFacts, citizenFacts, whyNotCitizenId } from './citizen-id.ts'
+import { type CitizenFacts, citizenFacts, isCitizenForm, whyNotCitizenId, whyNotPersonNumber } from './citizen-id.ts'
 
-/** Documents that say who a person is; all but the citizen id are taken as they are written. */
+/**
+ * Documents that say who a person is. A residence permit is one for people of Hong Kong, Macao or Taiwan, or of foreigners with
+ * permanent residence. All but the citizen id and residence permits of 18 characters are taken as they are written.
+ */
 export const documentKinds = ['citizen-id', 'passport', 'hk-macao-permit', 'taiwan-permit', 'residence-permit'] as const
 export const DocumentKindName = Type.Enum(documentKinds)
 export type DocumentKind = (typeof documentKinds)[number]
@@ -22,21 +25,35 @@ export type IdentityDocument = Static<typeof IdentityDocument>
 /** A phone number as people write it. */
 export const Phone = Type.String({ minLength: 1, maxLength: 30 })
 
-/** A document as it is kept and compared: without blanks, hidden signs and the apostrophe of a text cell, in capitals. */
+/** A document as it is kept and compared: its number plain and in capitals. */
 export const tidyDocument = ({ kind, number }: IdentityDocument): IdentityDocument => ({
   kind,
-  number: plainNumber(number).replace(/^['’]/, '').toUpperCase(),
+  number: plainNumber(number).toUpperCase(),
 })
+
+/** Whether a document's number names a person whatever the document is called: it has the form of a citizen id. */
+export const isPersonNumber = (document: IdentityDocument): boolean => isCitizenForm(tidyDocument(document).number)
+
+/** By what two documents are one: the number alone where it has the form of a citizen id, else kind and number. */
+export function documentKey(document: IdentityDocument): string {
+  const { kind, number } = tidyDocument(document)
+  return isCitizenForm(number) ? number : `${kind} ${number}`
+}
+
+/** Where foreigners' permits of permanent residence stand among numbers of the form of a citizen id, since 2023. */
+const ofForeigners = '9'
 
 /** Why a tidied document can't be taken on a day (YYYY-MM-DD); null where it can. */
 export function whyNotDocument({ kind, number }: IdentityDocument, today: string): Refusal | null {
-  if (kind === 'citizen-id') return whyNotCitizenId(number, today)
+  const isPermit = kind === 'residence-permit' && /^\d{17}[\dX]$/.test(number)
+  if (isPermit && number.startsWith(ofForeigners)) return whyNotPersonNumber(number, today)
+  if (kind === 'citizen-id' || isPermit) return whyNotCitizenId(number, today)
   return /^[A-Z0-9()/-]{5,30}$/.test(number) ? null : refuse('document-number-form')
 }
 
 /** Birth date and sex where the document's number holds them; null where they are to be asked for. */
 export const documentFacts = ({ kind, number }: IdentityDocument): CitizenFacts | null =>
-  kind === 'citizen-id' ? citizenFacts(number) : null
+  kind === 'citizen-id' || isCitizenForm(number) ? citizenFacts(number) : null
 
 /** A phone number as it is kept: digits, with + and the country before one from abroad. */
 export function tidyPhone(text: string): string {

@@ -66,7 +66,7 @@ const zh: ArchiveWords = {
     passport: '护照',
     'hk-macao-permit': '港澳居民来往内地通行证',
     'taiwan-permit': '台湾居民来往大陆通行证',
-    'residence-permit': '外国人永久居留身份证',
+    'residence-permit': '港澳台居民居住证 / 外国人永久居留身份证',
   },
   sexes: { female: '女', male: '男' },
   parts: {
@@ -138,7 +138,7 @@ const en: ArchiveWords = {
     passport: 'Passport',
     'hk-macao-permit': 'Mainland travel permit, Hong Kong and Macao',
     'taiwan-permit': 'Mainland travel permit, Taiwan',
-    'residence-permit': 'Permanent residence permit',
+    'residence-permit': 'Residence permit',
   },
   sexes: { female: 'Female', male: 'Male' },
   parts: {

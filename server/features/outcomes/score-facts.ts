@@ -3,7 +3,7 @@ import type { Db, Tx } from '#db/client'
 import { sessionEntry } from '#db/schema/sessions'
 import type { ScoreCandidate, ScoreFacts } from '#domain/outcomes/score-file'
 import type { ScoreLine } from '#domain/outcomes/score-lines'
-import { documentKinds } from '#domain/people/identity'
+import { documentKey, documentKinds } from '#domain/people/identity'
 import type { Keyring } from '../../platform/keyring/keyring.ts'
 import { findByDocuments } from '../people/identities/read.ts'
 import { readEntries, readScores, readTickets, readVoids } from './entries.ts'
@@ -70,7 +70,7 @@ async function ownersOf(
   const found = await findByDocuments(db, keyring, asked)
   return new Map(
     asked.flatMap(({ kind, number }): [string, string][] => {
-      const personId = found.get(`${kind} ${number}`)
+      const personId = found.get(documentKey({ kind, number }))
       return personId && people.has(personId) ? [[number, personId]] : []
     }),
   )

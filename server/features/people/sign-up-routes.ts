@@ -4,7 +4,7 @@ import { orRefuse, Refused } from '#domain/kit/refusal'
 import { dayOf } from '#domain/kit/working-days'
 import { addressBackOff, loginBackOff } from '#domain/people/back-off'
 import { Me } from '#domain/people/contract'
-import { type IdentityDocument, tidyDocument } from '#domain/people/identity'
+import { documentKey, type IdentityDocument } from '#domain/people/identity'
 import { signInLasts } from '#domain/people/lifetimes'
 import { SignUp, whyNotSelf } from '#domain/people/sign-up'
 import { execute } from '../../platform/execute.ts'
@@ -22,10 +22,8 @@ import { signUp } from './sign-up.ts'
 import { forgetTries, forgiveTry, guardSubject, takeTries } from './tries.ts'
 
 /** What wrong tries at somebody's document are counted for: a keyed hash, from which no number can be guessed. */
-export const documentSubject = ({ keyring }: Platform, document: IdentityDocument): string => {
-  const { kind, number } = tidyDocument(document)
-  return `document:${keyring.digest(`${kind} ${number}`)}`
-}
+export const documentSubject = ({ keyring }: Platform, document: IdentityDocument): string =>
+  `document:${keyring.digest(documentKey(document))}`
 
 /** How candidates get an account by themselves. */
 export function signUpRoutes(app: App, platform: Platform): void {

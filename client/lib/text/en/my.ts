@@ -15,7 +15,7 @@ export const words: Record<keyof typeof model, string> = {
   'document-passport': 'Passport',
   'document-hk-macao-permit': 'Mainland travel permit, Hong Kong and Macao',
   'document-taiwan-permit': 'Mainland travel permit, Taiwan',
-  'document-residence-permit': 'Permanent residence permit',
+  'document-residence-permit': 'Residence permit',
   number: 'Document number',
   numberNeeded: 'Give the document’s number',
   readOff: 'Born {{ day }} · {{ sex }}',

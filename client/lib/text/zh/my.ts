@@ -13,7 +13,7 @@ export const words = {
   'document-passport': '护照',
   'document-hk-macao-permit': '港澳居民来往内地通行证',
   'document-taiwan-permit': '台湾居民来往大陆通行证',
-  'document-residence-permit': '外国人永久居留身份证',
+  'document-residence-permit': '港澳台居民居住证 / 外国人永久居留身份证',
   number: '证件号码',
   numberNeeded: '请输入证件号码',
   readOff: '{{ day }}出生 · {{ sex }}',

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { CandidatesPreview } from '#domain/applications/bulk-contract'
+import { databaseError } from '#db/database-error'
+import { identity } from '#db/schema/identities'
+import { person } from '#db/schema/people'
+import type { CandidatesImported, CandidatesPreview } from '#domain/applications/bulk-contract'
+import type { JobView } from '#domain/kit/job'
+import { newId } from '../../../platform/hash.ts'
 import { openBatch, type TestBatch } from '../../../testing/batch.ts'
 import { type Content, type Sent, send } from '../../../testing/upload.ts'
 import { type TestApp, withApp } from '../../../testing/with-app.ts'
@@ -16,6 +21,17 @@ async function look(app: TestApp, { eventId, manager }: TestBatch, file: Content
   const { candidates, problems } = body as CandidatesPreview
   if (error) return { candidates: null, problems: [String(error.code)] }
   return { candidates, problems: problems.map(({ row, column, code }) => `${row} ${column} ${code}`) }
+}
+
+/** Imports a file whole, or fails. */
+async function load(app: TestApp, { eventId, manager }: TestBatch, file: Content): Promise<void> {
+  const { body } = await send(app, manager, `/api/events/${eventId}/candidates/import`, file)
+  for (;;) {
+    const { body: job } = await manager.call<JobView>('GET', `/api/jobs/${body.jobId}`)
+    if (job.state === 'done') return assert.ok((job.result as CandidatesImported).imported, JSON.stringify(job))
+    if (job.state !== 'running') throw new Error(JSON.stringify(job))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 const right = (candidates: number) => ({ candidates, problems: [] })
@@ -63,6 +79,54 @@ test('five or six digits of a CSV are no day', () =>
         { candidates: 0, problems: ['2 workedSince candidate-value-unknown'] },
         digits,
       )
+  }))
+
+test('residence permits of 81, 82 and 83 are checked as the citizen ids that they hold, and say the birth date', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    assert.equal(await look(app, batch, await fixture('taiwan-permit-83.csv')), right(3))
+    await load(app, batch, await fixture('taiwan-permit-83.csv'))
+    const known = await app.connection.db.select({ birthDate: identity.birthDate }).from(identity)
+    assert.equal(
+      known.map(({ birthDate }) => birthDate),
+      ['1990-05-14', '1990-05-14', '1990-05-14'],
+    )
+  }))
+
+test('one number is one person, whatever the document is called: in a file, between files, and at sign-up', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const file = await fixture('one-number-two-people.csv')
+    const twice = { candidates: 1, problems: ['3 documentNumber candidate-twice'] }
+    assert.equal(await look(app, batch, file), twice)
+    const lines = String(file).trimEnd().split('\r\n')
+    const [head = '', asCitizen = '', asPermit = ''] = lines
+    await load(app, batch, [head, asCitizen].join('\r\n'))
+    assert.equal(await look(app, batch, [head, asPermit].join('\r\n')), {
+      ...{ candidates: 0, problems: ['2 documentNumber candidate-entered'] },
+    })
+    const { db } = app.connection
+    assert.is((await db.select().from(identity)).length, 1)
+    const document = { kind: 'residence-permit', number: '810000199005142078' }
+    const signUp = { commandId: newId(), name: '别人', document, birthDate: null, sex: null, phone: '13900139000' }
+    const { error } = await app.visitor.call('POST', '/api/sign-up', {
+      ...signUp,
+      login: 'other',
+      password: 'long enough',
+    })
+    assert.is(error?.code, 'sign-up-refused')
+    const [row] = await db.select().from(identity)
+    if (!row) throw new Error('nobody was registered')
+    const [stranger] = await db
+      .insert(person)
+      .values({ id: newId(), name: '别人', createdAt: app.clock.now })
+      .returning()
+    const twin = { ...row, id: newId(), personId: stranger?.id ?? '', documentKind: 'residence-permit' as const }
+    const fault = await db
+      .insert(identity)
+      .values(twin)
+      .then(() => null, databaseError)
+    assert.is(fault?.constraint_name, 'identity_person_number')
   }))
 
 test.run()

@@ -7,6 +7,7 @@ import { sha256 } from '../../../platform/hash.ts'
 import type { JobWork } from '../../../platform/jobs/jobs.ts'
 import type { CsvEncoding } from '../../../platform/spreadsheet/csv-encoding.ts'
 import { readTableParts } from '../../../platform/spreadsheet/read-table.ts'
+import { numberConstraints } from '../../people/identities/register.ts'
 import { CandidatesWrong, type Imported, importCandidates } from './import-candidates.ts'
 import { openPhotos, type PhotoArchive } from './photo-archive.ts'
 import type { CandidateUpload } from './upload.ts'
@@ -56,7 +57,7 @@ async function retryTwins<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-const twins = ['identity_number', 'application_live']
+const twins = [...numberConstraints, 'application_live']
 
 const importedView = (done: Imported, archive: PhotoArchive | null): CandidatesImported => ({
   ...{ imported: true, candidates: done.candidates, problemCount: 0, problems: [], notes: [] },

@@ -8,6 +8,7 @@ import type { CandidateProblem } from '#domain/applications/bulk-columns'
 import type { CandidateLine, OfferedTo } from '#domain/applications/bulk-rows'
 import { whyNotBeside, whyNotUnbanned } from '#domain/applications/own-rules'
 import { Refused, refuse } from '#domain/kit/refusal'
+import { documentKey } from '#domain/people/identity'
 import { tidyName } from '#domain/people/sign-up'
 import type { Alternative } from '#domain/standards/standard'
 import { findBans } from '../bans.ts'
@@ -36,9 +37,6 @@ export async function readOffered(
   }
 }
 
-/** Whom a candidate of a file is looked up by: kind and number of the document with a blank between. */
-export const documentKey = ({ document: { kind, number } }: CandidateLine): string => `${kind} ${number}`
-
 /**
  * What bars candidates on a day: a ban, or that they stand already at the same offering, or in another batch that is held
  * on some of the same days; and a document that is known under another name: whoever signed up with somebody else's number
@@ -56,7 +54,7 @@ export async function barred(
   const bans = await findBans(db, personIds, today)
   const names = await readNames(db, personIds)
   return candidates.flatMap((candidate): CandidateProblem[] => {
-    const personId = people.get(documentKey(candidate)) ?? ''
+    const personId = people.get(documentKey(candidate.document)) ?? ''
     const name = names.get(personId)
     if (name !== undefined && tidyName(name) !== tidyName(candidate.name))
       return [{ row: candidate.row, column: 'name' as const, code: 'candidate-name-differs', facts: {} }]

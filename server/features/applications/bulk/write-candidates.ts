@@ -6,9 +6,9 @@ import { person } from '#db/schema/people'
 import type { CandidateProblem } from '#domain/applications/bulk-columns'
 import { formOf } from '#domain/applications/bulk-form'
 import type { CandidateLine } from '#domain/applications/bulk-rows'
+import { documentKey } from '#domain/people/identity'
 import type { Context } from '../../../platform/execute.ts'
 import { sha256 } from '../../../platform/hash.ts'
-import { documentKey } from './known.ts'
 import type { PhotoArchive } from './photo-archive.ts'
 
 /** So many applications, and about so many bytes of photos, go into one statement. */
@@ -33,7 +33,7 @@ export async function writeApplications(
 ): Promise<Map<number, string>> {
   const course = { state: 'submitted', source: 'organisation', round: 1, createdAt: now, submittedAt: now } as const
   const rows = candidates.map((candidate) => ({
-    ...{ id: newId(), offeringId: candidate.offeringId, personId: people.get(documentKey(candidate)) ?? '' },
+    ...{ id: newId(), offeringId: candidate.offeringId, personId: people.get(documentKey(candidate.document)) ?? '' },
     ...{ form: formOf(candidate), returned: [], importId, ...course },
   }))
   for (let at = 0; at < rows.length; at += PORTION.rows) {

@@ -1,9 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { inArray } from '#db/in-array'
 import { contact, identity } from '#db/schema/identities'
 import {
+  documentKey,
   type IdentityDocument,
+  isPersonNumber,
   type MaskedIdentity,
   maskNumber,
   maskPhone,
@@ -16,40 +18,38 @@ type Reader = Db | Tx
 
 /** Whose document it is; null where it is nobody's that is known. */
 export async function findByDocument(db: Reader, keyring: Keyring, document: IdentityDocument): Promise<string | null> {
-  const { kind, number } = tidyDocument(document)
-  keyring.refresh()
-  const [found] = await db
-    .select({ personId: identity.personId })
-    .from(identity)
-    .where(
-      and(eq(identity.documentKind, kind), inArray(identity.blindIndex, keyring.indexes('identity-number', number))),
-    )
-  return found?.personId ?? null
+  return (await findByDocuments(db, keyring, [document])).get(documentKey(document)) ?? null
 }
 
-/** Whose documents they are, by kind and number with a blank between; those that are nobody's are not among them. */
+/**
+ * Whose documents they are, by `documentKey`; those that are nobody's are not among them. Where two people had one number under
+ * two kinds of document before it was known to be one, it is the earlier one's.
+ */
 export async function findByDocuments(
   db: Reader,
   keyring: Keyring,
   documents: readonly IdentityDocument[],
 ): Promise<Map<string, string>> {
   keyring.refresh()
+  const anyKind = '*'
   const keyOf = (kind: string, index: Buffer) => `${kind} ${index.toString('base64')}`
   const asked = new Map<string, string>()
-  const indexes = documents.map(tidyDocument).flatMap(({ kind, number }) =>
-    keyring.indexes('identity-number', number).map((index) => {
-      asked.set(keyOf(kind, index), `${kind} ${number}`)
+  const indexes = documents.flatMap((document) => {
+    const { kind, number } = tidyDocument(document)
+    return keyring.indexes('identity-number', number).map((index) => {
+      asked.set(keyOf(isPersonNumber(document) ? anyKind : kind, index), documentKey(document))
       return index
-    }),
-  )
+    })
+  })
   const found = new Map<string, string>()
   const rows = await db
     .select({ kind: identity.documentKind, index: identity.blindIndex, personId: identity.personId })
     .from(identity)
     .where(inArray(identity.blindIndex, indexes))
+    .orderBy(asc(identity.createdAt), asc(identity.id))
   for (const { kind, index, personId } of rows) {
-    const document = asked.get(keyOf(kind, index))
-    if (document !== undefined) found.set(document, personId)
+    const key = asked.get(keyOf(anyKind, index)) ?? asked.get(keyOf(kind, index))
+    if (key !== undefined && !found.has(key)) found.set(key, personId)
   }
   return found
 }

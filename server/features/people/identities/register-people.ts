@@ -1,9 +1,10 @@
 import { insertRows } from '#db/bulk'
 import { contact, identity } from '#db/schema/identities'
 import { person } from '#db/schema/people'
-import { type IdentityDocument, type Sex, tidyDocument, tidyPhone } from '#domain/people/identity'
+import { documentKey, type IdentityDocument, type Sex, tidyPhone } from '#domain/people/identity'
 import type { Context } from '../../../platform/execute.ts'
 import { findByDocuments } from './read.ts'
+import { identityRow } from './register.ts'
 
 /** Somebody from a file whose document and phone number were checked when it was read. */
 export interface NewPerson {
@@ -16,7 +17,7 @@ export interface NewPerson {
 
 /**
  * Finds the people of a file by their documents and adds those who are not known, with document and phone encrypted. Who is
- * known keeps name and phone as they are. Gives each one's identifier by kind and number with a blank between.
+ * known keeps name and phone as they are. Gives each one's identifier by `documentKey`.
  */
 export async function registerPeople(context: Context, people: readonly NewPerson[]): Promise<Map<string, string>> {
   const { tx, keyring } = context
@@ -28,17 +29,12 @@ export async function registerPeople(context: Context, people: readonly NewPerso
   )
   const added = new Map<string, NewPerson>()
   for (const given of people) {
-    const key = keyOf(given.document)
+    const key = documentKey(given.document)
     if (!known.has(key)) added.set(key, given)
   }
   const fresh = [...added].map(([key, given]) => ({ key, given, personId: context.newId() }))
   await write(context, fresh)
   return new Map([...known, ...fresh.map(({ key, personId }) => [key, personId] as const)])
-}
-
-const keyOf = (document: IdentityDocument): string => {
-  const { kind, number } = tidyDocument(document)
-  return `${kind} ${number}`
 }
 
 interface Fresh {
@@ -50,19 +46,10 @@ async function write(context: Context, fresh: readonly Fresh[]): Promise<void> {
   const { tx, now } = context
   const people = fresh.map(({ personId, given: { name } }) => ({ id: personId, name, createdAt: now }))
   await insertRows(tx, person, people)
-  const identities = fresh.map((one) => identityRow(context, one))
+  const identities = fresh.map(({ personId, given }) => identityRow(context, { personId, ...given }))
   await insertRows(tx, identity, identities)
   const contacts = fresh.map((one) => contactRow(context, one))
   await insertRows(tx, contact, contacts)
-}
-
-function identityRow({ keyring, newId, now }: Context, { personId, given }: Fresh): typeof identity.$inferInsert {
-  const { kind, number: text } = tidyDocument(given.document)
-  const id = newId()
-  const { bytes: number, keyNumber } = keyring.seal('identity-number', id, text)
-  const { birthDate, sex } = given
-  const blindIndex = keyring.index('identity-number', text)
-  return { id, personId, documentKind: kind, number, blindIndex, keyNumber, birthDate, sex, createdAt: now }
 }
 
 function contactRow({ keyring, newId, now }: Context, { personId, given }: Fresh): typeof contact.$inferInsert {

@@ -1,12 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { databaseError } from '#db/database-error'
-import { inArray } from '#db/in-array'
 import { contact, identity } from '#db/schema/identities'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { dayOf } from '#domain/kit/working-days'
 import {
   documentFacts,
   type IdentityDocument,
+  isPersonNumber,
   type Sex,
   tidyDocument,
   tidyPhone,
@@ -14,6 +14,7 @@ import {
   whyNotPhone,
 } from '#domain/people/identity'
 import type { Context } from '../../../platform/execute.ts'
+import { findByDocument } from './read.ts'
 
 /** A person's document in clear; birth date and sex count where the document's number doesn't hold them. */
 export interface NewIdentity {
@@ -28,43 +29,38 @@ export interface NewIdentity {
  * that is another person's (document-taken), and another one of the same person (identity-differs).
  */
 export async function registerIdentity(context: Context, given: NewIdentity): Promise<void> {
-  const { tx, now, newId, keyring } = context
+  const { tx, now, keyring } = context
   const { personId } = given
   const document = tidyDocument(given.document)
   orRefuse(whyNotDocument(document, dayOf(now)))
   await keyring.hold(tx)
-  const known = await tx
-    .select({ personId: identity.personId })
-    .from(identity)
-    .where(
-      and(
-        eq(identity.documentKind, document.kind),
-        inArray(identity.blindIndex, keyring.indexes('identity-number', document.number)),
-      ),
-    )
-  if (known.some((row) => row.personId !== personId)) throw new Refused(refuse('document-taken'))
-  if (known.length > 0) return
+  const holder = await findByDocument(tx, keyring, document)
+  if (holder !== null && holder !== personId) throw new Refused(refuse('document-taken'))
+  if (holder !== null) return
+  await tx.insert(identity).values(identityRow(context, given)).catch(refuseTwin)
+}
+
+/** A person's document as it is kept. */
+export function identityRow({ keyring, newId, now }: Context, given: NewIdentity): typeof identity.$inferInsert {
+  const document = tidyDocument(given.document)
   const id = newId()
   const { bytes: number, keyNumber } = keyring.seal('identity-number', id, document.number)
   const { birthDate, sex } = documentFacts(document) ?? given
-  const row = {
-    id,
-    personId,
-    documentKind: document.kind,
-    number,
+  return {
+    ...{ id, personId: given.personId, documentKind: document.kind, number, keyNumber },
     blindIndex: keyring.index('identity-number', document.number),
-    keyNumber,
-    birthDate,
-    sex,
-    createdAt: now,
+    personNumber: isPersonNumber(document),
+    ...{ birthDate, sex, createdAt: now },
   }
-  await tx.insert(identity).values(row).catch(refuseTwin)
 }
+
+/** The constraints by which a number is one person's. */
+export const numberConstraints: readonly string[] = ['identity_number', 'identity_person_number']
 
 /** Whoever registers the same document, or the same person, at the same moment comes second. */
 function refuseTwin(error: unknown): never {
   const cause = databaseError(error)
-  if (cause?.code === '23505' && cause.constraint_name === 'identity_number')
+  if (cause?.code === '23505' && numberConstraints.includes(cause.constraint_name ?? ''))
     throw new Refused(refuse('document-taken'))
   if (cause?.code === '23505' && cause.constraint_name === 'identity_person')
     throw new Refused(refuse('identity-differs'))

@@ -8,7 +8,7 @@ import { session, sessionEntry } from '#db/schema/sessions'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import { whyNotTakeSheet } from '#domain/kit/sheet-columns'
 import type { TableRow } from '#domain/kit/table-row'
-import { documentKinds, tidyDocument } from '#domain/people/identity'
+import { documentKey, documentKinds } from '#domain/people/identity'
 import type { Command } from '../../../../platform/execute.ts'
 import type { Keyring } from '../../../../platform/keyring/keyring.ts'
 import { disciplineKey, eventKey } from '../../../events/keys.ts'
@@ -36,10 +36,10 @@ export async function readFixedTable(
   const documents = texts.flatMap((number) => documentKinds.map((kind) => ({ kind, number })))
   const people = await findByDocuments(db, keyring, documents)
   const personOf = (number: string) =>
-    documentKinds.reduce<string | null>((known, kind) => {
-      const document = tidyDocument({ kind, number })
-      return known ?? people.get(`${document.kind} ${document.number}`) ?? null
-    }, null)
+    documentKinds.reduce<string | null>(
+      (known, kind) => known ?? people.get(documentKey({ kind, number })) ?? null,
+      null,
+    )
   return readFixed(found, new Map(numbers.map(({ id, number }) => [id, number])), personOf, table)
 }
 
