@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type Connection, connect } from '#db/client'
 import { type Embedded, startEmbedded } from '#db/embedded'
 import { migrate } from '#db/migrate'
+import { setCityZone } from '#domain/kit/city-time'
 import { buildApp } from './app.ts'
 import type { Env } from './platform/env.ts'
 import { openKeyring } from './platform/keyring/open-keyring.ts'
@@ -38,6 +39,7 @@ export async function serve(
   env: Env,
   { log, clock = () => new Date(), durable = true, callsPerMinute, lag }: ServeOptions,
 ): Promise<Running> {
+  setCityZone(env.zone)
   const embedded = env.databaseUrl
     ? null
     : await startEmbedded({ dataDir: env.dataDir, durable, say: (words) => log.error(words) })

@@ -1,4 +1,5 @@
-import { addDays, dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
+import { addDays } from '#domain/kit/working-days'
 import type { AccreditationChoice } from '#domain/organisations/accreditation-contract'
 import { creditCheck } from '#domain/organisations/credit-code'
 import type { NewRoom, NewSite } from '#domain/organisations/site-contract'

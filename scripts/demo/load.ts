@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NewEvent } from '#domain/events/contract'
+import { dayOf } from '#domain/kit/city-time'
+import { addDays } from '#domain/kit/working-days'
 import type { OfficialRole } from '#domain/people/contract'
 import { Caller } from '../play/caller.ts'
 import { JudgePlayer } from '../play/judge.ts'
@@ -127,8 +129,7 @@ const loadingFile = (dataDir: string) => join(dataDir, 'demo.loading')
 
 /** The real scheme of EuroSkills 2023, skill 17, with twelve entries from eight delegations. */
 async function demoPlan(): Promise<CompetitionPlan> {
-  const today = new Date()
-  const day = (offset: number) => new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10)
+  const day = (offset: number) => addDays(dayOf(new Date()), offset)
   const event: NewEvent = {
     name: '2026 年城市技能邀请赛',
     latinName: 'City Skills Invitational 2026',

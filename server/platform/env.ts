@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { defaultZone, isZone } from '#domain/kit/city-time'
 
 /** The configuration, as the environment says it. */
 export interface Env {
@@ -11,6 +12,8 @@ export interface Env {
   readonly keys: string | null
   /** Where people reach this server, for links and QR codes; null: the address it listens on. */
   readonly publicUrl: string | null
+  /** The time zone of the installation, by its name in the IANA database: of every time that is shown, entered or printed. */
+  readonly zone: string
   readonly logLevel: string
   /** Proxies in front that are trusted to name the client's address. What stands before them in the header, anybody may have written. */
   readonly trustProxy: number
@@ -31,6 +34,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env, isTerminal = proce
     databaseUrl: env.DATABASE_URL || null,
     keys: env.TOUCHSTONE_KEYS || null,
     publicUrl,
+    zone: readZone(env.TOUCHSTONE_ZONE),
     logLevel: readLogLevel(env.LOG_LEVEL, isTerminal),
     trustProxy: readProxies(env.TRUST_PROXY),
     secureCookies: publicUrl?.startsWith('https:') ?? false,
@@ -63,6 +67,12 @@ function readUrl(name: string, text: string | undefined): string | null {
   if (!/^https?:\/\/[^/\s]+\/?$/.test(text))
     throw new RangeError(`${name} must look like https://touchstone.example.org, not "${text}"`)
   return text.replace(/\/$/, '')
+}
+
+function readZone(text: string | undefined): string {
+  if (!text) return defaultZone
+  if (!isZone(text)) throw new RangeError(`TOUCHSTONE_ZONE must name a time zone such as ${defaultZone}, not "${text}"`)
+  return text
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']

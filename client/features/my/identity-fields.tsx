@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import {
   documentFacts,
   documentKinds,

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import type { OccupationView } from '#domain/standards/occupation-contract'
 import { formatNumber } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'

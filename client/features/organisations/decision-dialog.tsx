@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
-import { addDays, dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
+import { addDays } from '#domain/kit/working-days'
 import { whyNotDecide } from '#domain/organisations/accreditation'
 import type {
   AccreditationAct,

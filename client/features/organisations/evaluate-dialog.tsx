@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import { yearsToEvaluate } from '#domain/organisations/accreditation'
 import type { AccreditationView } from '#domain/organisations/accreditation-contract'
 import { type EvaluationOutcome, evaluationOutcomes } from '#domain/organisations/contract'

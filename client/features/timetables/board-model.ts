@@ -1,3 +1,4 @@
+import { dayOf, instantAt, minuteOfDay } from '#domain/kit/city-time'
 import type { BatchTimetable, TimetableRoom } from '#domain/timetables/batch-contract'
 
 /** What the board shows as a block: a session as it is, or one as proposed. */
@@ -20,18 +21,14 @@ export interface Block {
   readonly fixed: boolean
 }
 
-/** Opening hours are the city's, so the board shows the city's time wherever it is looked at from. */
-const CITY_MS = 8 * 3_600_000
-
 /** The city's day and minute of an instant. */
 export function inCity(instant: string): { day: string; minute: number } {
-  const text = new Date(Date.parse(instant) + CITY_MS).toISOString()
-  return { day: text.slice(0, 10), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) }
+  const at = new Date(instant)
+  return { day: dayOf(at), minute: minuteOfDay(at) }
 }
 
 /** The instant of a minute of a day in the city. */
-export const instantOf = (day: string, minute: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - CITY_MS + minute * 60_000).toISOString()
+export const instantOf = (day: string, minute: number): string => instantAt(day, minute).toISOString()
 
 /** A minute of the day as the clock shows it: "09:05". */
 export const clock = (minute: number): string =>

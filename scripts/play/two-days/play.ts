@@ -1,4 +1,6 @@
 import type { EventView } from '#domain/events/contract'
+import { dayOf } from '#domain/kit/city-time'
+import { addDays } from '#domain/kit/working-days'
 import type { ResultVersion } from '#domain/rankings/contract'
 import type { Caller } from '../caller.ts'
 import { type CheckReport, checkCompetition } from '../check.ts'
@@ -70,7 +72,7 @@ export async function playTwoDays(administrator: Caller, entries: number, seed: 
 }
 
 async function announce(administrator: Caller): Promise<Played> {
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+  const day = (offset: number) => addDays(dayOf(new Date()), offset)
   const event = await administrator.post<EventView>('/api/events', {
     name: '两日三项技能大赛',
     latinName: 'Two Days, Three Skills',

@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import type { Sitting } from './contract.ts'
 import type { DoorLoad, DoorOther, DoorSeat } from './door.ts'
 import type { Standing } from './standing.ts'

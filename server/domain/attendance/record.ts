@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { EventState } from '#domain/events/contract'
+import { timeOfDay } from '#domain/kit/city-time'
 import { Id, Instant } from '#domain/kit/ids'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import type { Component } from '#domain/standards/standard'
@@ -39,9 +40,6 @@ export const lateLimit = (rules: AttendanceRules, component: Component | null, s
 export const momentOf = (saidAt: string, now: Date): string =>
   Date.parse(saidAt) > now.getTime() ? now.toISOString() : new Date(saidAt).toISOString()
 
-/** A time of day in the city, as refusals say it: "09:30". */
-const timeOfDay = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16)
-
 /** The session of an act. */
 export interface DoorFacts {
   readonly eventState: EventState
@@ -66,7 +64,7 @@ type EntryAct = Exclude<AttendanceKind, 'undo'>
 export function whyNotAtDoor(kind: EntryAct, moment: string, door: DoorFacts): Refusal | null {
   if (door.eventState === 'closed') return refuse('event-closed')
   if (kind === 'absent' && moment < door.startsAt)
-    return refuse('attendance-not-begun', { time: timeOfDay(door.startsAt) })
+    return refuse('attendance-not-begun', { time: timeOfDay(new Date(door.startsAt)) })
   return null
 }
 
@@ -89,7 +87,7 @@ export function judgeAct(
   if (kind === 'check-in') {
     if (entry.state === 'in' || entry.state === 'out') return 'skip'
     if (entry.barred) return refuse('attendance-barred')
-    if (moment > door.limit && !excused) return refuse('attendance-too-late', { time: timeOfDay(door.limit) })
+    if (moment > door.limit && !excused) return refuse('attendance-too-late', { time: timeOfDay(new Date(door.limit)) })
     return 'write'
   }
   if (entry.state !== 'in' && entry.state !== 'out') return refuse('attendance-not-in')

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import type { EventState } from '#domain/events/contract'
+import { dayOf } from '#domain/kit/city-time'
 import { Day, Id, Instant, Name } from '#domain/kit/ids'
 import { type Refusal, refuse } from '#domain/kit/refusal'
-import { addWorkingDays, dayOf, type WorkCalendar } from '#domain/kit/working-days'
+import { addWorkingDays, type WorkCalendar } from '#domain/kit/working-days'
 import { ComponentName, LevelName } from '#domain/standards/standard'
 import {
   type AttendanceRules,

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
-import { certificateNumber, competitionSeries, dayOfIssue, isNumberOf, yearOf } from './number.ts'
+import { dayOf } from '#domain/kit/city-time'
+import { certificateNumber, competitionSeries, isNumberOf, yearOf } from './number.ts'
 
 test('a number names its series, its year and its place in it', () => {
   assert.is(certificateNumber(competitionSeries, 2026, 17), 'TSA-2026-000017')
@@ -18,9 +19,9 @@ test('a number is told from everything else', () => {
     assert.not(isNumberOf(competitionSeries, text))
 })
 
-test('a certificate of the late evening in London bears the next day of China', () => {
-  assert.is(dayOfIssue(new Date('2026-12-31T16:00:00Z')), '2027-01-01')
-  assert.is(dayOfIssue(new Date('2026-12-31T15:59:59Z')), '2026-12-31')
+test('a certificate of the late evening in London bears the next day of the city, and its year', () => {
+  assert.is(dayOf(new Date('2026-12-31T16:00:00Z')), '2027-01-01')
+  assert.is(dayOf(new Date('2026-12-31T15:59:59Z')), '2026-12-31')
   assert.is(yearOf('2027-01-01'), 2027)
 })
 

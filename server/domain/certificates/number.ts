@@ -20,12 +20,5 @@ export function isNumberOf({ prefix, digits }: NumberSeries, text: string): bool
   return series === prefix && /^\d{4}$/.test(year) && /^\d+$/.test(serial) && serial.length === digits && !more.length
 }
 
-const HOURS_AHEAD = 8
-
-/** The calendar day of an instant, YYYY-MM-DD, by the clock of China (UTC+8, without summer time). */
-export function dayOfIssue(instant: Date): string {
-  return new Date(instant.getTime() + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10)
-}
-
 /** The year whose numbers are used on a day. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4))

@@ -9,8 +9,9 @@ const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 export const addDays = (day: string, days: number): string =>
   new Date(instantOf(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-/** The day of an instant in the city: China has one time, eight hours before UTC all year. */
-export const dayOf = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+/** How many calendar days lie from one day to another; negative where that is earlier. */
+export const daysBetween = (from: string, until: string): number =>
+  Math.round((instantOf(until) - instantOf(from)) / DAY_MS)
 
 /** Whether offices are open: by the calendar, else Monday to Friday. */
 export function isWorkingDay(day: string, calendar: WorkCalendar): boolean {

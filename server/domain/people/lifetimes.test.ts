@@ -8,8 +8,8 @@ test("a tablet of a short event is its judge's for 30 days", () => {
   assert.is(tabletExpiry(start, '2026-05-06'), Date.UTC(2026, 5, 3, 1))
 })
 
-test("a tablet of a long event is its judge's until two days after the last day", () => {
-  assert.is(tabletExpiry(start, '2026-08-31'), Date.UTC(2026, 8, 3))
+test("a tablet of a long event is its judge's until two days after the last day are over in the city", () => {
+  assert.is(tabletExpiry(start, '2026-08-31'), Date.UTC(2026, 8, 2, 16))
 })
 
 test.run()

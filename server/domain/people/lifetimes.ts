@@ -1,3 +1,6 @@
+import { midnightOf } from '#domain/kit/city-time'
+import { addDays } from '#domain/kit/working-days'
+
 const MINUTE = 60_000
 const DAY = 86_400_000
 
@@ -30,9 +33,9 @@ export const silentAfter = 90_000
 export const isSilent = (lastSeenAt: number, now: number): boolean => now - lastSeenAt >= silentAfter
 
 /**
- * When a tablet paired at `now` ceases to be its judge's (milliseconds of the epoch): two days after the event's last
- * day, and not before 30 days.
+ * When a tablet paired at `now` ceases to be its judge's (milliseconds of the epoch): with the second day after the
+ * event's last day in the city, and not before 30 days.
  */
 export function tabletExpiry(now: number, endsOn: string): number {
-  return Math.max(now + 30 * DAY, Date.parse(`${endsOn}T00:00:00Z`) + 3 * DAY)
+  return Math.max(now + 30 * DAY, midnightOf(addDays(endsOn, 3)).getTime())
 }

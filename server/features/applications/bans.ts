@@ -2,7 +2,7 @@ import { and, eq, gt, isNotNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { inArray } from '#db/in-array'
 import { violation } from '#db/schema/attendance'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import { addMonths } from '#domain/standards/calendar'
 
 /**

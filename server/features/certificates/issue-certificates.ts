@@ -2,8 +2,9 @@ import { insertRows } from '#db/bulk'
 import type { Tx } from '#db/client'
 import { inArray } from '#db/in-array'
 import { certificate } from '#db/schema/certificates'
-import { certificateNumber, competitionSeries, dayOfIssue, yearOf } from '#domain/certificates/number'
+import { certificateNumber, competitionSeries, yearOf } from '#domain/certificates/number'
 import { type Issue, planIssue, type Registered } from '#domain/certificates/plan'
+import { dayOf } from '#domain/kit/city-time'
 import { personOf } from '#domain/people/access'
 import type { Command, Context } from '../../platform/execute.ts'
 import { newToken } from '../../platform/hash.ts'
@@ -58,7 +59,7 @@ interface Issuing extends Context, IssueCertificates {
 
 async function newRows(issuing: Issuing, issue: readonly Issue[]): Promise<CertificateRow[]> {
   if (issue.length === 0) return []
-  const year = yearOf(dayOfIssue(issuing.now))
+  const year = yearOf(dayOf(issuing.now))
   const first = await takeSerials(issuing.tx, year, issue.length)
   return issue.map((next, i) => newRow(issuing, next, certificateNumber(competitionSeries, year, first + i)))
 }
@@ -66,7 +67,7 @@ async function newRows(issuing: Issuing, issue: readonly Issue[]): Promise<Certi
 function newRow({ actor, now, newId, disciplineId, verifyUrl, found }: Issuing, next: Issue, number: string) {
   const { facts, entryId, member, replaces } = next
   const verifyCode = newToken(16)
-  const printed = { number, verifyCode, verifyUrl: verifyUrl(verifyCode), issuedOn: dayOfIssue(now) }
+  const printed = { number, verifyCode, verifyUrl: verifyUrl(verifyCode), issuedOn: dayOf(now) }
   return {
     id: newId(),
     kind: facts.kind,

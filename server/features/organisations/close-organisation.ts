@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { organisation } from '#db/schema/organisations'
+import { dayOf } from '#domain/kit/city-time'
 import { orRefuse } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import { whyNotCloseOrganisation } from '#domain/organisations/places'
 import { whyNotTouch } from '#domain/organisations/register'
 import { whyNotReason } from '#domain/people/identity'

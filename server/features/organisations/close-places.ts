@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { room, site, station } from '#db/schema/organisations'
+import { dayOf } from '#domain/kit/city-time'
 import { orRefuse } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import {
   seatsOf,
   whyNotCloseRoom,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { accreditation, evaluation } from '#db/schema/organisations'
+import { dayOf } from '#domain/kit/city-time'
 import { orRefuse } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import { yearsToEvaluate } from '#domain/organisations/accreditation'
 import type { NewEvaluation } from '#domain/organisations/accreditation-contract'
 import { stateAfterEvaluation, whyNotEvaluate } from '#domain/organisations/evaluation'

@@ -4,7 +4,7 @@ import { batch, batchSite } from '#db/schema/batches'
 import { discipline, event } from '#db/schema/events'
 import { room } from '#db/schema/organisations'
 import { session, sessionEntry } from '#db/schema/sessions'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import type { Usage } from '#domain/organisations/places'
 
 /** Which places are asked about: all rooms of a site, a room, or a station of it by its name. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { objection, outcome, publication } from '#db/schema/outcomes'
+import { dayOf } from '#domain/kit/city-time'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import { whyNotObject } from '#domain/outcomes/publish'
 import { personOf } from '#domain/people/access'
 import type { Command } from '../../platform/execute.ts'

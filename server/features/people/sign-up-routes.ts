@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { dayOf } from '#domain/kit/city-time'
 import { Id } from '#domain/kit/ids'
 import { orRefuse, Refused } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import { addressBackOff, loginBackOff } from '#domain/people/back-off'
 import { Me } from '#domain/people/contract'
 import { documentKey, type IdentityDocument } from '#domain/people/identity'

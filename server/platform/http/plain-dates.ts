@@ -1,15 +1,17 @@
+import { offsetName } from '#domain/kit/city-time'
+import { cityFormat } from '../city-format.ts'
 import type { Language } from './document.ts'
 
 const TAGS = { zh: 'zh-CN', en: 'en-GB' } as const
 
-/** An instant (ISO) by the clock of China, with its name: the reader's clock is not known without JavaScript. */
+/** An instant (ISO) by the city's clock, with how far it is from UTC: the reader's clock is not known without JavaScript. */
 export function instantText(instant: string, to: Language): string {
-  const form = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const
-  return `${new Intl.DateTimeFormat(TAGS[to], form).format(new Date(instant))} (UTC+8)`
+  const at = new Date(instant)
+  return `${cityFormat(TAGS[to], { dateStyle: 'medium', timeStyle: 'short' }).format(at)} (${offsetName(at)})`
 }
 
-/** A day (YYYY-MM-DD) or the day of an instant by the clock of China. */
+/** A day (YYYY-MM-DD) or the day of an instant by the city's clock. */
 export function dayText(at: string, to: Language): string {
-  const timeZone = at.length === 10 ? 'UTC' : 'Asia/Shanghai'
-  return new Intl.DateTimeFormat(TAGS[to], { dateStyle: 'medium', timeZone }).format(new Date(at))
+  const form: Intl.DateTimeFormatOptions = at.length === 10 ? { timeZone: 'UTC' } : {}
+  return cityFormat(TAGS[to], { dateStyle: 'medium', ...form }).format(new Date(at))
 }

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import { evaluateConditions } from '#domain/standards/conditions'
 import { createDraft } from '../../../lib/form-draft.ts'
 import { t } from '../../../lib/text/index.ts'

@@ -16,7 +16,7 @@ import type {
   OwnApplications,
 } from '#domain/applications/own-contract'
 import { isLive } from '#domain/applications/rules'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import type { Alternative } from '#domain/standards/standard'
 import type { Keyring } from '../../../platform/keyring/keyring.ts'
 import { maskedIdentities } from '../../people/identities/read.ts'

@@ -6,8 +6,8 @@ import type { ApplicationForm, ApplicationRoute } from '#domain/applications/con
 import { mend, whyNotForm, whyNotRoute } from '#domain/applications/own-rules'
 import { changedParts, whyNotChangeParts } from '#domain/applications/rules'
 import type { AuditDraft } from '#domain/audit/contract'
+import { dayOf } from '#domain/kit/city-time'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import type { Command } from '../../../platform/execute.ts'
 import { lockOwn, whyNotNow } from './facts.ts'
 

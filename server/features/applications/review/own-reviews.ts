@@ -7,7 +7,7 @@ import { event } from '#db/schema/events'
 import { occupation } from '#db/schema/occupations'
 import { person } from '#db/schema/people'
 import type { OwnReviews } from '#domain/applications/review-contract'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import { personOf } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
 

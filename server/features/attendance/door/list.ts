@@ -6,7 +6,8 @@ import { entry } from '#db/schema/registration'
 import { session, sessionEntry } from '#db/schema/sessions'
 import type { DoorList, DoorListed } from '#domain/attendance/door'
 import { countStandings } from '#domain/attendance/standing'
-import { addDays, dayOf } from '#domain/kit/working-days'
+import { dayOf, midnightOf } from '#domain/kit/city-time'
+import { addDays } from '#domain/kit/working-days'
 import type { Actor, Grant } from '#domain/people/contract'
 import { readDoorSessions } from './door-session.ts'
 import { doorkeepers } from './doorkeepers.ts'
@@ -21,8 +22,8 @@ export async function findDoors(db: Db, actor: Actor, now: Date): Promise<DoorLi
   if (own.length === 0) return { sessions: [], at: now.toISOString() }
   const today = dayOf(now)
   const soon = and(
-    gte(session.startsAt, startOf(today)),
-    lt(session.startsAt, startOf(addDays(today, DAYS))),
+    gte(session.startsAt, midnightOf(today)),
+    lt(session.startsAt, midnightOf(addDays(today, DAYS))),
     eq(event.kind, 'assessment'),
     eq(event.state, 'announced'),
   )
@@ -40,9 +41,6 @@ export async function findDoors(db: Db, actor: Actor, now: Date): Promise<DoorLi
     at: now.toISOString(),
   }
 }
-
-/** The beginning of a day in the city. */
-const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`)
 
 /** Whose door a grant lets somebody keep; one without a place lets them keep every door. */
 function kept(grants: readonly Grant[]): SQL | undefined {

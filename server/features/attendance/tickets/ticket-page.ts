@@ -1,8 +1,9 @@
 import type { AttendanceRules, OwnSitting, OwnTicket } from '#domain/attendance/contract'
 import { lateLimit } from '#domain/attendance/record'
 import { ticketNumber } from '#domain/attendance/tickets'
+import { timeOfDay } from '#domain/kit/city-time'
 import { qrDrawing } from '../../../platform/typst/qr-drawing.ts'
-import { bring, componentWords, dayWords, rules, stampWords, subjectWords, timeWords } from './ticket-words.ts'
+import { bring, componentWords, dayWords, rules, stampWords, subjectWords } from './ticket-words.ts'
 
 /** A ticket to be printed, with the name of its holder's picture where there is one. */
 export interface PrintedTicket extends OwnTicket {
@@ -32,9 +33,9 @@ function sittingLine(one: OwnSitting, doors: AttendanceRules) {
   const [from, to] = [new Date(one.startsAt), new Date(one.endsAt)]
   return {
     day: dayWords(from),
-    from: timeWords(from),
-    to: timeWords(to),
-    limit: timeWords(new Date(lateLimit(doors, one.component, one.startsAt))),
+    from: timeOfDay(from),
+    to: timeOfDay(to),
+    limit: timeOfDay(new Date(lateLimit(doors, one.component, one.startsAt))),
     component: componentWords(one.component),
     occupation: subjectWords(one),
     room: one.room,

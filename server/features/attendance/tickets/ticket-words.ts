@@ -1,5 +1,7 @@
 import { componentNames, levelNames } from '#domain/batches/names'
+import { wallTime } from '#domain/kit/city-time'
 import type { Component, Level } from '#domain/standards/standard'
+import { cityFormat } from '../../../platform/city-format.ts'
 
 /** The same in the two languages of a ticket. */
 export interface Bilingual {
@@ -64,34 +66,16 @@ const inBoth = ({ name, latinName }: { readonly name: string; readonly latinName
   en: latinName.charAt(0).toUpperCase() + latinName.slice(1),
 })
 
-/** The city's time, whatever the server's is. */
-const zone = 'Asia/Shanghai'
-const dayZh = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short' })
-const dayEn = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const stamp = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const dayZh = { month: 'long', day: 'numeric', weekday: 'short' } as const
+const dayEn = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
-/** A day as each language writes it: "6月1日 周一", "Monday 1 June 2026". */
+/** A day in the city as each language writes it: "6月1日 周一", "Monday 1 June 2026". */
 export const dayWords = (at: Date): Bilingual => ({
-  zh: dayZh.format(at).replace(/(日)\s*/, '$1 '),
-  en: dayEn.format(at).replace(',', ''),
+  zh: cityFormat('zh-CN', dayZh)
+    .format(at)
+    .replace(/(日)\s*/, '$1 '),
+  en: cityFormat('en-GB', dayEn).format(at).replace(',', ''),
 })
 
-/** A time of day: "09:00". */
-export const timeWords = (at: Date): string => clock.format(at)
-
-/** A day and a time of day: "2026-05-25 10:00". */
-export const stampWords = (at: Date): string => stamp.format(at)
+/** A day and a time of day in the city: "2026-05-25 10:00". */
+export const stampWords = (at: Date): string => wallTime(at).replace('T', ' ')

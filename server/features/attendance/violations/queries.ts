@@ -14,7 +14,7 @@ import {
   type ViolationView,
   whyNotReply,
 } from '#domain/attendance/violations'
-import { dayOf } from '#domain/kit/working-days'
+import { dayOf } from '#domain/kit/city-time'
 import type { Platform } from '../../../platform/feature.ts'
 import { maskedIdentities } from '../../people/identities/read.ts'
 import { namesOf } from '../../people/names.ts'

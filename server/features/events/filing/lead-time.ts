@@ -2,8 +2,9 @@ import type { Db, Tx } from '#db/client'
 import { calendarDay } from '#db/schema/batches'
 import type { event } from '#db/schema/events'
 import { whyNotFile } from '#domain/batches/plan'
+import { dayOf } from '#domain/kit/city-time'
 import type { Refusal } from '#domain/kit/refusal'
-import { dayOf, type WorkCalendar } from '#domain/kit/working-days'
+import type { WorkCalendar } from '#domain/kit/working-days'
 
 /** The days that are not what their weekday says, a holiday by false. */
 export async function readCalendar(db: Db | Tx): Promise<WorkCalendar> {

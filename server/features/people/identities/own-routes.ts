@@ -1,7 +1,7 @@
 import Type from 'typebox'
+import { dayOf } from '#domain/kit/city-time'
 import { Id } from '#domain/kit/ids'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import { MaskedIdentity, Phone, PlainIdentity } from '#domain/people/identity'
 import { NewSelf, whyNotSelf } from '#domain/people/sign-up'
 import { execute } from '../../../platform/execute.ts'

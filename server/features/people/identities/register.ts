@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { databaseError } from '#db/database-error'
 import { contact, identity } from '#db/schema/identities'
+import { dayOf } from '#domain/kit/city-time'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
-import { dayOf } from '#domain/kit/working-days'
 import {
   documentFacts,
   type IdentityDocument,

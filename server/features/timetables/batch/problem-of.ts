@@ -1,4 +1,6 @@
 import { individual } from '#domain/applications/admission'
+import { dayOf, instantAt, minuteOfDay } from '#domain/kit/city-time'
+import { daysBetween } from '#domain/kit/working-days'
 import type { OpeningHours, RoomKind } from '#domain/organisations/contract'
 import type { Component, ComponentRule } from '#domain/standards/standard'
 import {
@@ -11,7 +13,7 @@ import {
   usualRules,
   type Wish,
 } from '#domain/timetables/batch/problem'
-import { midnightOf, type TimetabledBatch, type TimetabledRoom, type TimetabledSession } from './read-batch.ts'
+import type { TimetabledBatch, TimetabledRoom, TimetabledSession } from './read-batch.ts'
 
 /** A problem, and how its places in lists lead back to the batch. */
 export interface Posed {
@@ -45,9 +47,10 @@ const HALF_DAY = 180
 
 /** A batch as a problem of its timetable: pinned, begun and marked sessions are fixed, the others may go anywhere. */
 export function poseBatch(batch: TimetabledBatch, { keep }: PoseOptions): Posed {
-  const begin = midnightOf(batch.event.startsOn).getTime()
-  const days = Math.round((midnightOf(batch.event.endsOn).getTime() - begin) / (DAY_MINUTES * 60_000)) + 1
-  const minuteOf = (at: Date) => Math.round((at.getTime() - begin) / 60_000)
+  const { startsOn, endsOn } = batch.event
+  const days = daysBetween(startsOn, endsOn) + 1
+  // Counted on the city's clock, so that a day has 1440 also where its clocks are changed.
+  const minuteOf = (at: Date) => daysBetween(startsOn, dayOf(at)) * DAY_MINUTES + minuteOfDay(at)
   const spanOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Span => ({
     from: minuteOf(startsAt),
     to: minuteOf(endsAt),
@@ -76,7 +79,7 @@ export function poseBatch(batch: TimetabledBatch, { keep }: PoseOptions): Posed 
   }
   const problem: BatchProblem = {
     days,
-    halls: batch.rooms.map((one) => hallOf(one, sites(one.site.id), batch.event.startsOn, days, spanOf)),
+    halls: batch.rooms.map((one) => hallOf(one, sites(one.site.id), startsOn, days, spanOf)),
     parts: batch.parts.map(({ row, rule }) => partOf(rule, offerings(row.offeringId ?? row.id))),
     entries: entries.map(({ id, disciplineId, personId, employer, sessionId }) => ({
       part: disciplineIds.indexOf(disciplineId),
@@ -94,7 +97,7 @@ export function poseBatch(batch: TimetabledBatch, { keep }: PoseOptions): Posed 
   }
   return {
     ...{ problem, minuteOf, heldOf, disciplineIds, roomIds, entryIds: entries.map(({ id }) => id) },
-    instantOf: (minute) => new Date(begin + minute * 60_000),
+    instantOf: (minute) => instantAt(startsOn, minute),
   }
 }
 

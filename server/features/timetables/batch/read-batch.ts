@@ -8,12 +8,10 @@ import { room, site, station } from '#db/schema/organisations'
 import { delegation, entry } from '#db/schema/registration'
 import { mark } from '#db/schema/scoring'
 import { session, sessionEntry } from '#db/schema/sessions'
+import { midnightOf } from '#domain/kit/city-time'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { addDays } from '#domain/kit/working-days'
 import type { ComponentRule } from '#domain/standards/standard'
-
-/** Midnight of a day in the city. */
-export const midnightOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
 
 /** A discipline of a batch with what its standard says of the component. */
 export interface TimetabledPart {

@@ -1,3 +1,4 @@
+import { instantAt } from '#domain/kit/city-time'
 import { readDay } from '#domain/kit/day-text'
 import { readSheet, type SheetCells, type SheetForm, type SheetProblem } from '#domain/kit/sheet-columns'
 import type { TableNote } from '#domain/kit/table-note'
@@ -5,7 +6,7 @@ import type { TableRow } from '#domain/kit/table-row'
 import type { Held } from '#domain/timetables/batch/problem'
 import { reasonsAgainst } from '#domain/timetables/batch/reasons'
 import { isHeld, poseBatch } from '../problem-of.ts'
-import { midnightOf, type TimetabledBatch, type TimetabledEntry } from '../read-batch.ts'
+import type { TimetabledBatch, TimetabledEntry } from '../read-batch.ts'
 
 /** The columns of a file of sessions that were fixed elsewhere: a row for each candidate of each session. */
 export type FixedColumn = 'discipline' | 'room' | 'day' | 'from' | 'to' | 'candidate'
@@ -96,7 +97,7 @@ function readPlace(batch: TimetabledBatch, cells: SheetCells<FixedColumn>) {
   const [from, to] = [cells.must('from', minuteOf), cells.must('to', minuteOf)]
   if (from !== null && to !== null && to <= from) cells.report('to', 'fixed-hours-reversed')
   if (!discipline || !room || !day || from === null || to === null || cells.problems.length > 0) return null
-  const at = (minute: number) => new Date(midnightOf(day).getTime() + minute * 60_000)
+  const at = (minute: number) => instantAt(day, minute)
   return { disciplineId: discipline.row.id, roomId: room.row.id, startsAt: at(from), endsAt: at(to) }
 }
 
