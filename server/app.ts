@@ -50,6 +50,7 @@ import { serveDocs } from './platform/http/docs.ts'
 import { mapErrors } from './platform/http/errors.ts'
 import { keepPrivate } from './platform/http/keep-private.ts'
 import { KeptAnswers } from './platform/http/kept-answers.ts'
+import { nameZone } from './platform/http/name-zone.ts'
 import { servePages } from './platform/http/pages.ts'
 import { type PublicReadLimits, yieldPublicReads } from './platform/http/public-reads.ts'
 import { secureHeaders } from './platform/http/secure-headers.ts'
@@ -163,6 +164,7 @@ export async function buildApp(options: AppOptions) {
   })
   await serveDocs(app)
   logAnswers(app)
+  nameZone(app)
   keepPrivate(app)
   demandHeader(app)
   app.addHook('onRequest', limits.refuseGuess)

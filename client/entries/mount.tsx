@@ -6,6 +6,7 @@ import { routes as peopleRoutes } from '../features/people/routes.tsx'
 import { ErrorNotice } from '../lib/remote-part.tsx'
 import type { Area } from '../lib/text/areas.ts'
 import { loadText, t } from '../lib/text/index.ts'
+import { ZoneNote } from '../lib/zone-note.tsx'
 import { ConfirmHost } from '../ui/confirm.tsx'
 import { Skeleton } from '../ui/states.tsx'
 import { ToastHost } from '../ui/toast.tsx'
@@ -14,6 +15,7 @@ import '../ui/base.css'
 function Root(props: RouteSectionProps) {
   return (
     <>
+      <ZoneNote />
       <ErrorBoundary fallback={(error, reset) => <ErrorNotice error={error} retry={reset} />}>
         <Suspense fallback={<Skeleton name={t('common.loading')} />}>{props.children}</Suspense>
       </ErrorBoundary>

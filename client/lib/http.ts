@@ -1,3 +1,4 @@
+import { noteZone } from './city-zone.ts'
 import { isJudgesDoor } from './door.ts'
 import { errorOf, OfflineError } from './http-errors.ts'
 
@@ -46,6 +47,7 @@ export async function call<Answer>(
     if (signal?.aborted) throw cause
     throw new OfflineError('offline', { cause })
   })
+  noteZone(response.headers.get('x-touchstone-zone'))
   const text = await response.text()
   const isJson = (response.headers.get('content-type') ?? '').includes('json')
   const answer: unknown = isJson && text ? JSON.parse(text) : null

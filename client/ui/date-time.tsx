@@ -1,8 +1,8 @@
 import { createUniqueId, splitProps } from 'solid-js'
 import { boxClass, Field, type FieldProps } from './field.tsx'
-import { fromLocalText, toLocalText } from './local-time.ts'
 
-interface Moment<Value> extends FieldProps {
+/** What a field of days or times takes. */
+export interface Moment<Value> extends FieldProps {
   value: Value
   onChange: (value: Value) => void
   min?: string
@@ -12,7 +12,8 @@ interface Moment<Value> extends FieldProps {
   disabled?: boolean
 }
 
-function MomentField(props: Moment<string> & { type: 'date' | 'time' | 'datetime-local' }) {
+/** A field of the browser's own for days and times; its text is as HTML has it. */
+export function MomentField(props: Moment<string> & { type: 'date' | 'time' | 'datetime-local' }) {
   const [field] = splitProps(props, ['label', 'hint', 'error', 'note', 'class'])
   const id = createUniqueId()
   return (
@@ -44,17 +45,3 @@ export const DayInput = (props: Moment<string>) => <MomentField {...props} type=
 
 /** A time of day, "09:05" or '' for none. */
 export const TimeInput = (props: Moment<string>) => <MomentField {...props} type="time" />
-
-/** An instant (ISO 8601 in UTC, null for none), shown and entered by the device's clock. */
-export function DateTime(props: Moment<string | null>) {
-  return (
-    <MomentField
-      {...props}
-      type="datetime-local"
-      value={toLocalText(props.value)}
-      onChange={(text) => props.onChange(fromLocalText(text))}
-      min={props.min && toLocalText(props.min)}
-      max={props.max && toLocalText(props.max)}
-    />
-  )
-}

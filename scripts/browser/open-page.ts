@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly size: Size
   readonly locale?: 'zh-CN' | 'en-GB'
   readonly colorScheme?: 'light' | 'dark'
+  /** The time zone that the device is set to; China's unless it is given. */
+  readonly zone?: string | undefined
   /** What `page.goto('/desk')` starts from, such as http://127.0.0.1:3000. */
   readonly baseURL?: string
   /** Console errors that the test provokes on purpose, such as /status of 422/. */
@@ -37,15 +39,15 @@ export interface OpenPage {
   close(): Promise<void>
 }
 
-/** A page in a context of its own: cookies and storage are shared with no other. Times are those of Chongqing. */
+/** A page in a context of its own: cookies and storage are shared with no other. The device is in Chongqing unless another zone is given. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
-  const { size, locale = 'zh-CN', colorScheme = 'light', baseURL } = options
+  const { size, locale = 'zh-CN', colorScheme = 'light', zone = 'Asia/Shanghai', baseURL } = options
   const context = await browser.newContext({
     ...sizes[size],
     locale,
     colorScheme,
     baseURL,
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: zone,
   })
   const page = await context.newPage()
   const problems = watch(page, options.expected)

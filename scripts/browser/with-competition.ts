@@ -12,8 +12,8 @@ const client = join(import.meta.dirname, '../../dist/client')
 export interface Hall {
   readonly app: TestApp
   readonly competition: Competition
-  /** Opens a page as somebody, or as nobody known; in English. */
-  open(who: Caller | null, path: string, size?: Size, expected?: RegExp): Promise<OpenPage>
+  /** Opens a page as somebody, or as nobody known; in English, on a device in China or another zone. */
+  open(who: Caller | null, path: string, size?: Size, expected?: RegExp, zone?: string): Promise<OpenPage>
 }
 
 /** Runs something with a competition and a browser; `prepare` comes before anybody looks. */
@@ -30,8 +30,8 @@ export function withCompetition(
       await app.app.listen({ host: '127.0.0.1', port: 0 })
       baseURL = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`
       const browser = await launch()
-      const open: Hall['open'] = async (who, path, size = 'desktop', expected = undefined) => {
-        const opened = await openPage(browser, { size, locale: 'en-GB', baseURL, expected })
+      const open: Hall['open'] = async (who, path, size = 'desktop', expected = undefined, zone = undefined) => {
+        const opened = await openPage(browser, { size, locale: 'en-GB', baseURL, expected, zone })
         if (who) await opened.context.addCookies(cookiesOf(who, baseURL))
         await opened.page.goto(path)
         return opened

@@ -1,5 +1,5 @@
+import { CityMoment } from '../../lib/city-moment.tsx'
 import { t } from '../../lib/text/index.ts'
-import { DateTime } from '../../ui/date-time.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
 /** The public value of a draw as it was announced, and when it was. */
@@ -22,7 +22,7 @@ export function PublicValueFields(props: {
         onInput={props.onValue}
         error={props.tried && !props.value.trim() ? t('draws.valueNeeded') : null}
       />
-      <DateTime
+      <CityMoment
         label={t('draws.knownAt')}
         note={t('common.optional')}
         hint={t('draws.knownAtHint')}

@@ -2,7 +2,7 @@ import { A, useNavigate } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import type { DisciplineView } from '#domain/events/contract'
 import type { SessionView } from '#domain/sessions/contract'
-import { formatDateTime, formatTime } from '../../lib/text/format.ts'
+import { formatDate, formatDateTime, formatTime } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { localeTag } from '../../lib/text/locale.ts'
 import { Section } from '../../ui/page.tsx'
@@ -65,6 +65,6 @@ export function SessionList(props: {
 
 /** The end of a session: a time where it is on the day it began, else with its day. */
 function endOf({ startsAt, endsAt }: SessionView): string {
-  const sameDay = new Date(startsAt).toDateString() === new Date(endsAt).toDateString()
+  const sameDay = formatDate(startsAt) === formatDate(endsAt)
   return sameDay ? formatTime(endsAt) : formatDateTime(endsAt)
 }

@@ -3,6 +3,7 @@ import ChevronRight from 'lucide-solid/icons/chevron-right'
 import ClipboardPen from 'lucide-solid/icons/clipboard-pen'
 import { For, type JSX, Show } from 'solid-js'
 import type { EventView } from '#domain/events/contract'
+import { dayOf } from '#domain/kit/city-time'
 import { createRemote } from '../../lib/remote.ts'
 import { Remote } from '../../lib/remote-part.tsx'
 import { t } from '../../lib/text/index.ts'
@@ -10,7 +11,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { DisciplineLines, type Programme } from './discipline-lines.tsx'
 import { eventFacts, otherName, readableName } from './event-facts.tsx'
 import { Heading } from './heading.tsx'
-import { localDay, type SortedEvents, sortEvents } from './sort-events.ts'
+import { type SortedEvents, sortEvents } from './sort-events.ts'
 import { createTitle } from './titled.ts'
 
 /** The first page: what is on now with its disciplines, then what is next, then what is over. */
@@ -32,7 +33,7 @@ export function EventsPage() {
       </A>
       <Heading title={t('public.eventsTitle')} />
       <Remote of={list}>
-        {(answer) => <SortedList events={sortEvents(competitions(answer().events), localDay(new Date()))} />}
+        {(answer) => <SortedList events={sortEvents(competitions(answer().events), dayOf(new Date()))} />}
       </Remote>
     </>
   )

@@ -1,7 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { EventState, EventView } from '#domain/events/contract'
-import { localDay, sortEvents } from './sort-events.ts'
+import { sortEvents } from './sort-events.ts'
 
 const event = (name: string, startsOn: string, endsOn: string, state: EventState = 'announced'): EventView => ({
   ...{
@@ -46,10 +46,6 @@ test('the nearest comes first, ahead and behind', () => {
   const { next, past } = sortEvents(events, '2026-05-04')
   assert.equal(names(next), ['2026-06-01', '2026-08-01'])
   assert.equal(names(past), ['2026-03-01', '2026-01-01'])
-})
-
-test('a day is written as the reader’s calendar has it', () => {
-  assert.is(localDay(new Date(2026, 0, 2, 23, 59)), '2026-01-02')
 })
 
 test.run()

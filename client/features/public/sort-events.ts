@@ -23,9 +23,3 @@ export function sortEvents(events: readonly EventView[], today: string): SortedE
     past: shown.filter(isPast).sort(later),
   }
 }
-
-/** The calendar day of an instant where the reader is, YYYY-MM-DD. */
-export function localDay(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}

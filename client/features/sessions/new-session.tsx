@@ -4,12 +4,12 @@ import { createSignal } from 'solid-js'
 import { whyNotPlan } from '#domain/sessions/changes'
 import type { SessionView } from '#domain/sessions/contract'
 import { createAct } from '../../lib/act.ts'
+import { CityMoment } from '../../lib/city-moment.tsx'
 import { createDraft } from '../../lib/form-draft.ts'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
 import { refusalText } from '../../lib/text/refusal.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateTime } from '../../ui/date-time.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
@@ -97,14 +97,14 @@ export function NewSession(props: { disciplineId: string; primary?: boolean }) {
             onInput={(place) => setDraft({ place })}
             error={missing('place')}
           />
-          <DateTime
+          <CityMoment
             label={t('sessions.startsAt')}
             name="startsAt"
             value={draft.startsAt}
             onChange={(startsAt) => setDraft({ startsAt })}
             error={missing('startsAt')}
           />
-          <DateTime
+          <CityMoment
             label={t('sessions.endsAt')}
             name="endsAt"
             value={draft.endsAt}

@@ -3,10 +3,10 @@ import type { DisciplineView } from '#domain/events/contract'
 import type { RecheckView } from '#domain/supervision/contract'
 import { createAct } from '../../lib/act.ts'
 import { me } from '../../lib/auth.ts'
+import { CityMoment } from '../../lib/city-moment.tsx'
 import { refreshRemotes } from '../../lib/remote.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { DateTime } from '../../ui/date-time.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { DeskForm } from '../desk/form.tsx'
 import { sayDone } from '../desk/say.ts'
@@ -52,7 +52,7 @@ export function DrawSample(props: { discipline: DisciplineView; of: RecheckView 
             onInput={setValue}
             error={tried() && !value().trim() ? t('draws.valueNeeded') : null}
           />
-          <DateTime
+          <CityMoment
             label={t('draws.knownAt')}
             note={t('common.optional')}
             hint={t('draws.knownAtHint')}

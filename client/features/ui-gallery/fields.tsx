@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js'
+import { CityMoment } from '../../lib/city-moment.tsx'
 import { formatBytes } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
-import { DateTime, DayInput } from '../../ui/date-time.tsx'
+import { DayInput } from '../../ui/date-time.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -70,7 +71,7 @@ export function Fields() {
           onChange={setPerson}
           words={{ open: say('打开列表', 'Open list'), nothingFound: t('common.nothingFound') }}
         />
-        <DateTime label={say('开始时间', 'Starts at')} value={at()} onChange={setAt} />
+        <CityMoment label={say('开始时间', 'Starts at')} value={at()} onChange={setAt} />
         <DayInput
           label={say('日期', 'Day')}
           value={day()}

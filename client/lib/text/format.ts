@@ -1,3 +1,4 @@
+import { zone } from '../city-zone.ts'
 import { localeTag } from './locale.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
@@ -14,12 +15,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const dateForm = (name: string, form: Intl.DateTimeFormatOptions) => (at: string | Date) => {
   // A calendar day is no instant: read and written in UTC it stays the same day everywhere.
-  const zone = typeof at === 'string' && DAY.test(at) ? 'UTC' : undefined
-  const format = cached(`${name} ${zone}`, (tag) => new Intl.DateTimeFormat(tag, { ...form, timeZone: zone }))
+  const timeZone = typeof at === 'string' && DAY.test(at) ? 'UTC' : zone()
+  const format = cached(`${name} ${timeZone}`, (tag) => new Intl.DateTimeFormat(tag, { ...form, timeZone }))
   return format.format(typeof at === 'string' ? new Date(at) : at)
 }
 
-/** A day such as "23 Nov 2026" or "2026年11月23日"; takes a Date, an ISO instant, or a calendar day. */
+/** A day such as "23 Nov 2026" or "2026年11月23日"; takes a calendar day, or a Date or an ISO instant for its day in the city. */
 export const formatDate = dateForm('date', { dateStyle: 'medium' })
 
 /** The days from one calendar day to another: "23 – 26 Nov 2026"; one day alone where they are the same. */
@@ -28,10 +29,10 @@ export function formatDays(from: string, to: string): string {
   return format.formatRange(new Date(from), new Date(to))
 }
 
-/** A time of day to the minute, 24 hours: "09:05". */
+/** A time of day in the city to the minute, 24 hours: "09:05". */
 export const formatTime = dateForm('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-/** A day and a time of day to the minute. */
+/** A day and a time of day in the city to the minute. */
 export const formatDateTime = dateForm('both', {
   year: 'numeric',
   month: 'short',

@@ -63,8 +63,8 @@ test('a calendar day stays the same day in every time zone', async () => {
   await inEach(() => [['2026年1月1日', '1 Jan 2026', formatDate('2026-01-01')]])
 })
 
-test('times have 24 hours and numbers their grouping', async () => {
-  const at = new Date(2026, 10, 23, 0, 5)
+test('times are the city’s and have 24 hours, and numbers their grouping', async () => {
+  const at = new Date('2026-11-22T16:05:00Z')
   await inEach(() => [
     ['00:05', '00:05', formatTime(at)],
     ['2026年11月23日 00:05', '23 Nov 2026, 00:05', formatDateTime(at)],
