@@ -85,7 +85,7 @@ function whyNotLeft(own: string, other: string): string | null {
 }
 
 const purePackages = ['typebox']
-const testPackages = ['uvu', 'uvu/assert', 'fast-check']
+const testPackages = ['uvu', 'uvu/assert', 'fast-check', 'temporal-polyfill']
 
 function whyNotInDomain(file: string, target: string): string | null {
   const other = partAfter('server/domain/', target)
