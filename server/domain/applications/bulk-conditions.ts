@@ -1,3 +1,4 @@
+import { inSteps, type Steps } from '#domain/kit/steps'
 import { evaluateConditions } from '#domain/standards/conditions'
 import type { Alternative } from '#domain/standards/standard'
 import type { CandidateProblem } from './bulk-columns.ts'
@@ -7,12 +8,12 @@ import type { CandidateLine } from './bulk-rows.ts'
  * Whom the conditions of their offering don't admit on a day: candidate-too-early where time alone is missing, with the
  * day from which the nearest alternative holds, else candidate-not-admitted.
  */
-export function notAdmitted(
+export function* notAdmitted(
   candidates: readonly CandidateLine[],
   conditions: ReadonlyMap<string, readonly Alternative[]>,
   today: string,
-): CandidateProblem[] {
-  return candidates.flatMap(({ row, offeringId, evidence }) => {
+): Steps<CandidateProblem[]> {
+  const found = yield* inSteps(candidates, ({ row, offeringId, evidence }) => {
     const admission = evaluateConditions(conditions.get(offeringId) ?? [], evidence, today)
     if (admission.admitted) return []
     const days = admission.missing.map(({ from }) => from)
@@ -22,4 +23,5 @@ export function notAdmitted(
       ? [{ ...at, code: 'candidate-too-early', facts: { day } }]
       : [{ ...at, code: 'candidate-not-admitted', facts: {} }]
   })
+  return found.flat()
 }

@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { readDay } from '#domain/kit/day-text'
+import { finish } from '#domain/kit/steps'
 import type { TableRow } from '#domain/kit/table-row'
 import { citizenCheck } from '#domain/people/citizen-id'
 import { evaluateConditions } from '#domain/standards/conditions'
@@ -33,14 +34,14 @@ const row = (number: number, given: Partial<Record<CandidateColumn, string>> = {
   number,
   cells: columns.map((column) => ({ ...whole, ...given })[column] ?? ''),
 })
-const read = (...rows: TableRow[]) => readCandidates(offered, [head('zh'), ...rows], today)
+const read = (...rows: TableRow[]) => finish(readCandidates(offered, [head('zh'), ...rows], today))
 /** The problems of one row that differs from a right one, as "column code". */
 const problemsOf = (given: Partial<Record<CandidateColumn, string>>) =>
   read(row(2, given)).problems.map(({ column, code }) => `${column} ${code}`)
 
 test('a right row is a candidate with what the conditions ask for, under heads of both languages', () => {
   for (const language of ['zh', 'en'] as const) {
-    const { candidates, problems } = readCandidates(offered, [head(language), row(2)], today)
+    const { candidates, problems } = finish(readCandidates(offered, [head(language), row(2)], today))
     assert.equal(problems, [])
     assert.equal(candidates[0]?.document, { kind: 'citizen-id', number: idOf(1) })
     assert.is(candidates[0]?.phone, '13812345678')
@@ -105,10 +106,12 @@ test('who stands in the file twice at one occupation and level is refused in the
 })
 
 test('heads that are doubled or missing are named, and nothing below them is read; unknown ones are said once', () => {
-  const { candidates, problems, notes } = readCandidates(
-    offered,
-    [{ number: 3, cells: ['姓名', '姓名', '星座', '证件号码', '手机号', '职业'] }, row(4)],
-    today,
+  const { candidates, problems, notes } = finish(
+    readCandidates(
+      offered,
+      [{ number: 3, cells: ['姓名', '姓名', '星座', '证件号码', '手机号', '职业'] }, row(4)],
+      today,
+    ),
   )
   assert.equal(candidates, [])
   assert.equal(
@@ -116,7 +119,7 @@ test('heads that are doubled or missing are named, and nothing below them is rea
     ['3 name candidate-column-twice', '3 level candidate-column-missing'],
   )
   assert.equal(notes, [{ code: 'table-columns-unread', facts: { heads: '星座' } }])
-  assert.is(readCandidates(offered, [], today).problems[0]?.code, 'candidates-none')
+  assert.is(finish(readCandidates(offered, [], today)).problems[0]?.code, 'candidates-none')
 })
 
 test('ten thousand rows are read in less than a second, one more is refused', () => {

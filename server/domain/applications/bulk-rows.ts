@@ -1,4 +1,5 @@
 import { readDay } from '#domain/kit/day-text'
+import { inSteps, type Steps } from '#domain/kit/steps'
 import type { TableNote } from '#domain/kit/table-note'
 import type { TableRow } from '#domain/kit/table-row'
 import {
@@ -53,11 +54,11 @@ export interface CandidatesRead {
  * Reads a table of candidates on a day (YYYY-MM-DD). Each problem names its row and
  * column; a document that stands in two rows of one offering is refused in the later one.
  */
-export function readCandidates(
+export function* readCandidates(
   offered: readonly OfferedTo[],
   table: readonly TableRow[],
   today: string,
-): CandidatesRead {
+): Steps<CandidatesRead> {
   const { heads, problems } = readCandidateHeads(table)
   const { places, rows, notes } = heads
   const none = (all: CandidateProblem[]) => ({ candidates: [], problems: all, notes, rows })
@@ -67,12 +68,13 @@ export function readCandidates(
   if (rows.length === 0) return whole('candidates-none')
   if (rows.length > mostCandidates) return whole('candidates-too-many', { limit: mostCandidates })
   const found: CandidateProblem[] = []
-  const candidates = rows.flatMap((cells) => {
+  const lines = yield* inSteps(rows, (cells) => {
     const row = new RowCells(cells, places, today)
     const line = readCandidate(offered, row)
     found.push(...row.problems)
-    return line ?? []
+    return line
   })
+  const candidates = lines.filter((line) => line !== null)
   found.push(...repeated(candidates))
   return { candidates, problems: found.sort((a, b) => a.row - b.row), notes, rows }
 }

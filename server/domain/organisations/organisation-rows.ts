@@ -2,7 +2,7 @@ import { readSheet, type SheetCells, type SheetForm, type SheetProblem, valueNam
 import type { TableNote } from '#domain/kit/table-note'
 import type { TableRow } from '#domain/kit/table-row'
 import type { NewOrganisation, OrganisationKind } from '#domain/organisations/contract'
-import { type Known, tidyOrganisation, whyNotRegister } from './register.ts'
+import { type Known, numberOf, tidyOrganisation, whyNotRegister } from './register.ts'
 
 /** The columns of a file of organisations, in the template's order. */
 export const organisationColumns = [
@@ -55,21 +55,33 @@ export function readOrganisations(
 ): OrganisationsRead {
   const sheet = readSheet(organisationSheet, table)
   const [organisations, problems]: [OrganisationLine[], SheetProblem<OrganisationColumn>[]] = [[], [...sheet.problems]]
-  const others = [...known]
+  const others = new Map<string, Known>()
+  /** Whoever came first keeps what they were known by. */
+  const keep = (other: Known) => {
+    for (const key of keysOf(other)) if (!others.has(key)) others.set(key, other)
+  }
+  known.forEach(keep)
   for (const cells of sheet.rows) {
     const read = readLine(cells, findArea)
     if (read) {
       cells.check(
         columnOf,
-        whyNotRegister(read, others, () => true),
+        whyNotRegister(
+          read,
+          keysOf(read).flatMap((key) => others.get(key) ?? []),
+          () => true,
+        ),
       )
-      others.push({ id: `row ${cells.row}`, ...read })
+      keep({ id: `row ${cells.row}`, ...read })
       organisations.push({ ...read, row: cells.row })
     }
     problems.push(...cells.problems)
   }
   return { organisations, problems, notes: sheet.notes }
 }
+
+/** By what two organisations can be in each other's way. */
+const keysOf = (of: Omit<Known, 'id' | 'name'>): string[] => [`code ${of.creditCode}`, `number ${numberOf(of)}`]
 
 /** At which column a refusal of a whole organisation stands. */
 const columnOf = (code: string): OrganisationColumn =>

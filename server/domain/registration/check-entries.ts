@@ -1,5 +1,6 @@
 import { fitsTeam, type TeamSize } from '#domain/events/team'
 import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
+import { finish, inSteps, type Steps } from '#domain/kit/steps'
 import { type EntryColumn, type EntryProblem, type EntryRow, largestNumber } from '#domain/registration/contract'
 
 /** What stands already where entries are to be added. */
@@ -50,16 +51,21 @@ export interface EntriesChecked {
 }
 
 /** Cleans entries and finds everything that keeps them from being added together. The problems come row by row. */
-export function checkEntries(registered: Registered, given: readonly EntryRow[]): EntriesChecked {
-  const rows = given.map(cleanEntry)
+export const checkEntries = (registered: Registered, given: readonly EntryRow[]): EntriesChecked =>
+  finish(checkInSteps(registered, given))
+
+/** As `checkEntries`, for thousands. */
+export function* checkInSteps(registered: Registered, given: readonly EntryRow[]): Steps<EntriesChecked> {
+  const rows = yield* inSteps(given, cleanEntry)
   const names = delegationNames(registered, rows)
   const seen = new Seen(registered)
-  const problems = rows.flatMap((row) => [
+  const found = yield* inSteps(rows, (row) => [
     ...fieldProblems(row, registered.team !== null),
     ...teamProblems(row, registered.team),
     ...delegationProblems(row, names),
     ...seen.problems(row),
   ])
+  const problems = found.flat()
   const entries = rows.map((row) => ({
     ...row,
     delegationName: row.delegationName ?? names.get(row.delegationCode) ?? null,

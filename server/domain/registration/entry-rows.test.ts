@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { finish } from '#domain/kit/steps'
 import { entryKey, numberEntries, type Registered } from '#domain/registration/check-entries'
 import { readEntries } from '#domain/registration/entry-rows'
 
@@ -15,7 +16,7 @@ const heads = ['编号', '姓名', '拉丁名', '代表队代码', '代表队']
 
 const tableOf = (rows: readonly (readonly string[])[]) => rows.map((cells, at) => ({ number: at + 1, cells }))
 const read = (rows: readonly (readonly string[])[], registered = nothing) =>
-  readEntries(registered, tableOf([heads, ...rows]))
+  finish(readEntries(registered, tableOf([heads, ...rows])))
 
 /** The problems of a file as "row column code". */
 function problemsOf(rows: readonly (readonly string[])[], registered = nothing): string[] {
@@ -37,7 +38,7 @@ test('rows are read by their heads, in any order, in Chinese, in English or in b
     ['No.', 'NAME', ' delegation  Code ', 'Delegation name'],
     ['编号', '姓名（Name）', '代表队代码/Delegation code', '代表队名称'],
   ])
-    assert.equal(readEntries(nothing, tableOf([order, ['7', ' 张伟 ', 'cq', '重庆']])), {
+    assert.equal(finish(readEntries(nothing, tableOf([order, ['7', ' 张伟 ', 'cq', '重庆']]))), {
       entries: [entry],
       problems: [],
       notes: [],
@@ -45,9 +46,8 @@ test('rows are read by their heads, in any order, in Chinese, in English or in b
 })
 
 test('heads that are missing or doubled are named, and nothing below them is read; unknown ones are said once', () => {
-  const { entries, problems, notes } = readEntries(
-    nothing,
-    tableOf([['姓名', '年龄', 'Name', '姓名 Number'], ['张伟']]),
+  const { entries, problems, notes } = finish(
+    readEntries(nothing, tableOf([['姓名', '年龄', 'Name', '姓名 Number'], ['张伟']])),
   )
   assert.equal(entries, [])
   assert.equal(
@@ -62,7 +62,7 @@ test('heads that are missing or doubled are named, and nothing below them is rea
 
 test('a file without rows, and one with too many, is one problem', () => {
   assert.equal(problemsOf([]), ['1 null entries-none'])
-  assert.equal(readEntries(nothing, []).problems[0]?.code, 'entries-none')
+  assert.equal(finish(readEntries(nothing, [])).problems[0]?.code, 'entries-none')
   const rows = Array.from({ length: 10_001 }, (_, at) => ['', `${at}`, '', 'CQ', '重庆'])
   assert.equal(problemsOf(rows), ['10002 null entries-too-many'])
   assert.equal(problemsOf(rows.slice(1)), [])

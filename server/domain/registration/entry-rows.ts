@@ -1,7 +1,8 @@
 import { faultsOf, strayOf } from '#domain/kit/heads'
+import { inSteps, type Steps } from '#domain/kit/steps'
 import type { TableRow } from '#domain/kit/table-row'
 import { cleanLine } from '#domain/kit/text'
-import { checkEntries, type Registered } from '#domain/registration/check-entries'
+import { checkInSteps, type Registered } from '#domain/registration/check-entries'
 import {
   type EntriesPreview,
   type EntryColumn,
@@ -16,7 +17,7 @@ import { type EntryLine, groupTeams } from '#domain/registration/team-rows'
  * Reads a table of entries: what each row holds, and everything that keeps the file from being imported, row by row. With a
  * wrong head nothing below it is read.
  */
-export function readEntries(registered: Registered, table: readonly TableRow[]): EntriesPreview {
+export function* readEntries(registered: Registered, table: readonly TableRow[]): Steps<EntriesPreview> {
   const teams = registered.team !== null
   const { heads, problems } = readHeader(table, teams)
   const { rows, notes } = heads
@@ -26,9 +27,9 @@ export function readEntries(registered: Registered, table: readonly TableRow[]):
   if (rows.length === 0) return none([wholeFile(heads.row, 'entries-none')])
   const beyond = rows[mostEntries]
   if (beyond) return none([wholeFile(beyond.number, 'entries-too-many', { limit: mostEntries })])
-  const read = rows.map((row) => readRow(row, heads, teams))
+  const read = yield* inSteps(rows, (row) => readRow(row, heads, teams))
   const grouped = teams ? groupTeams(read.map(({ line }) => line)) : { entries: read.map(singleEntry), problems: [] }
-  const checked = checkEntries(registered, grouped.entries)
+  const checked = yield* checkInSteps(registered, grouped.entries)
   const all = [...read.flatMap((row) => row.problems), ...grouped.problems, ...checked.problems]
   return { entries: checked.entries, problems: all.sort((a, b) => a.row - b.row), notes }
 }

@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { finish } from '#domain/kit/steps'
 import { checkEntries, entryKey, type Registered, whyNotMembers } from '#domain/registration/check-entries'
 import { readEntries } from '#domain/registration/entry-rows'
 
@@ -13,9 +14,11 @@ const pairs: Registered = {
 const heads = ['参赛号', '队名', '拉丁队名', '姓名', '拉丁姓名', '代表队代码', '代表队']
 
 const read = (rows: readonly (readonly string[])[], registered = pairs) =>
-  readEntries(
-    registered,
-    [heads, ...rows].map((cells, at) => ({ number: at + 1, cells })),
+  finish(
+    readEntries(
+      registered,
+      [heads, ...rows].map((cells, at) => ({ number: at + 1, cells })),
+    ),
   )
 const problemsOf = (rows: readonly (readonly string[])[], registered = pairs) =>
   read(rows, registered).problems.map(({ row, column, code }) => `${row} ${column} ${code}`)
@@ -89,10 +92,12 @@ test('a row without a team, a member without a name and a missing column are nam
     ['', '一队', '', '', 'LI Na', 'CQ', ''],
   ]
   assert.equal(problemsOf(unnamed), ['3 name entry-member-unnamed'])
-  const headless = readEntries(pairs, [
-    { number: 1, cells: ['姓名', '代表队代码'] },
-    { number: 2, cells: ['张伟', 'CQ'] },
-  ])
+  const headless = finish(
+    readEntries(pairs, [
+      { number: 1, cells: ['姓名', '代表队代码'] },
+      { number: 2, cells: ['张伟', 'CQ'] },
+    ]),
+  )
   assert.equal(
     headless.problems.map(({ column, code }) => [column, code]),
     [['team', 'entry-column-missing']],

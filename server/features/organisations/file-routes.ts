@@ -67,8 +67,8 @@ export function organisationFileRoutes(app: App, platform: Platform): void {
     '/api/organisations/import',
     { config: byDeciders, schema: { consumes, response: { 200: Added } } },
     async (request) => {
-      const { commandId, ...input } = await readImport(request)
-      return execute(platform, importOrganisations, input, { actor: request.actor, commandId })
+      const { commandId, table, ...input } = await readImport(request)
+      return execute(platform, importOrganisations(table), input, { actor: request.actor, commandId })
     },
   )
   const here = { access: { roles: keepers, at: 'site' } } as const
@@ -85,8 +85,8 @@ export function organisationFileRoutes(app: App, platform: Platform): void {
     '/api/sites/:siteId/rooms/import',
     { config: here, schema: { consumes, params: AtSite, response: { 200: Added } } },
     async (request) => {
-      const { commandId, ...input } = await readImport(request)
-      return execute(platform, importRooms, { ...request.params, ...input }, { actor: request.actor, commandId })
+      const { commandId, table, ...input } = await readImport(request)
+      return execute(platform, importRooms(table), { ...request.params, ...input }, { actor: request.actor, commandId })
     },
   )
 }

@@ -9,16 +9,15 @@ import { actAt } from './locks.ts'
 import { findKnown } from './register-organisation.ts'
 import { claimOrganisations } from './write-organisations.ts'
 
-/** A table that was sent, and the SHA-256 of its file, by which the audit log names it. */
-export interface SentTable {
+/** A file that was sent, by its SHA-256: so the audit log names it. */
+export interface SentFile {
   readonly fileHash: string
-  readonly table: readonly TableRow[]
 }
 
-/** Registers all organisations of a file, or none where anything is wrong with one of them. */
-export const importOrganisations: Command<SentTable, { added: number }> = {
+/** Registers all organisations of a file's table, or none where anything is wrong with one of them. */
+export const importOrganisations = (table: readonly TableRow[]): Command<SentFile, { added: number }> => ({
   name: 'import-organisations',
-  async run({ tx, now, newId }, { fileHash, table }) {
+  async run({ tx, now, newId }, { fileHash }) {
     const { organisations, problems } = readOrganisations(table, await findKnown(tx), findArea)
     orRefuse(whyNotTakeSheet(problems))
     const rows = organisations.map(({ row: _, ...own }) => ({ ...own, id: newId(), createdAt: now }))
@@ -33,4 +32,4 @@ export const importOrganisations: Command<SentTable, { added: number }> = {
       dirty: [],
     }
   },
-}
+})

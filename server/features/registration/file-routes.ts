@@ -9,6 +9,7 @@ import { sha256 } from '../../platform/hash.ts'
 import { checkFields, readUpload } from '../../platform/http/upload.ts'
 import { readTable, readTableParts } from '../../platform/spreadsheet/read-table.ts'
 import { TableFields } from '../../platform/spreadsheet/table-fields.ts'
+import { takeSteps } from '../../platform/take-steps.ts'
 import { importEntries } from './import-entries.ts'
 import { findEntries, getDiscipline, loadRegistered } from './queries.ts'
 import { entryTemplate, entryWorkbook } from './template.ts'
@@ -59,7 +60,7 @@ export function fileRoutes(app: App, platform: Platform): void {
       const { encoding } = checkFields(TableFields, fields)
       const discipline = await getDiscipline(platform.db, request.params.disciplineId)
       const table = await readTableParts(bytes, { encoding })
-      const read = readEntries(await loadRegistered(platform.db, discipline), table.rows)
+      const read = await takeSteps(readEntries(await loadRegistered(platform.db, discipline), table.rows))
       return { ...read, notes: [...table.notes, ...read.notes] }
     },
   )
@@ -72,8 +73,9 @@ export function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { commandId, encoding } = checkFields(ImportFields, fields)
-      const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
-      return execute(platform, importEntries, input, { actor: request.actor, commandId })
+      const table = await readTable(bytes, { encoding })
+      const input = { ...request.params, fileHash: sha256(bytes) }
+      return execute(platform, importEntries(table), input, { actor: request.actor, commandId })
     },
   )
 }

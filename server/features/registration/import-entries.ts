@@ -4,6 +4,7 @@ import type { TableRow } from '#domain/kit/table-row'
 import { whyNotImport } from '#domain/registration/check-entries'
 import { readEntries } from '#domain/registration/entry-rows'
 import type { Command } from '../../platform/execute.ts'
+import { takeSteps } from '../../platform/take-steps.ts'
 import { disciplineKey } from '../events/keys.ts'
 import { lockDiscipline } from '../events/queries.ts'
 import { loadRegistered } from './queries.ts'
@@ -13,17 +14,16 @@ export interface ImportEntries {
   readonly disciplineId: string
   /** The SHA-256 of the file, by which the audit log names it. */
   readonly fileHash: string
-  readonly table: readonly TableRow[]
 }
 
-/** Adds all entries of a file, or none where anything is wrong with one of them. */
-export const importEntries: Command<ImportEntries, { added: number }> = {
+/** Adds all entries of a file that holds this table, or none where anything is wrong with one of them. */
+export const importEntries = (table: readonly TableRow[]): Command<ImportEntries, { added: number }> => ({
   name: 'import-entries',
-  async run(context, { disciplineId, fileHash, table }) {
+  async run(context, { disciplineId, fileHash }) {
     const { discipline, eventState } = await lockDiscipline(context.tx, disciplineId)
     orRefuse(whyNotChange(eventState))
     const registered = await loadRegistered(context.tx, discipline)
-    const { entries, problems } = readEntries(registered, table)
+    const { entries, problems } = await takeSteps(readEntries(registered, table))
     orRefuse(whyNotImport(problems))
     const { length: added } = await writeEntries(context, discipline, registered, entries)
     const facts = { fileHash, added }
@@ -33,4 +33,4 @@ export const importEntries: Command<ImportEntries, { added: number }> = {
       dirty: [disciplineKey(disciplineId)],
     }
   },
-}
+})

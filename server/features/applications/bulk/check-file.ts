@@ -11,6 +11,7 @@ import { dayOf } from '#domain/kit/city-time'
 import { orRefuse, Refused, refuse } from '#domain/kit/refusal'
 import type { TableNote } from '#domain/kit/table-note'
 import type { TableParts } from '../../../platform/spreadsheet/table.ts'
+import { takeSteps } from '../../../platform/take-steps.ts'
 import type { Held } from '../standing.ts'
 import { readOffered } from './known.ts'
 
@@ -41,11 +42,11 @@ export async function checkFile(
   const today = dayOf(now)
   orRefuse(whyNotOpen({ ...found.batch, state: found.event.state }, today))
   const { offered, conditions } = await readOffered(db, eventId)
-  const read = readCandidates(offered, rows, today)
+  const read = await takeSteps(readCandidates(offered, rows, today))
   const problems = [
     ...mergedProblems(merged, read.rows),
     ...read.problems,
-    ...notAdmitted(read.candidates, conditions, today),
+    ...(await takeSteps(notAdmitted(read.candidates, conditions, today))),
   ]
   return { held: found.event, today, candidates: read.candidates, problems, notes: [...notes, ...read.notes] }
 }

@@ -62,8 +62,13 @@ export function fileRoutes(app: App, platform: Platform): void {
     async (request) => {
       const { bytes, fields } = await readUpload(request)
       const { commandId, encoding } = checkFields(ImportFields, fields)
-      const input = { fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
-      return execute(platform, importOccupations, input, { actor: request.actor, commandId })
+      const table = await readTable(bytes, { encoding })
+      return execute(
+        platform,
+        importOccupations(table),
+        { fileHash: sha256(bytes) },
+        { actor: request.actor, commandId },
+      )
     },
   )
 }

@@ -12,13 +12,14 @@ import { writeWorkTypes } from './add-work-type.ts'
 export interface ImportOccupations {
   /** The SHA-256 of the file, by which the audit log names it. */
   readonly fileHash: string
-  readonly table: readonly TableRow[]
 }
 
-/** Adds the occupations and work types of a file that are not there yet, or nothing where anything is wrong with it. */
-export const importOccupations: Command<ImportOccupations, { occupations: number; workTypes: number }> = {
+/** Adds the occupations and work types of a table that are not there yet, or nothing where anything is wrong with it. */
+export const importOccupations = (
+  table: readonly TableRow[],
+): Command<ImportOccupations, { occupations: number; workTypes: number }> => ({
   name: 'import-occupations',
-  async run({ tx, now, newId }, { fileHash, table }) {
+  async run({ tx, now, newId }, { fileHash }) {
     const known = await loadKnown(tx)
     const preview = readOccupations(known, table)
     orRefuse(whyNotImportOccupations(preview))
@@ -45,7 +46,7 @@ export const importOccupations: Command<ImportOccupations, { occupations: number
       dirty: [],
     }
   },
-}
+})
 
 const ofType = ({ code, name, latinName }: { code: string; name: string; latinName: string | null }) => ({
   code,

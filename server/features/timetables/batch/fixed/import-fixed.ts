@@ -46,17 +46,16 @@ export async function readFixedTable(
 export interface ImportFixed {
   readonly eventId: string
   readonly fileHash: string
-  readonly table: readonly TableRow[]
 }
 
-/** Takes all sessions of a file as pinned ones, or none where anything is wrong with one of them. */
-export const importFixed: Command<ImportFixed, { sessions: number }> = {
+/** Takes all sessions of a table as pinned ones, or none where anything is wrong with one of them. */
+export const importFixed = (table: readonly TableRow[]): Command<ImportFixed, { sessions: number }> => ({
   name: 'import-fixed-sessions',
   locks: ({ eventId }) => [
     ['event', eventId],
     ['batch', eventId],
   ],
-  async run({ tx, now, newId, keyring }, { eventId, fileHash, table }) {
+  async run({ tx, now, newId, keyring }, { eventId, fileHash }) {
     if ((await getEventRow(tx, eventId)).state === 'closed') throw new Refused(refuse('event-closed'))
     const { sessions, problems } = await readFixedTable(tx, keyring, eventId, table)
     orRefuse(whyNotTakeSheet(problems))
@@ -81,4 +80,4 @@ export const importFixed: Command<ImportFixed, { sessions: number }> = {
       dirty: [eventKey(eventId), ...found.parts.map(({ row }) => disciplineKey(row.id))],
     }
   },
-}
+})

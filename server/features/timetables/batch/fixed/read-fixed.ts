@@ -61,10 +61,11 @@ export function readFixed(
   const { rows, problems, notes } = readSheet(fixedSheet, table)
   const sessions = new Map<string, FixedSession>()
   const taken = takenEntries(batch)
+  const find = entryFinder(batch, numbers, personOf)
   const seen = new Map<string, number>()
   for (const cells of rows) {
     const place = readPlace(batch, cells)
-    const entry = place && findEntry(batch, numbers, personOf, cells, place.disciplineId)
+    const entry = place && findEntry(find, cells, place.disciplineId)
     if (place && entry) {
       const first = seen.get(entry.id)
       if (first !== undefined) cells.report('candidate', 'fixed-candidate-twice', { row: first })
@@ -113,30 +114,37 @@ const minuteOf = (text: string) => {
   return hour ? Number(hour) * 60 + Number(minute) : null
 }
 
-function findEntry(
+/** Finds an entry of a discipline by what a file names it by. */
+type FindEntry = (disciplineId: string, text: string) => TimetabledEntry | null
+
+/** Entries by their numbers, or by the people whom `personOf` knows by a document. */
+function entryFinder(
   { entries }: TimetabledBatch,
   numbers: ReadonlyMap<string, number>,
   personOf: (document: string) => string | null,
-  cells: SheetCells<FixedColumn>,
-  disciplineId: string,
-): TimetabledEntry | null {
+): FindEntry {
+  const known = new Map<string, TimetabledEntry>()
+  for (const entry of [...entries].reverse()) {
+    known.set(`${entry.disciplineId} number ${numbers.get(entry.id)}`, entry)
+    if (entry.personId !== null) known.set(`${entry.disciplineId} person ${entry.personId}`, entry)
+  }
+  return (disciplineId, text) =>
+    known.get(`${disciplineId} ${isNumber(text) ? `number ${Number(text)}` : `person ${personOf(text)}`}`) ?? null
+}
+
+function findEntry(find: FindEntry, cells: SheetCells<FixedColumn>, disciplineId: string): TimetabledEntry | null {
   const text = cells.words('candidate', 40)
-  if (!text) return null
-  const own = entries.filter((entry) => entry.disciplineId === disciplineId)
-  const personId = isNumber(text) ? null : personOf(text)
-  const found = isNumber(text)
-    ? own.find(({ id }) => numbers.get(id) === Number(text))
-    : own.find((entry) => personId !== null && entry.personId === personId)
-  return found ?? cells.report('candidate', 'fixed-candidate-unknown')
+  return text ? (find(disciplineId, text) ?? cells.report('candidate', 'fixed-candidate-unknown')) : null
 }
 
 /** What of the hard rules each session would break, beside those that stay and the others of the file. */
 function breachesOf(batch: TimetabledBatch, sessions: readonly FixedSession[]): SheetProblem<FixedColumn>[] {
   const { problem, disciplineIds, roomIds, entryIds, minuteOf: minute } = poseBatch(batch, { keep: false })
+  const placeOf = new Map(entryIds.map((id, place) => [id, place]))
   const held = sessions.map(
     ({ disciplineId, roomId, startsAt, endsAt, entryIds: own }): Held => ({
       ...{ part: disciplineIds.indexOf(disciplineId), hall: roomIds.indexOf(roomId) },
-      ...{ from: minute(startsAt), to: minute(endsAt), entries: own.map((id) => entryIds.indexOf(id)) },
+      ...{ from: minute(startsAt), to: minute(endsAt), entries: own.map((id) => placeOf.get(id) ?? -1) },
     }),
   )
   const all = [...problem.fixed, ...held]

@@ -60,8 +60,9 @@ export function fixedRoutes(app: App, platform: Platform): void {
       const { bytes, fields } = await readUpload(request)
       const Fields = Type.Intersect([TableFields, Type.Object({ commandId: Id })])
       const { commandId, encoding } = checkFields(Fields, fields)
-      const input = { ...request.params, fileHash: sha256(bytes), table: await readTable(bytes, { encoding }) }
-      return execute(platform, importFixed, input, { actor: request.actor, commandId })
+      const table = await readTable(bytes, { encoding })
+      const input = { ...request.params, fileHash: sha256(bytes) }
+      return execute(platform, importFixed(table), input, { actor: request.actor, commandId })
     },
   )
 }
