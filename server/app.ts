@@ -67,6 +67,7 @@ import { liveRoute } from './platform/live/socket.ts'
 import { endOnError } from './platform/live/socket-error.ts'
 import { maskRoutes, readMasksEarly } from './platform/masks/mask-routes.ts'
 import { Masks } from './platform/masks/masks.ts'
+import { sweepHourly } from './platform/sweep-answers.ts'
 
 /** What the application is built from; nothing of it is read from the environment here. */
 export interface AppOptions {
@@ -192,6 +193,7 @@ export async function buildApp(options: AppOptions) {
     ...verifyPages(platform),
   ])
   await joinNodes(connection.sql, hub, log)
+  sweepHourly(app, connection.db, clock, log)
   app.addHook('onClose', async () => {
     meter?.stop()
     expiry.stop()
