@@ -1,5 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { type Logger, pino } from 'pino'
+import { withoutLongNumbers } from '#domain/people/without-numbers'
 
 /** Field names that never reach a log: secrets, and what names a person. */
 const hidden = [
@@ -38,9 +39,11 @@ function errorFacts(error: unknown): object {
 
 /**
  * What an error says, without what it quotes: PostgreSQL's data exceptions (class 22) and errors of reading a text name what
- * they were given. Its other errors quote only names of tables, columns and constraints.
+ * they were given; those of archives name files, perhaps by a document's number. Its other errors quote only names of tables,
+ * columns and constraints.
  */
 function withoutValues({ message }: Error, state: string | undefined): string {
   const isOfDatabase = /^[0-9A-Z]{5}$/.test(state ?? '')
-  return isOfDatabase && !state?.startsWith('22') ? message : message.replace(/".*"/gs, '"…"')
+  const said = isOfDatabase && !state?.startsWith('22') ? message : message.replace(/".*"/gs, '"…"')
+  return withoutLongNumbers(said)
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { TableNote } from '#domain/kit/table-note'
-import { maskNumber } from '#domain/people/identity'
+import { keptFacts } from '#domain/people/without-numbers'
 import { type CandidateProblem, candidateColumns } from './bulk-columns.ts'
 
 /** So many problems, or rows without a photo, are told at once; a person mends those first. */
@@ -51,16 +51,8 @@ export type CandidatesImported = Static<typeof CandidatesImported>
 export const toldProblems = (problems: readonly CandidateProblem[]): CandidatesPreview['problems'] =>
   problems.slice(0, mostTold).map((problem) => ({ ...problem, facts: { ...problem.facts } }))
 
-/**
- * A problem as it may be kept: what somebody wrote into a cell, or named a photo, can hold a document's number or a phone
- * number, and those are kept encrypted alone.
- */
+/** A problem as it may be kept. */
 export const keptProblem = ({ facts, ...problem }: CandidateProblem): CandidateProblem => ({
   ...problem,
-  facts: Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? withoutNumbers(fact) : fact]),
-  ),
+  facts: keptFacts(facts),
 })
-
-const withoutNumbers = (text: string): string =>
-  text.replace(/[A-Z]{0,3}\d{7,}[\dA-Z]*/gi, (number) => maskNumber(number))

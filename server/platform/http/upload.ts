@@ -3,6 +3,7 @@ import type { Static, TSchema } from 'typebox'
 import { Check, Errors } from 'typebox/value'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { canBeKept, cleanLine } from '#domain/kit/text'
+import { withoutLongNumbers } from '#domain/people/without-numbers'
 import { clean } from './clean.ts'
 import { WrongField } from './cleaner.ts'
 
@@ -39,9 +40,9 @@ const BROKEN = /^(Unexpected end of|Malformed|Part terminated early)/
 export const wrongForm = (error: unknown): unknown =>
   error instanceof Error && BROKEN.test(error.message) ? new WrongField('/file', 'form', 'body') : error
 
-/** A file's name as it is kept: its last 200 characters, which hold the ending. */
+/** A file's name as it is kept: its last 200 characters, which hold the ending, without numbers of documents. */
 export function nameOf(given: string | undefined): string {
-  const name = [...cleanLine(given ?? '')].slice(-200).join('')
+  const name = [...withoutLongNumbers(cleanLine(given ?? ''))].slice(-200).join('')
   if (name === '' || !canBeKept(name)) throw new WrongField('/file', 'fileName', 'body')
   return name
 }

@@ -4,7 +4,8 @@ import type { Db } from '#db/client'
 import { databaseError, databaseTrouble } from '#db/database-error'
 import { job } from '#db/schema/jobs'
 import type { JobKind, JobState, JobView } from '#domain/kit/job'
-import { type RefusalFacts, Refused, refuse } from '#domain/kit/refusal'
+import { type Refusal, type RefusalFacts, Refused, refuse } from '#domain/kit/refusal'
+import { keptFacts } from '#domain/people/without-numbers'
 import { newId } from '../hash.ts'
 import { doing } from '../lag/activity.ts'
 
@@ -114,7 +115,7 @@ export class Jobs {
       await this.#end(id, 'done', { share: 1, facts: said.facts, result: result ?? null, ...kept })
     } catch (error) {
       if (abort.signal.aborted) await this.#end(id, 'cancelled', {})
-      else if (error instanceof Refused) await this.#end(id, 'refused', { refusal: error.refusal })
+      else if (error instanceof Refused) await this.#end(id, 'refused', { refusal: kept(error.refusal) })
       else {
         this.log.error({ err: error, job: id }, 'a job has failed')
         const trouble = databaseTrouble(error)
@@ -191,6 +192,9 @@ const columns = {
   endedAt: job.endedAt,
 }
 type Row = Pick<typeof job.$inferSelect, keyof typeof columns>
+
+/** A refusal as it may be kept: it can name a file or a cell. */
+const kept = ({ code, facts }: Refusal): Refusal => ({ code, facts: keptFacts(facts) })
 
 function refuseTwin(error: unknown): never {
   const cause = databaseError(error)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { databaseError } from '#db/database-error'
@@ -8,7 +9,9 @@ import { person } from '#db/schema/people'
 import type { CandidatesImported, CandidatesPreview } from '#domain/applications/bulk-contract'
 import type { JobView } from '#domain/kit/job'
 import { newId } from '../../../platform/hash.ts'
+import { zipOf } from '../../../platform/spreadsheet/workbook-fixture.ts'
 import { openBatch, type TestBatch } from '../../../testing/batch.ts'
+import type { Caller } from '../../../testing/callers.ts'
 import { type Content, type Sent, send } from '../../../testing/upload.ts'
 import { type TestApp, withApp } from '../../../testing/with-app.ts'
 
@@ -23,15 +26,25 @@ async function look(app: TestApp, { eventId, manager }: TestBatch, file: Content
   return { candidates, problems: problems.map(({ row, column, code }) => `${row} ${column} ${code}`) }
 }
 
-/** Imports a file whole, or fails. */
-async function load(app: TestApp, { eventId, manager }: TestBatch, file: Content): Promise<void> {
+/** Begins the import of a file. Gives its job. */
+async function sent(app: TestApp, { eventId, manager }: TestBatch, file: Content): Promise<string> {
   const { body } = await send(app, manager, `/api/events/${eventId}/candidates/import`, file)
+  return body.jobId
+}
+
+/** A job once it has ended. */
+async function ended(manager: Caller, jobId: string): Promise<JobView> {
   for (;;) {
-    const { body: job } = await manager.call<JobView>('GET', `/api/jobs/${body.jobId}`)
-    if (job.state === 'done') return assert.ok((job.result as CandidatesImported).imported, JSON.stringify(job))
-    if (job.state !== 'running') throw new Error(JSON.stringify(job))
+    const { body } = await manager.call<JobView>('GET', `/api/jobs/${jobId}`)
+    if (body.state !== 'running') return body
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+
+/** Imports a file whole. */
+async function load(app: TestApp, batch: TestBatch, file: Content): Promise<void> {
+  const job = await ended(batch.manager, await sent(app, batch, file))
+  assert.ok((job.result as CandidatesImported | null)?.imported, JSON.stringify(job))
 }
 
 const right = (candidates: number) => ({ candidates, problems: [] })
@@ -127,6 +140,63 @@ test('one number is one person, whatever the document is called: in a file, betw
       .values(twin)
       .then(() => null, databaseError)
     assert.is(fault?.constraint_name, 'identity_person_number')
+  }))
+
+/** The columns of texts in which fifteen digits stand in a row, beside those of identifiers and hashes. */
+async function longNumbersIn({ connection: { db } }: TestApp): Promise<string[]> {
+  const columns = await db.execute<{ table: string; column: string }>(sql`
+    select quote_ident(table_name) as table, quote_ident(column_name) as column from information_schema.columns
+    where table_schema = 'public' and data_type in ('text', 'character varying', 'json', 'jsonb', 'ARRAY')`)
+  const found: string[] = []
+  for (const { table, column } of columns) {
+    const held = sql.raw(`regexp_replace(${column}::text, '[0-9a-f]{32,}', '', 'g') ~ '[0-9]{15,}'`)
+    const rows = await db.execute(sql`select 1 from ${sql.raw(table)} where ${held} limit 1`)
+    if (rows.length > 0) found.push(`${table}.${column}`)
+  }
+  return found
+}
+
+test('no number of a document stays in clear, whatever is wrong with the files that hold it', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const { eventId, manager } = batch
+    const [table, photos] = [await fixture('citizen-id-kept-in-job.csv'), await fixture('citizen-id-kept-in-job.zip')]
+    const number = '500103199403023199'
+    const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100)])
+    const refusals: unknown[] = []
+    for (const archive of [
+      photos,
+      zipOf([{ path: `../${number}.jpg`, content: jpeg }]),
+      zipOf([{ path: `${number}.jpg`, content: 'none' }]),
+      zipOf([{ path: `${number.slice(0, 6)} ${number.slice(6)}.jpg`, content: jpeg, claimedChecksum: 1 }]),
+    ]) {
+      const url = `/api/events/${eventId}/candidates/import`
+      const { body } = await send(app, manager, url, table, { photos: archive, fileName: `${number}.csv` })
+      const { refusal, result } = await ended(manager, body.jobId)
+      refusals.push(refusal ?? (result as CandidatesImported).problems.map(({ code }) => code))
+    }
+    assert.equal(refusals, [
+      { code: 'photos-twice', facts: { file: '500***********3199.png' } },
+      { code: 'photos-path', facts: { path: '../500***********3199.jpg' } },
+      ['photo-not-image'],
+      ['photo-broken'],
+    ])
+    const wrong = [
+      `${number}0`,
+      `５００１０３${number.slice(6)}`,
+      number,
+      '500103 19940302 3199',
+      '5.00103199403023E+17',
+    ]
+    for (const cell of wrong) {
+      const row = `${cell},${cell},${cell},${cell},${cell},${cell}`
+      await ended(
+        manager,
+        await sent(app, batch, ['姓名,证件号码,手机号,职业编码,等级,从业起始日期', row].join('\r\n')),
+      )
+    }
+    await load(app, batch, table)
+    assert.equal(await longNumbersIn(app), [])
   }))
 
 test.run()

@@ -8,6 +8,7 @@ import { MarkImport, MarksCheck, markColumns } from '#domain/scoring/mark-line'
 import { execute } from '../../../platform/execute.ts'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { withSpooled } from '../../../platform/http/spool.ts'
+import { nameOf } from '../../../platform/http/upload.ts'
 import type { Books } from '../books.ts'
 import { importMarks, WrongLines } from './import-marks.ts'
 import { checkFile, listImports } from './imports.ts'
@@ -74,7 +75,7 @@ export function importRoutes(app: App, platform: Platform, books: Books): void {
     },
     ({ params, query: { commandId, fileName }, actor, body, id: requestId }, reply) =>
       withSpooled(streamOf(body), LARGEST_FILE, async ({ path, hash }) => {
-        const input = { ...params, fileName, fileHash: hash }
+        const input = { ...params, fileName: nameOf(fileName), fileHash: hash }
         try {
           return await execute(platform, importMarks(books, path), input, { actor, commandId })
         } catch (reason) {
