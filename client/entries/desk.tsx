@@ -41,5 +41,6 @@ await mount({
     'apply',
     'review',
     'timetables',
+    'workdays',
   ],
 })

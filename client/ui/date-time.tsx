@@ -1,4 +1,5 @@
 import { createUniqueId, splitProps } from 'solid-js'
+import { classNames } from './class-names.ts'
 import { boxClass, Field, type FieldProps } from './field.tsx'
 
 /** What a field of days or times takes. */
@@ -19,6 +20,7 @@ export function MomentField(props: Moment<string> & { type: 'date' | 'time' | 'd
   return (
     <Field
       {...field}
+      class={classNames('min-w-0', field.class)}
       id={id}
       control={(ids) => (
         <input
@@ -33,7 +35,7 @@ export function MomentField(props: Moment<string> & { type: 'date' | 'time' | 'd
           required={props.required}
           disabled={props.disabled}
           onChange={(event) => props.onChange(event.currentTarget.value)}
-          class={boxClass}
+          class={`${boxClass} min-w-0`}
         />
       )}
     />

@@ -63,3 +63,8 @@ export const calendarDay = pgTable('calendar_day', {
   working: boolean('working').notNull(),
   name: text('name').notNull(),
 })
+
+/** A year whose arrangement of holidays was entered in full: what no row says of its days is as their weekday and the law have it. */
+export const calendarYear = pgTable('calendar_year', {
+  year: integer('year').primaryKey(),
+})

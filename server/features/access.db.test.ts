@@ -91,6 +91,7 @@ async function placesOf(app: TestApp, competition: Competition, centre: Centre):
     offerId: newId(),
     applicationId: await seedApplication(app, eventId, centre.occupationIds[0], manager.personId ?? ''),
     day: '2026-01-02',
+    year: '2026',
     documentId: newId(),
     importId: newId(),
     keyId: newId(),

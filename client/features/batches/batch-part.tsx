@@ -17,7 +17,9 @@ import { classNames } from '../../ui/class-names.ts'
 import { Section } from '../../ui/page.tsx'
 import { may } from '../desk/access.ts'
 import { Facts } from '../desk/facts.tsx'
+import { dueWords } from './course-strip.tsx'
 import { levelName } from './level-name.ts'
+import { UnknownYear } from './unknown-year.tsx'
 
 /** The course of a batch, step by step, and its plan; on the overview of its event. */
 export function BatchPart(props: { eventId: string }) {
@@ -51,12 +53,17 @@ function Course(props: { view: BatchView }) {
         </Show>
       }
     >
+      <UnknownYear year={unknownDue(props.view.course)} />
       <ol class="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         <For each={props.view.course}>{(step) => <Step of={step} />}</For>
       </ol>
     </Section>
   )
 }
+
+/** The year that makes a day to come uncertain; null where none does. */
+const unknownDue = (course: readonly CourseStep[]): number | null =>
+  course.find(({ state, unknownYear }) => state !== 'done' && unknownYear !== null)?.unknownYear ?? null
 
 const looks = {
   done: { icon: CircleCheck, ink: 'text-stored' },
@@ -83,7 +90,7 @@ function Step(props: { of: CourseStep }) {
         <div class={classNames('text-13', props.of.state === 'late' ? 'text-refused' : 'text-muted')}>
           {more()}
           <Show when={props.of.state !== 'done' && props.of.due}>
-            {(due) => <span class="whitespace-nowrap">{t('batches.due', { day: formatDate(due()) })}</span>}
+            {(due) => <span class="whitespace-nowrap">{dueWords(due(), props.of.unknownYear)}</span>}
           </Show>
         </div>
       </div>

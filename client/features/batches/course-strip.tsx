@@ -33,6 +33,10 @@ export function CourseStrip(props: { course: readonly CourseStep[] }) {
 
 const stepTitle = ({ step, state }: CourseStep) => `${t(`batches.step-${step}`)} · ${t(`batches.state-${state}`)}`
 
+/** Until when something is due; where the holidays of a year that was counted through aren't entered, as far as is known. */
+export const dueWords = (day: string, unknownYear: number | null): string =>
+  t(unknownYear === null ? 'batches.due' : 'batches.dueUnknown', { day: formatDate(day) })
+
 /** What is to be done next, by whom, and until when. */
 export function NextStep(props: { course: readonly CourseStep[] }) {
   const step = () => presentStep(props.course)
@@ -40,7 +44,7 @@ export function NextStep(props: { course: readonly CourseStep[] }) {
     const next = step()
     if (!next) return ''
     const who = t('batches.by', { who: t(`batches.by-${next.by}`) })
-    return next.due ? `${who} · ${t('batches.due', { day: formatDate(next.due) })}` : who
+    return next.due ? `${who} · ${dueWords(next.due, next.unknownYear)}` : who
   }
   return (
     <div>

@@ -3,6 +3,7 @@ import BookOpenCheck from 'lucide-solid/icons/book-open-check'
 import Building from 'lucide-solid/icons/building'
 import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
+import CalendarOff from 'lucide-solid/icons/calendar-off'
 import ClipboardCheck from 'lucide-solid/icons/clipboard-check'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import Gavel from 'lucide-solid/icons/gavel'
@@ -46,6 +47,9 @@ export function Rail(props: { /** Without the name on top, which stands elsewher
           <RailLink href="/desk" end icon={<CalendarDays aria-hidden="true" />} name={t('desk.events')} />
           <Show when={plansBatches()}>
             <RailLink href="/desk/batches" icon={<CalendarCheck aria-hidden="true" />} name={t('batches.batches')} />
+          </Show>
+          <Show when={plansBatches()}>
+            <RailLink href="/desk/calendar" icon={<CalendarOff aria-hidden="true" />} name={t('workdays.title')} />
           </Show>
           <OrganisationLink />
           <Show when={may(['administrator', 'authority'])}>

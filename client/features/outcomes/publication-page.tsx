@@ -8,6 +8,7 @@ import { formatDate, formatDateTime } from '../../lib/text/format.ts'
 import { t } from '../../lib/text/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { UnknownYear } from '../batches/unknown-year.tsx'
 import { readableName } from '../public/event-facts.tsx'
 import { Heading } from '../public/heading.tsx'
 import { PublicPart } from '../public/public-part.tsx'
@@ -75,6 +76,7 @@ function About(props: { of: Publication; open: boolean }) {
       <p class="text-ink">
         {t('publication.period', { from: formatDate(props.of.opensOn), until: formatDate(props.of.closesOn) })}
       </p>
+      <UnknownYear year={props.open ? props.of.unknownYear : null} />
       <p>
         {props.open ? t('publication.open') : t('publication.closed')}{' '}
         <Show when={props.open && !me()?.account}>

@@ -10,6 +10,7 @@ import { refusalText } from '../../lib/text/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { confirmAct } from '../../ui/confirm.tsx'
 import { Section } from '../../ui/page.tsx'
+import { UnknownYear } from '../batches/unknown-year.tsx'
 import { sayDone, sayError } from '../desk/say.ts'
 import { Verdict } from '../desk/verdict.tsx'
 import { ReasonDialog } from '../scoring/reason-dialog.tsx'
@@ -79,6 +80,7 @@ export function PublishPart(props: { eventId: string; outcomes: BatchOutcomes; m
       }
     >
       <Verdict {...standing(props.outcomes)} actions={buttons()} />
+      <UnknownYear year={newest()?.kind === 'objection' ? newest()?.unknownYear : null} />
       <Show when={props.outcomes.openObjections > 0}>
         <A href={`/desk/events/${props.eventId}/objections`} class="inline-flex min-h-11 items-center text-15">
           {t('outcomes.openObjections', { count: props.outcomes.openObjections })}

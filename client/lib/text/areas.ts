@@ -47,6 +47,7 @@ import type { words as tabletWords } from './zh/tablet.ts'
 import type { words as ticketsWords } from './zh/tickets.ts'
 import type { words as timetablesWords } from './zh/timetables.ts'
 import type { words as verifyWords } from './zh/verify.ts'
+import type { words as workdaysWords } from './zh/workdays.ts'
 
 /** Texts by their keys. */
 export type Words = Readonly<Record<string, string>>
@@ -98,7 +99,8 @@ export type Dictionary = Prefixed<typeof commonWords, 'common'> &
   Prefixed<typeof myWords, 'my'> &
   Prefixed<typeof applyWords, 'apply'> &
   Prefixed<typeof archiveWords, 'archive'> &
-  Prefixed<typeof timetablesWords, 'timetables'>
+  Prefixed<typeof timetablesWords, 'timetables'> &
+  Prefixed<typeof workdaysWords, 'workdays'>
 
 /** Areas that are fetched together, as one file of each language: what the same doors and pages use. */
 const setOf = {
@@ -149,6 +151,7 @@ const setOf = {
   organisations: 'office',
   review: 'office',
   timetables: 'office',
+  workdays: 'office',
 } as const
 
 export type Area = keyof typeof setOf

@@ -23,6 +23,15 @@ const dateForm = (name: string, form: Intl.DateTimeFormatOptions) => (at: string
 /** A day such as "23 Nov 2026" or "2026年11月23日"; takes a calendar day, or a Date or an ISO instant for its day in the city. */
 export const formatDate = dateForm('date', { dateStyle: 'medium' })
 
+/** A calendar day with its weekday: "Monday, 8 February 2027". */
+export const formatDay = dateForm('day', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** The month of a calendar day: "February". */
+export const formatMonth = dateForm('month', { month: 'long' })
+
+/** The weekday of a calendar day, as short as can be: "Mon". */
+export const formatWeekday = dateForm('weekday', { weekday: 'short' })
+
 /** The days from one calendar day to another: "23 – 26 Nov 2026"; one day alone where they are the same. */
 export function formatDays(from: string, to: string): string {
   const format = cached('days', (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }))

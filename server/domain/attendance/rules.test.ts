@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { workCalendar } from '#domain/kit/working-days'
 import { defaultAttendanceRules } from './contract.ts'
 import { type AtDoor, judgeAct, lateLimit, momentOf, whyNotAtDoor } from './record.ts'
 import { planTickets, readTicket, ticketNumber, whyNotIssue } from './tickets.ts'
@@ -107,7 +108,11 @@ test('the limit is the component’s, and a clock that runs ahead is not believe
 })
 
 test('nobody is found guilty before the days for a reply are over, unless they have replied', () => {
-  const until = replyUntil(new Date('2026-06-18T01:00:00Z'), defaultAttendanceRules, new Map([['2026-06-19', false]]))
+  const until = replyUntil(
+    new Date('2026-06-18T01:00:00Z'),
+    defaultAttendanceRules,
+    workCalendar([['2026-06-19', false]]),
+  )
   assert.is(until, '2026-06-24', 'three working days, without the holiday and the weekend')
   const standing = { state: 'recorded', replyUntil: until, replied: false } as const
   assert.is(whyNotDecide(standing, true, until)?.code, 'violation-reply-open')

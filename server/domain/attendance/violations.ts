@@ -99,7 +99,7 @@ export type OwnViolation = Static<typeof OwnViolation>
 
 /** The last day on which a person may reply to what was recorded then. */
 export const replyUntil = (recordedAt: Date, { replyDays }: AttendanceRules, calendar: WorkCalendar): string =>
-  addWorkingDays(dayOf(recordedAt), replyDays, calendar)
+  addWorkingDays(dayOf(recordedAt), replyDays, calendar).day
 
 /** Why no violation may be recorded of an entry. */
 export function whyNotRecord(facts: { readonly eventState: EventState; readonly inEvent: boolean }): Refusal | null {

@@ -64,6 +64,8 @@ export const CourseStep = Type.Object({
   by: Type.Enum(actors),
   /** The last day on which it is in time; null where it follows from the others. */
   due: Type.Union([Day, Type.Null()]),
+  /** A year through which that day was counted and whose holidays nobody entered, so that it may move; else null. */
+  unknownYear: Type.Union([Type.Integer(), Type.Null()]),
 })
 export type CourseStep = Static<typeof CourseStep>
 
@@ -129,3 +131,12 @@ export type BatchChoices = Static<typeof BatchChoices>
 /** A day that is not what its weekday says. */
 export const CalendarDay = Type.Object({ day: Day, working: Type.Boolean(), name: Name })
 export type CalendarDay = Static<typeof CalendarDay>
+
+/** How offices work in a year: what was entered, what the law gives, and whether the arrangement was entered in full. */
+export const CalendarYear = Type.Object({
+  year: Type.Integer(),
+  known: Type.Boolean(),
+  entered: Type.Array(CalendarDay),
+  lawDays: Type.Array(Type.Object({ day: Day, name: Name })),
+})
+export type CalendarYear = Static<typeof CalendarYear>

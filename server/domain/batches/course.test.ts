@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { workCalendar } from '#domain/kit/working-days'
 import { type CourseFacts, courseOf, presentStep } from './course.ts'
 
 const facts: CourseFacts = {
@@ -10,7 +11,7 @@ const facts: CourseFacts = {
   ...{ state: 'draft', filing: null, undecided: 0, entries: 0, placed: 0, ticketsOut: false },
   ...{ unmarked: 0, publishedOn: null, openObjections: 0, finalOn: null, certificatesDue: 0 },
 }
-const calendar = new Map<string, boolean>()
+const calendar = workCalendar([], [2026])
 const next = (more: Partial<CourseFacts>, today: string) => {
   const step = presentStep(courseOf({ ...facts, ...more }, today, calendar))
   return step && `${step.step} ${step.state} ${step.due}`
@@ -39,6 +40,16 @@ test('results are published for five working days, and final on the day after at
   assert.is(next(published, '2026-06-13'), 'final now 2026-06-15')
   assert.is(next({ ...published, finalOn: '2026-06-15', certificatesDue: 2 }, '2026-06-16'), 'certificates now null')
   assert.is(next({ ...published, finalOn: '2026-06-15' }, '2026-06-16'), null)
+})
+
+test('a day that was counted through a year that nobody entered says which', () => {
+  const plan = { ...facts.plan, startsOn: '2027-01-12', endsOn: '2027-01-12', resultsUntil: '2027-01-15' }
+  const unknown = (known: number[]) =>
+    courseOf({ ...facts, plan }, '2026-05-04', workCalendar([], known)).flatMap(({ step, unknownYear }) =>
+      unknownYear === null ? [] : [`${step} ${unknownYear}`],
+    )
+  assert.equal(unknown([2026]), ['plan 2027', 'publication 2027', 'final 2027'])
+  assert.equal(unknown([2026, 2027]), [])
 })
 
 test.run()

@@ -1,6 +1,6 @@
 import type { EventState } from '#domain/events/contract'
 import type { FilingState } from '#domain/events/filing'
-import { addWorkingDays, type WorkCalendar } from '#domain/kit/working-days'
+import { addWorkingDays, type Deadline, type WorkCalendar } from '#domain/kit/working-days'
 import { type BatchPlan, type BatchStep, batchSteps, type CourseStep, type StepActor } from './contract.ts'
 import { filingDue, publicationDays } from './plan.ts'
 
@@ -54,8 +54,9 @@ export function courseOf(facts: CourseFacts, today: string, calendar: WorkCalend
   return batchSteps.map((step, at) => ({
     step,
     by: who[step],
-    due: due[step],
-    state: stateOf(at, open, due[step], today),
+    due: due[step]?.day ?? null,
+    unknownYear: due[step]?.unknownYear ?? null,
+    state: stateOf(at, open, due[step]?.day ?? null, today),
   }))
 }
 
@@ -69,30 +70,31 @@ function stateOf(at: number, open: number, due: string | null, today: string): C
   return at === open ? 'now' : 'later'
 }
 
-function dueDays({ plan, publishedOn }: CourseFacts, calendar: WorkCalendar): Record<BatchStep, string | null> {
+function dueDays({ plan, publishedOn }: CourseFacts, calendar: WorkCalendar): DueDays {
   const published = addWorkingDays(publishedOn ?? plan.resultsUntil, publicationDays, calendar)
+  const final = addWorkingDays(published.day, 1, calendar)
   const filing = filingDue(plan.startsOn, calendar)
   return {
     plan: filing,
-    filing: plan.registrationFrom < filing ? plan.registrationFrom : filing,
-    registration: plan.registrationUntil,
-    review: plan.reviewUntil,
-    timetable: plan.startsOn,
-    tickets: plan.startsOn,
-    marking: plan.endsOn,
-    results: plan.resultsUntil,
+    filing: plan.registrationFrom < filing.day ? planned(plan.registrationFrom) : filing,
+    registration: planned(plan.registrationUntil),
+    review: planned(plan.reviewUntil),
+    timetable: planned(plan.startsOn),
+    tickets: planned(plan.startsOn),
+    marking: planned(plan.endsOn),
+    results: planned(plan.resultsUntil),
     publication: published,
-    final: addWorkingDays(published, 1, calendar),
+    final: { ...final, unknownYear: published.unknownYear ?? final.unknownYear },
     certificates: null,
   }
 }
 
-function isDone(
-  step: BatchStep,
-  facts: CourseFacts,
-  today: string,
-  due: Readonly<Record<BatchStep, string | null>>,
-): boolean {
+type DueDays = Readonly<Record<BatchStep, Deadline | null>>
+
+/** A day that the plan names itself: no working days are counted. */
+const planned = (day: string): Deadline => ({ day, unknownYear: null })
+
+function isDone(step: BatchStep, facts: CourseFacts, today: string, due: DueDays): boolean {
   switch (step) {
     case 'plan':
       return facts.filing === 'submitted' || facts.filing === 'accepted'
@@ -111,7 +113,7 @@ function isDone(
     case 'results':
       return facts.unmarked === 0 && facts.publishedOn !== null
     case 'publication':
-      return facts.publishedOn !== null && today > (due.publication ?? today)
+      return facts.publishedOn !== null && today > (due.publication?.day ?? today)
     case 'final':
       return facts.finalOn !== null
     case 'certificates':

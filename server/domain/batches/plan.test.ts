@@ -1,5 +1,6 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
+import { workCalendar } from '#domain/kit/working-days'
 import { whyNotAssess } from './assess.ts'
 import { disciplineNames } from './names.ts'
 import { disciplineCode, filingDue, whyNotFile, whyNotPlan, whyNotReplan } from './plan.ts'
@@ -19,10 +20,10 @@ test('the days of a plan follow one another; the first that does not is named, a
 })
 
 test('ten working days lie between filing and the first day, by the calendar', () => {
-  assert.is(filingDue('2026-06-01', new Map()), '2026-05-18')
-  assert.is(filingDue('2026-06-01', new Map([['2026-05-20', false]])), '2026-05-15')
-  assert.is(whyNotFile('2026-06-01', '2026-05-18', new Map()), null)
-  assert.is(whyNotFile('2026-06-01', '2026-05-19', new Map())?.facts.days, 9)
+  assert.is(filingDue('2026-06-01', workCalendar()).day, '2026-05-18')
+  assert.is(filingDue('2026-06-01', workCalendar([['2026-05-20', false]])).day, '2026-05-15')
+  assert.is(whyNotFile('2026-06-01', '2026-05-18', workCalendar()), null)
+  assert.is(whyNotFile('2026-06-01', '2026-05-19', workCalendar())?.facts.days, 9)
 })
 
 test('what was filed stays as it is until it comes back', () => {

@@ -1,7 +1,7 @@
 import type { EventState } from '#domain/events/contract'
 import type { FilingState } from '#domain/events/filing'
 import { type Refusal, refuse } from '#domain/kit/refusal'
-import { addWorkingDays, type WorkCalendar, workingDaysUntil } from '#domain/kit/working-days'
+import { addWorkingDays, type Deadline, type WorkCalendar, workingDaysUntil } from '#domain/kit/working-days'
 import type { Component, Level } from '#domain/standards/standard'
 import type { BatchPlan } from './contract.ts'
 
@@ -44,12 +44,12 @@ export function whyNotReplan(state: EventState, filing: FilingState | null): Ref
 }
 
 /** The last day on which a batch that starts then can be filed. */
-export const filingDue = (startsOn: string, calendar: WorkCalendar): string =>
+export const filingDue = (startsOn: string, calendar: WorkCalendar): Deadline =>
   addWorkingDays(startsOn, -leadDays, calendar)
 
 /** Why a batch is filed too late: fewer working days are left before its first day than the authority needs. */
 export function whyNotFile(startsOn: string, today: string, calendar: WorkCalendar): Refusal | null {
-  const due = filingDue(startsOn, calendar)
+  const { day: due } = filingDue(startsOn, calendar)
   if (today <= due) return null
   return refuse('filing-too-late', {
     startsOn,

@@ -48,6 +48,8 @@ export const PublicationView = Type.Object({
   inputHash: Type.String(),
   opensOn: Day,
   closesOn: Day,
+  /** A year within the period whose holidays nobody entered: the calendar took the days of the law alone; else null. */
+  unknownYear: OrNull(Type.Integer()),
   reason: OrNull(Type.String()),
   at: Instant,
   by: OrNull(Type.String()),

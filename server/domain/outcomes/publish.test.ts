@@ -1,6 +1,7 @@
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import { points } from '#domain/kit/points'
+import { workCalendar } from '#domain/kit/working-days'
 import { maskName } from './masked-name.ts'
 import {
   isOpen,
@@ -14,7 +15,7 @@ import {
 import { grouped, rateText, tallyOf } from './statistics.ts'
 
 /** The Dragon Boat Festival of 2026 is on Friday 19 June. */
-const calendar = new Map([['2026-06-19', false]])
+const calendar = workCalendar([['2026-06-19', false]])
 const period = { opensOn: '2026-06-15', closesOn: '2026-06-23' }
 const published = { ...period, kind: 'objection' } as const
 const ready: PublishFacts = {

@@ -56,7 +56,7 @@ export function whyNotFinal(facts: PublishFacts): Refusal | null {
 /** The days on which anybody may object to what is published today: so many working days after it, by the calendar. */
 export const periodFrom = (today: string, calendar: WorkCalendar): Period => ({
   opensOn: today,
-  closesOn: addWorkingDays(today, publicationDays, calendar),
+  closesOn: addWorkingDays(today, publicationDays, calendar).day,
 })
 
 /** An outcome as two versions are compared. */

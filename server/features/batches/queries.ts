@@ -13,7 +13,7 @@ import { Refused, refuse } from '#domain/kit/refusal'
 import { holds, runners, staff } from '#domain/people/access'
 import type { Actor } from '#domain/people/contract'
 import { components } from '#domain/standards/standard'
-import { readCalendar } from '../events/filing/lead-time.ts'
+import { readCalendar } from '../events/calendar/read-calendar.ts'
 import { readFacts } from './facts.ts'
 
 /** The batches that the actor is on the staff of, the next ones first; each with how far it is. */

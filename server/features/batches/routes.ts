@@ -1,15 +1,13 @@
-import { asc } from 'drizzle-orm'
 import Type from 'typebox'
-import { calendarDay } from '#db/schema/batches'
-import { BatchBoard, BatchChoices, BatchPlan, BatchView, CalendarDay } from '#domain/batches/contract'
+import { BatchBoard, BatchChoices, BatchPlan, BatchView } from '#domain/batches/contract'
 import { dayOf } from '#domain/kit/city-time'
-import { Day, Id, Name } from '#domain/kit/ids'
+import { Id } from '#domain/kit/ids'
 import { runners, staff } from '#domain/people/access'
 import { execute } from '../../platform/execute.ts'
 import type { App, Feature, Platform } from '../../platform/feature.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { createBatch } from './create-batch.ts'
 import { findBatches, findChoices, findPlanners, getBatch } from './queries.ts'
-import { setCalendarDay } from './set-calendar-day.ts'
 import { updateBatch } from './update-batch.ts'
 
 const AtEvent = Type.Object({ eventId: Id })
@@ -69,26 +67,5 @@ function writingRoutes(app: App, platform: Platform): void {
     },
     ({ params, body: { commandId, plan }, actor }) =>
       execute(platform, updateBatch, { ...params, plan }, { actor, commandId }),
-  )
-}
-
-function calendarRoutes(app: App, platform: Platform): void {
-  app.get(
-    '/api/calendar',
-    { config: { access: 'public' }, schema: { response: { 200: Type.Object({ days: Type.Array(CalendarDay) }) } } },
-    async () => ({ days: await platform.db.select().from(calendarDay).orderBy(asc(calendarDay.day)) }),
-  )
-  app.put(
-    '/api/calendar/:day',
-    {
-      config: { access: { roles: ['administrator', 'authority'], at: 'system' } },
-      schema: {
-        params: Type.Object({ day: Day }),
-        body: Type.Object({ commandId: Id, working: Type.Union([Type.Boolean(), Type.Null()]), name: Name }),
-        response: { 200: Nothing },
-      },
-    },
-    ({ params, body: { commandId, ...input }, actor }) =>
-      execute(platform, setCalendarDay, { ...params, ...input }, { actor, commandId }),
   )
 }

@@ -5,9 +5,11 @@ import { event } from '#db/schema/events'
 import { objection, outcome, publication } from '#db/schema/outcomes'
 import { dayOf } from '#domain/kit/city-time'
 import { formatPoints } from '#domain/kit/points'
+import type { WorkCalendar } from '#domain/kit/working-days'
 import { overallOf, resitOf } from '#domain/outcomes/overall'
 import { isOpen } from '#domain/outcomes/publish'
 import type { MyResult } from '#domain/outcomes/views'
+import { readCalendar } from '../events/calendar/read-calendar.ts'
 import { type OfferingFacts, readOfferings } from './offerings.ts'
 import { type OutcomeRow, type PublicationRow, publicationView } from './publications.ts'
 
@@ -24,6 +26,7 @@ export async function myResults(db: Db, personId: string, now: Date): Promise<My
   const offerings = new Map<string, OfferingFacts>()
   for (const eventId of eventIds) for (const one of await readOfferings(db, eventId)) offerings.set(one.id, one)
   const raised = await ownObjections(db, personId, eventIds)
+  const calendar = await readCalendar(db)
   const groups = new Map<string, typeof rows>()
   for (const row of rows) groups.set(row.outcome.offeringId, [...(groups.get(row.outcome.offeringId) ?? []), row])
   return [...groups].flatMap(([offeringId, own]): MyResult[] => {
@@ -33,7 +36,7 @@ export async function myResults(db: Db, personId: string, now: Date): Promise<My
     return [
       {
         ...{ eventId: first.event.id, event: first.event.name, latinEvent: first.event.latinName },
-        ...shownResult(offering, first.publication, outcomes, dayOf(now)),
+        ...shownResult(offering, first.publication, outcomes, dayOf(now), calendar),
         objections: raised
           .filter((one) => one.eventId === first.event.id && one.offeringId === offeringId)
           .map(({ eventId: _, offeringId: __, ...one }) => one),
@@ -51,13 +54,14 @@ function shownResult(
   published: PublicationRow,
   outcomes: readonly OutcomeRow[],
   today: string,
+  calendar: WorkCalendar,
 ): Omit<MyResult, 'eventId' | 'event' | 'latinEvent' | 'objections'> {
   const own = parts.flatMap(({ component, pass, maximum }) => {
     const found = outcomes.find((one) => one.component === component)
     return found ? [{ found, pass, maximum }] : []
   })
   const resit = resitOf(own.map(({ found }) => found))
-  const { id: _, reason: __, ...publication } = publicationView(published)
+  const { id: _, reason: __, ...publication } = publicationView(published, calendar)
   return {
     offering: { id, code, name, latinName, level },
     publication,

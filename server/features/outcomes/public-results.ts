@@ -15,6 +15,7 @@ import { isOpen } from '#domain/outcomes/publish'
 import type { PublicResults, PublicRow } from '#domain/outcomes/views'
 import { components } from '#domain/standards/standard'
 import type { Platform } from '../../platform/feature.ts'
+import { readCalendar } from '../events/calendar/read-calendar.ts'
 import { maskedIdentities } from '../people/identities/read.ts'
 import { getBatch } from './offerings.ts'
 import { newestPublication, publicationView } from './publications.ts'
@@ -48,7 +49,7 @@ export async function publicResults(
   const shown = found.slice((at - 1) * PAGE, at * PAGE)
   return {
     ...about,
-    publication: publicationView(published),
+    publication: publicationView(published, await readCalendar(db)),
     open: isOpen(published, dayOf(clock())),
     offerings: await offeringNames(db, [...new Set(all.map(({ offeringId }) => offeringId))]),
     rows: await rowsOf(db, keyring, published.id, shown),

@@ -47,6 +47,7 @@ function results(
   const words = publicationWords[to]
   const heads = [words.ticket, words.name, words.document, words.occupation, words.results, words.overall]
   return html`<p class="text-15">${words.period(publication.opensOn, publication.closesOn)}</p>
+    ${found.open && publication.unknownYear ? html`<p class="text-15">${words.yearUnknown(publication.unknownYear)}</p>` : null}
     ${found.open ? html`<p class="text-15">${words.objecting}</p>` : null}
     <p class="text-13 text-muted">${words.version(publication.version, instantText(publication.at, to))} · ${words.count(found.count)}</p>
     <form method="get" role="search" class="flex flex-wrap items-end gap-3">

@@ -5,6 +5,7 @@ const zh = {
   finalTitle: '最终成绩',
   none: '成绩尚未公示。',
   period: (from: string, until: string) => `公示期：${from} 至 ${until}`,
+  yearUnknown: (year: number) => `${year} 年放假安排尚未录入，按法定节假日推算，截止日期可能变动。`,
   objecting: '对成绩有异议的，请在公示期内登录后提出；考生本人也可在“我的”页面提出。',
   version: (version: number, time: string) => `第 ${version} 版 · ${time} 发布`,
   find: '按准考证号查找',
@@ -41,6 +42,8 @@ const en: PublicationWords = {
   finalTitle: 'Final results',
   none: 'No results have been published yet.',
   period: (from, until) => `Objections from ${from} to ${until}`,
+  yearUnknown: (year) =>
+    `The holidays of ${year} are not entered yet: counted by those of the law, the last day may move.`,
   objecting:
     'Whoever objects to a result signs in and says so within these days; candidates find it on their own page too.',
   version: (version, time) => `Version ${version} · published ${time}`,

@@ -3,8 +3,10 @@ import type { Db, Tx } from '#db/client'
 import { objection, outcome, publication } from '#db/schema/outcomes'
 import { person } from '#db/schema/people'
 import { dayOf } from '#domain/kit/city-time'
+import { unknownYear, type WorkCalendar } from '#domain/kit/working-days'
 import type { PublicationView } from '#domain/outcomes/contract'
 import type { Comparable, PublishFacts } from '#domain/outcomes/publish'
+import { readCalendar } from '../events/calendar/read-calendar.ts'
 import { countOpenSessions } from '../events/queries.ts'
 import type { BatchResults } from './results.ts'
 
@@ -30,12 +32,17 @@ export async function publicationViews(db: Db, eventId: string): Promise<Publica
     .leftJoin(person, eq(person.id, publication.by))
     .where(eq(publication.eventId, eventId))
     .orderBy(desc(publication.version))
-  return rows.map(({ publication: row, by }) => ({ ...publicationView(row), by }))
+  const calendar = await readCalendar(db)
+  return rows.map(({ publication: row, by }) => ({ ...publicationView(row, calendar), by }))
 }
 
 /** A version as it is shown. */
-export const publicationView = ({ id, version, kind, inputHash, opensOn, closesOn, reason, at }: PublicationRow) => ({
+export const publicationView = (
+  { id, version, kind, inputHash, opensOn, closesOn, reason, at }: PublicationRow,
+  calendar: WorkCalendar,
+) => ({
   ...{ id, version, kind, inputHash, opensOn, closesOn, reason },
+  unknownYear: unknownYear(opensOn, closesOn, calendar),
   at: at.toISOString(),
 })
 

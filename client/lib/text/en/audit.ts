@@ -155,6 +155,7 @@ export const words: Record<keyof typeof model, string> = {
   'act-create-batch': 'Batch planned',
   'act-update-batch': 'Plan of the batch changed',
   'act-set-calendar-day': 'Calendar of working days changed',
+  'act-set-calendar-year': 'Year of the calendar marked as entered or open',
   'act-register-organisation': 'Organisation registered',
   'act-update-organisation': 'Organisation changed',
   'act-close-organisation': 'Organisation closed',

@@ -45,6 +45,7 @@ export const words: Record<keyof typeof model, string> = {
   unlimited: 'no limit',
   toFiling: 'File it',
   due: 'due {{ day }}',
+  dueUnknown: 'due {{ day }}, not certain yet',
   by: 'by {{ who }}',
   'by-centre': 'the organisation',
   'by-authority': 'the authority',

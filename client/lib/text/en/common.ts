@@ -41,6 +41,8 @@ export const words: Record<keyof typeof model, string> = {
   home: 'Go to the first page',
   signedOutTitle: 'Please sign in',
   signedOutMore: 'Your sign-in has ended. What you typed is kept on this device.',
+  yearUnknown: 'The holidays of {{ year }} are not entered yet: counted by those of the law, the day may move.',
+  keepCalendar: 'Enter the holidays',
   clock: 'Time zone',
   chinaTime: 'China Standard Time',
   zoneNote: 'All times are {{ zone }}; this device is set to another zone.',

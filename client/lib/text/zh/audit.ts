@@ -152,6 +152,7 @@ export const words = {
   'act-create-batch': '制定评价计划',
   'act-update-batch': '修改评价计划',
   'act-set-calendar-day': '设置工作日历',
+  'act-set-calendar-year': '标记年度放假安排是否录入完毕',
   'act-register-organisation': '登记机构',
   'act-update-organisation': '修改机构信息',
   'act-close-organisation': '停用机构',

@@ -42,6 +42,7 @@ export const words = {
   unlimited: '不限',
   toFiling: '去备案',
   due: '{{ day }} 截止',
+  dueUnknown: '{{ day }} 截止（暂定）',
   by: '由{{ who }}办理',
   'by-centre': '评价机构',
   'by-authority': '主管部门',

@@ -39,6 +39,8 @@ export const words = {
   home: '回到首页',
   signedOutTitle: '请先登录',
   signedOutMore: '登录已失效，输入的内容仍保留在本机。',
+  yearUnknown: '{{ year }} 年放假安排尚未录入，按法定节假日推算，日期可能变动。',
+  keepCalendar: '录入放假安排',
   clock: '时区',
   chinaTime: '北京时间',
   zoneNote: '所有时间均为{{ zone }}；本设备设在另一时区。',

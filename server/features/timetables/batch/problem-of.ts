@@ -1,6 +1,6 @@
 import { individual } from '#domain/applications/admission'
 import { dayOf, instantAt, minuteOfDay } from '#domain/kit/city-time'
-import { daysBetween } from '#domain/kit/working-days'
+import { addDays, daysBetween, weekdayOf } from '#domain/kit/working-days'
 import type { OpeningHours, RoomKind } from '#domain/organisations/contract'
 import type { Component, ComponentRule } from '#domain/standards/standard'
 import {
@@ -134,8 +134,7 @@ function hallOf(
 
 /** When a site is open on the n-th day. */
 function openOn(hours: readonly OpeningHours[], startsOn: string, day: number): Span[] {
-  // Monday is 1, Sunday 7.
-  const weekday = ((new Date(`${startsOn}T00:00:00Z`).getUTCDay() + 6 + day) % 7) + 1
+  const weekday = weekdayOf(addDays(startsOn, day))
   const minute = (text: string) => day * DAY_MINUTES + Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
   return hours.filter((one) => one.weekday === weekday).map(({ from, to }) => ({ from: minute(from), to: minute(to) }))
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { calendarDay } from '#db/schema/batches'
 import { soleId } from '#domain/audit/contract'
-import type { Command } from '../../platform/execute.ts'
+import type { Command } from '../../../platform/execute.ts'
 
 /** Says of a day whether offices are open; a null of `working` gives it back to its weekday. */
 export const setCalendarDay: Command<{ day: string; working: boolean | null; name: string }, Record<string, never>> = {
