@@ -5,7 +5,10 @@ import type { OwnRow } from './queries.ts'
 /** Sequence numbers count minutes from here. */
 const BEGIN = Date.UTC(2025, 0, 1)
 
-/** A person's sessions as a calendar of RFC 5545. An entry keeps its identifier wherever its session moves to. */
+/**
+ * A person's sessions as a calendar of RFC 5545: hours in UTC, every line ended by CR LF, the last one too (3.1). An entry
+ * keeps its identifier wherever its session moves to.
+ */
 export function calendarOf(rows: readonly OwnRow[], changedAt: (row: OwnRow) => Date | null, host: string): string {
   const calendar = ical({
     name: '试金石 Touchstone',
@@ -27,7 +30,8 @@ export function calendarOf(rows: readonly OwnRow[], changedAt: (row: OwnRow) => 
       description: [row.event, row.seat && `座位 Seat ${row.seat}`].filter(Boolean).join('\n'),
     })
   }
-  return calendar.toString()
+  // The generator leaves the last line without its end.
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 const summaryOf = ({ occupation, level, component, discipline }: OwnRow): string =>

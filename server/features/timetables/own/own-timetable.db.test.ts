@@ -35,6 +35,7 @@ test('a candidate sees the own sessions alone, and a calendar program reads them
     assert.match(first.body, `UID:${one.entryIds.theory}@`)
     assert.match(first.body, 'DTSTART:20260601T010000Z')
     assert.not.match(first.body, other.entryIds.theory ?? '')
+    assert.ok(first.body.endsWith('\r\nEND:VCALENDAR\r\n'), 'the last line ends too')
 
     await app.connection.db
       .update(session)
