@@ -143,3 +143,26 @@ export const TicketBoard = Type.Object({
   tickets: Type.Array(TicketRow),
 })
 export type TicketBoard = Static<typeof TicketBoard>
+
+/** Somebody whose ticket was left out of a print, since no font has a character of the name. */
+export const UnprintableTicket = Type.Object({
+  /** As it stands on the ticket. */
+  ticketNumber: Type.String(),
+  name: Name,
+  /** U+E863. */
+  characters: Type.Array(Type.String()),
+})
+export type UnprintableTicket = Static<typeof UnprintableTicket>
+
+/** What came of printing all tickets: how many are in the file, and who is left out, where anybody is. */
+export const TicketsPrinted = Type.Object({
+  tickets: Type.Integer(),
+  leftOut: Type.Optional(
+    Type.Object({
+      count: Type.Integer(),
+      /** The first of them. */
+      people: Type.Array(UnprintableTicket),
+    }),
+  ),
+})
+export type TicketsPrinted = Static<typeof TicketsPrinted>

@@ -8,7 +8,7 @@ import { execute } from '../../platform/execute.ts'
 import type { App, Platform } from '../../platform/feature.ts'
 import { accountCookie } from '../../platform/http/actor.ts'
 import { languageOf } from '../../platform/http/document.ts'
-import { print } from '../../platform/typst/print.ts'
+import { printMarked } from '../../platform/typst/print.ts'
 import { clearToken } from '../people/cookies.ts'
 import { ownPerson } from '../people/own-person.ts'
 import { pageOf } from './archive-page.ts'
@@ -48,7 +48,7 @@ export function archive(app: App, platform: Platform): void {
     },
     async ({ actor, query, headers }, reply) => {
       const found = await readArchive(db, keyring, ownPerson(actor), clock())
-      const pdf = await print(template, pageOf(found, query.language ?? languageOf(headers['accept-language'])))
+      const pdf = await printMarked(template, pageOf(found, query.language ?? languageOf(headers['accept-language'])))
       return reply
         .type('application/pdf')
         .header('content-disposition', `attachment; filename="archive-${found.madeOn}.pdf"`)

@@ -23,6 +23,9 @@ export const words = {
   print: 'Print all',
   printing: 'Setting tickets',
   printed: '{{ n }} {{ n|ticket|tickets }} in one file',
+  unprintable: '{{ n }} {{ n|ticket was|tickets were }} left out',
+  unprintableMore:
+    'No font has a character of the name. Check it and put it right; where it is right, print that ticket alone and write the character in at 〓.',
   download: 'Download PDF',
   printAgain: 'Set again',
   chunk: '{{ done }} of {{ total }}',

@@ -270,9 +270,9 @@ export const words: Record<keyof typeof model, string> = {
   'certificate-unknown': 'There is no certificate with this number',
   'certificate-revoked': 'Certificate {{ number }} has been revoked',
   'certificate-replaced': 'Certificate {{ number }} has been replaced by a newer one and cannot be revoked',
-  'document-unprintable': 'The document holds a character that cannot be printed',
+  'document-unprintable': 'The document holds characters that no font has: {{ characters }}',
   'certificate-unprintable':
-    'Certificate {{ number }} has a character that no font can print; correct the name and issue again',
+    'Certificate {{ number }} ({{ name }}) holds characters that no font has: {{ characters }}. Put the name right and issue it again.',
   'certificate-altered': 'Certificate {{ number }} is not what was issued under this number, and proves nothing',
   'result-missing': 'No result is published yet',
   'entry-number-invalid': '“{{ value }}” is no whole number from 1 to 999999',

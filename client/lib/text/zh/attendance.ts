@@ -22,6 +22,8 @@ export const words = {
   print: '全部打印',
   printing: '正在排版准考证',
   printed: '{{ n }} 张，一个文件',
+  unprintable: '{{ n }} 人的准考证未打印',
+  unprintableMore: '姓名中有字库没有的字符。请核对并更正姓名；姓名无误的，单独打印其准考证，在 〓 处手工补写。',
   download: '下载 PDF',
   printAgain: '重新排版',
   chunk: '{{ done }} / {{ total }} 张',

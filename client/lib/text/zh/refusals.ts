@@ -251,8 +251,9 @@ export const words = {
   'certificate-unknown': '没有这个编号的证书',
   'certificate-revoked': '证书 {{ number }} 已被撤销',
   'certificate-replaced': '证书 {{ number }} 已被新证书替换，不能撤销',
-  'document-unprintable': '文件中有无法印刷的字符',
-  'certificate-unprintable': '证书 {{ number }} 含有无法印刷的字符，请更正姓名或名称后重新颁发',
+  'document-unprintable': '文件中有字库没有的字符：{{ characters }}',
+  'certificate-unprintable':
+    '证书 {{ number }}（{{ name }}）含有字库没有的字符 {{ characters }}，请更正姓名或名称后重新颁发',
   'certificate-altered': '证书 {{ number }} 的登记内容与颁发记录不一致，不能作为凭证',
   'result-missing': '还没有发布成绩',
   'entry-number-invalid': '“{{ value }}”不是 1 到 999999 的整数',

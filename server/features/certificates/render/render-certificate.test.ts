@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { CertificateFacts } from '#domain/certificates/contract'
@@ -23,6 +26,24 @@ test('a certificate is a PDF/A-2b document that was made on its day of issue', a
   assert.match(pdf, '<xmp:CreateDate>2026-05-06</xmp:CreateDate>')
 })
 
+/** Names of people from Prague, Łódź, Riga, Ankara, Bucharest and Győr, as a list of entries has them. */
+const europeans = readFileSync(join(import.meta.dirname, '../fixtures/certificate-latin-letters.csv'), 'utf8')
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => line.split(',')[1] ?? '')
+
+test('each Latin letter of a name is drawn whole, in the family of the others', async () => {
+  assert.is(europeans.length, 6)
+  for (const name of europeans) {
+    const pdf = await render({ name, latinName: null })
+    assert.ok(execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString().split('\n').includes(name), name)
+    const fonts = execFileSync('pdffonts', ['-'], { input: pdf }).toString()
+    const families = new Set([...fonts.matchAll(/^[A-Z]{6}\+([A-Za-z]+)/gm)].map(([, family]) => family))
+    assert.equal([...families].sort(), ['NotoSans', 'NotoSansSC'])
+  }
+})
+
 test('names of every length stay on one page', async () => {
   const names = ['丹', 'Ó', '欧阳', '阿卜杜热西提'.repeat(33), 'W'.repeat(200), 'Maria '.repeat(33)]
   for (const name of names)
@@ -43,7 +64,10 @@ test('a character that no font has is refused and named by the number, and the n
     assert.unreachable()
   } catch (error) {
     assert.instance(error, Refused)
-    assert.equal((error as Refused).refusal, { code: 'certificate-unprintable', facts: { number: sheet.number } })
+    assert.equal((error as Refused).refusal, {
+      code: 'certificate-unprintable',
+      facts: { number: sheet.number, name: '\u{10fffd}', characters: 'U+10FFFD' },
+    })
   }
   assert.match(await textOf({}), /^%PDF/)
 })

@@ -14,7 +14,9 @@ export async function renderCertificate(sheet: CertificateSheet): Promise<Buffer
   try {
     return await print(template, pageOf(sheet))
   } catch (error) {
-    if (error instanceof Refused) throw new Refused(refuse('certificate-unprintable', { number: sheet.number }))
-    throw error
+    if (!(error instanceof Refused)) throw error
+    const { number, facts } = sheet
+    const { characters = null } = error.refusal.facts
+    throw new Refused(refuse('certificate-unprintable', { number, name: facts.name, characters }))
   }
 }

@@ -5,7 +5,7 @@ import { panel } from '#db/schema/rosters'
 import { session } from '#db/schema/sessions'
 import { Refused, refuse } from '#domain/kit/refusal'
 import type { Platform } from '../../../platform/feature.ts'
-import { print } from '../../../platform/typst/print.ts'
+import { printMarked } from '../../../platform/typst/print.ts'
 import { namesOf } from '../../people/names.ts'
 import type { Books } from '../books.ts'
 import { findPaperSheets } from './queries.ts'
@@ -64,5 +64,5 @@ export async function sheetsPdf(
     session: at?.session ?? '',
     addressOf: (id) => `${publicUrl()}/desk/paper/${id}`,
   })
-  return print(template, data)
+  return printMarked(template, data)
 }

@@ -6,7 +6,7 @@ import { markColumns } from '#domain/scoring/mark-line'
 import type { App, Platform } from '../../../platform/feature.ts'
 import { type Language, languageOf } from '../../../platform/http/document.ts'
 import { writeCsv } from '../../../platform/spreadsheet/write-csv.ts'
-import { print } from '../../../platform/typst/print.ts'
+import { printMarked } from '../../../platform/typst/print.ts'
 import { namesOf } from '../../people/names.ts'
 import type { Books } from '../books.ts'
 import { standingMarks } from '../queries.ts'
@@ -26,7 +26,7 @@ const types: Readonly<Record<Format, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 const files: Readonly<Record<Format, (source: ProtocolSource, language: Language) => Promise<Buffer>>> = {
-  pdf: (source, language) => print(template, protocolPage(source, language)),
+  pdf: (source, language) => printMarked(template, protocolPage(source, language)),
   xlsx: protocolXlsx,
 }
 const byStaff = { access: { roles: staff, at: 'session' } } as const
