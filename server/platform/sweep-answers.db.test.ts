@@ -15,7 +15,7 @@ test('answers of more than a year ago are swept, however many, and the others st
         ...{ commandId: newId(), command: 'a-command', actor: '{}', inputHash: '-', answer: {} },
         at: new Date(clock.now.getTime() - days * 86_400_000),
       }))
-    await insertRows(db, commandAnswer, [...answered(401, 2500), ...answered(399, 3)])
+    await db.transaction((tx) => insertRows(tx, commandAnswer, [...answered(401, 2500), ...answered(399, 3)]))
     assert.is(await sweepAnswers(db, clock.now), 2500)
     assert.is(await sweepAnswers(db, clock.now), 0)
     const [after] = await db.select({ n: count() }).from(commandAnswer)
