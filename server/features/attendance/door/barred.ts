@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client'
 import { inArray } from '#db/in-array'
 import { violation, violationRule } from '#db/schema/attendance'
@@ -18,23 +18,14 @@ export async function findViolationsOf(
   eventId: string,
   entries: readonly AtRoom[],
 ): Promise<(of: AtRoom) => Shown> {
+  const entryIds = entries.map(({ entryId }) => entryId)
   const people = [...new Set(entries.flatMap(({ personId }) => personId ?? []))]
   const own = and(eq(violation.eventId, eventId), ne(violation.state, 'withdrawn'))
   const rows = await db
     .select({ violation, content: violationRule.content })
     .from(violation)
     .innerJoin(violationRule, eq(violationRule.id, violation.ruleId))
-    .where(
-      people.length > 0
-        ? and(own, inArray(violation.personId, people))
-        : and(
-            own,
-            inArray(
-              violation.entryId,
-              entries.map(({ entryId }) => entryId),
-            ),
-          ),
-    )
+    .where(and(own, or(inArray(violation.personId, people), inArray(violation.entryId, entryIds))))
   return ({ entryId, personId }) =>
     rows
       .filter(({ violation: one }) => one.entryId === entryId || (personId !== null && one.personId === personId))
