@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
@@ -91,13 +91,12 @@ async function documentsOf(db: Db, appealIds: readonly string[]): Promise<Map<st
       appealId: appealDocument.appealId,
       name: appealDocument.name,
       type: appealDocument.type,
-      content: appealDocument.content,
+      bytes: sql<number>`octet_length(${appealDocument.content})`,
     })
     .from(appealDocument)
     .where(inArray(appealDocument.appealId, [...appealIds]))
     .orderBy(asc(appealDocument.at), asc(appealDocument.id))
-  for (const { appealId, content, ...row } of rows)
-    found.set(appealId, [...(found.get(appealId) ?? []), { ...row, bytes: content.length }])
+  for (const { appealId, ...row } of rows) found.set(appealId, [...(found.get(appealId) ?? []), row])
   return found
 }
 
