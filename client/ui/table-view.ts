@@ -41,20 +41,26 @@ function collator(locale: string): Intl.Collator {
   return known
 }
 
-/** The rows that match the filter (all its words, any case), in the order that the view asks for. */
+const lower = (text: string) => text.toLocaleLowerCase()
+
+/**
+ * The rows that match the filter (all its words), in the order that the view asks for. `fold` gives texts in the form in which they
+ * are compared; it is their case alone that doesn't count where it is left out.
+ */
 export function arrange<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   view: TableView,
   textOf: ((row: Row) => string) | undefined,
   locale: string,
+  fold: (text: string) => string = lower,
 ): readonly Row[] {
-  const words = view.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const words = view.filter.split(/\s+/).map(fold).filter(Boolean)
   const found =
     words.length === 0 || !textOf
       ? rows
       : rows.filter((row) => {
-          const text = textOf(row).toLocaleLowerCase()
+          const text = fold(textOf(row))
           return words.every((word) => text.includes(word))
         })
   const down = view.sort.startsWith('-')

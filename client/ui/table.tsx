@@ -28,7 +28,13 @@ export interface TableProps<Row> {
   /** Beside the filter. */
   tools?: JSX.Element
   locale?: string
-  words: { filter: string; nothingFound: string; count: (shown: number, all: number) => string }
+  words: {
+    filter: string
+    nothingFound: string
+    count: (shown: number, all: number) => string
+    /** A text in the form in which the filter compares it. */
+    fold?: (text: string) => string
+  }
 }
 
 /** So many rows are drawn at first, and again each time the reader nears their end: 10,000 rows open as fast as 200. */
@@ -44,7 +50,9 @@ export function Table<Row>(props: TableProps<Row>) {
   const [own, setOwn] = createSignal<TableView>({ sort: '', filter: '' })
   const view = () => props.view ?? own()
   const setView = (change: Partial<TableView>) => (props.onView ?? setOwn)({ ...view(), ...change })
-  const shown = createMemo(() => arrange(props.rows, props.columns, view(), props.textOf, props.locale ?? 'zh-CN'))
+  const shown = createMemo(() =>
+    arrange(props.rows, props.columns, view(), props.textOf, props.locale ?? 'zh-CN', props.words.fold),
+  )
   const [most, setMost] = createSignal(CHUNK)
   createEffect(on([() => view().sort, () => view().filter], () => setMost(CHUNK), { defer: true }))
   const drawn = createMemo(() => (shown().length > most() ? shown().slice(0, most()) : shown()))

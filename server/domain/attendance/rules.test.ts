@@ -48,6 +48,8 @@ test('a code is read from its address or alone, digits as they are typed', () =>
   assert.equal(readTicket(` https://a.example/t/${code}`), { code })
   assert.equal(readTicket(code), { code })
   assert.equal(readTicket(`https://a.example/t/${code}/?from=paper#top`), { code })
+  assert.equal(readTicket(`https://a.example/t/${code} 请出示`), { code })
+  assert.equal(readTicket(`扫码：ｈｔｔｐｓ://a.example/t/${code}，谢谢`), { code })
   assert.equal(readTicket('\u200b００ １７'), { digits: '0017' })
   assert.equal(
     [readTicket('00 17'), readTicket('123x'), readTicket('x1')],

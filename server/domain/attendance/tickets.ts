@@ -65,7 +65,7 @@ export const ticketNumber = (number: number): string => String(number).padStart(
 /** What a scanned link or typed text means: the code of a ticket, whatever follows it, or digits; null where it is neither. */
 export function readTicket(text: string): { readonly code: string } | { readonly digits: string } | null {
   const plain = plainNumber(text)
-  const code = /(?:^|\/t\/)([A-Za-z0-9_-]{22})(?:[/?#].*)?$/.exec(plain)?.[1]
+  const code = /(?:^|\/t\/)([A-Za-z0-9_-]{22})(?:[^A-Za-z0-9_-].*)?$/.exec(plain)?.[1]
   if (code) return { code }
   const digits = plain.toUpperCase()
   return /^\d{1,17}[\dX]?$/.test(digits) ? { digits } : null

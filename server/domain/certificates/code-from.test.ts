@@ -16,6 +16,7 @@ test('full-width signs, other dashes and signs that nobody sees are no part of a
 test('the address behind a QR code gives its code', () => {
   assert.is(codeFrom('https://touchstone.test/verify/aB3_x-9'), 'aB3_x-9')
   assert.is(codeFrom('http://10.0.0.2:3000/verify/aB3_x-9?from=scan#top'), 'aB3_x-9')
+  assert.is(codeFrom('https://touchstone.test/verify/aB3_x-9，请核验'), 'aB3_x-9')
   assert.is(codeFrom('https://touchstone.test/verify/%E5%BC%A0'), '张')
 })
 

@@ -6,7 +6,7 @@ import { plainNumber } from '#domain/kit/text'
  */
 export function codeFrom(typed: string): string {
   const text = plainNumber(typed).replace(/\p{Dash}/gu, '-')
-  const [, code] = /\/verify\/([^/?#]+)/.exec(text) ?? []
+  const [, code] = /\/verify\/([\w%-]+)/.exec(text) ?? []
   return code === undefined ? text : decodeOrKeep(code)
 }
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 
 /** How a text is cleaned at the door, before it is checked; a text that says nothing is cleaned as `text`. */
-export type Cleaning = 'text' | 'line' | 'raw' | 'id' | 'instant' | 'day'
+export type Cleaning = 'text' | 'line' | 'raw' | 'number' | 'id' | 'instant' | 'day'
 
 const says = (clean: Cleaning) => ({ clean })
 
@@ -33,6 +33,13 @@ export const Count = Type.Integer({ minimum: 0, maximum: LARGEST })
 
 /** The number of a version, from 1. */
 export const Version = Type.Integer({ minimum: 1, maximum: LARGEST })
+
+/**
+ * A number, code or login as people type it: full-width signs are made plain, blanks and hidden signs are left out before the
+ * rest of its contract is checked.
+ */
+export const Typed = (options: { minLength?: number; maxLength?: number; pattern?: string }) =>
+  Type.String({ ...options, ...says('number') })
 
 /** A word that is taken as it was typed: a password, a secret. */
 export const Secret = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, ...says('raw') })

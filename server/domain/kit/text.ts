@@ -23,6 +23,22 @@ export const cleanText = (text: string): string =>
 /** A text of one line as it is kept: like `cleanText`, each stretch of blanks and breaks one blank. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ')
 
+/** The dots that stand between the parts of a name, as keyboards, forms and fonts have them. */
+const DOTS = /[.\u00b7\u02d9\u0387\u2022\u2024\u2027\u2219\u22c5\u25cf\u2e31\u3002\u30fb\uff0e\uff61\uff65]/g
+
+/** Which of its shapes a sign has: names are equal in each. */
+const SHAPES = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+
+/**
+ * A name as two of them are compared and searched for: full-width signs made plain, without blanks, hidden signs and shapes,
+ * in one case, with one kind of dot between its parts.
+ */
+export const nameKey = (name: string): string =>
+  withoutHidden(name.replace(DOTS, '·').normalize('NFKC').replace(DOTS, '·'))
+    .replace(SHAPES, '')
+    .replace(/\s/g, '')
+    .toLowerCase()
+
 /** What is no part of a number: controls, joiners and directions, marks upon a sign, blanks and what looks like one. */
 const BESIDE_NUMBER = /[\p{Cc}\p{Cf}\p{Mn}\s\u115f\u1160\u2800\u3164\uffa0]/gu
 

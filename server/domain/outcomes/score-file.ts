@@ -1,5 +1,6 @@
 import { decimalOf } from '#domain/kit/decimal'
 import { formatPoints, type Points, parsePoints, points } from '#domain/kit/points'
+import { nameKey } from '#domain/kit/text'
 import { maskNumber } from '#domain/people/identity'
 import { whyNotPoints } from './points.ts'
 import { absentWords, type ScoreColumn, type ScoreProblem } from './score-columns.ts'
@@ -83,7 +84,7 @@ type Value = Pick<TakenScore, 'points' | 'absent'>
 
 function checkCandidate(candidate: ScoreCandidate, line: ScoreLine, value: Value, report: Report): void {
   const { number, name, voided, absent, score } = candidate
-  if (line.name !== '' && line.name !== name.normalize('NFKC').trim()) report('name', 'score-name-differs', { name })
+  if (line.name !== '' && nameKey(line.name) !== nameKey(name)) report('name', 'score-name-differs', { name })
   if (score) report(null, 'score-known', { number, points: score.points === null ? null : formatPoints(score.points) })
   if (value.absent) return
   if (voided === 'confirmed') report('points', 'score-candidate-void', { number })

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { Id, Instant, Name, Secret } from '#domain/kit/ids'
+import { Id, Instant, Name, Secret, Typed } from '#domain/kit/ids'
 
 /**
  * The roles that can be granted. A judge's tablet acts in the role of its judge, in its event alone; a test system's is nobody's
@@ -70,16 +70,16 @@ export type Actor =
   | { readonly kind: 'system' }
 
 /** Letters, digits, dot, dash and underscore: 3 to 40 of them, compared without case. */
-export const Login = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{2,39}$' })
+export const Login = Typed({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{2,39}$' })
 
 /** 10 to 200 characters of any kind. */
 export const Password = Secret(10, 200)
 
 /** 4 to 8 digits that wake a paired tablet. */
-export const Pin = Type.String({ pattern: '^\\d{4,8}$' })
+export const Pin = Typed({ pattern: '^\\d{4,8}$' })
 
 /** The 6 digits that the desk shows for a pairing. */
-export const PairingCode = Type.String({ pattern: '^\\d{6}$' })
+export const PairingCode = Typed({ pattern: '^\\d{6}$' })
 
 /** What GET /api/me answers. */
 export const Me = Type.Object({

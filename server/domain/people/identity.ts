@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { Typed } from '#domain/kit/ids'
 import { type Refusal, refuse } from '#domain/kit/refusal'
 import { plainNumber } from '#domain/kit/text'
 import { type CitizenFacts, citizenFacts, isCitizenForm, whyNotCitizenId, whyNotPersonNumber } from './citizen-id.ts'
@@ -18,12 +19,12 @@ export type Sex = (typeof sexes)[number]
 /** An identity document with its number in clear: it comes in through a form or a file and is kept encrypted alone. */
 export const IdentityDocument = Type.Object({
   kind: DocumentKindName,
-  number: Type.String({ minLength: 1, maxLength: 40 }),
+  number: Typed({ minLength: 1, maxLength: 40 }),
 })
 export type IdentityDocument = Static<typeof IdentityDocument>
 
 /** A phone number as people write it. */
-export const Phone = Type.String({ minLength: 1, maxLength: 30 })
+export const Phone = Typed({ minLength: 1, maxLength: 30 })
 
 /** A document as it is kept and compared: its number plain and in capitals. */
 export const tidyDocument = ({ kind, number }: IdentityDocument): IdentityDocument => ({

@@ -39,11 +39,3 @@ export function whyNotSelf({ document, birthDate, sex, phone }: NewSelf, today: 
   if (!facts.sex) return refuse('sex-missing')
   return whyNotPhone(tidyPhone(phone))
 }
-
-/** A name as two of them are compared: without blanks, in one case, with one kind of dot between its parts. */
-export const tidyName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[•・‧∙･]/g, '·')
-    .replace(/\s/g, '')
-    .toLowerCase()

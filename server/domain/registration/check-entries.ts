@@ -1,6 +1,7 @@
 import { fitsTeam, type TeamSize } from '#domain/events/team'
 import { type Refusal, type RefusalFacts, refuse } from '#domain/kit/refusal'
 import { finish, inSteps, type Steps } from '#domain/kit/steps'
+import { cleanLine, nameKey } from '#domain/kit/text'
 import { type EntryColumn, type EntryProblem, type EntryRow, largestNumber } from '#domain/registration/contract'
 
 /** What stands already where entries are to be added. */
@@ -17,31 +18,28 @@ export interface Registered {
   readonly members: ReadonlySet<string>
 }
 
-/** By what two entries of a discipline are one: name and delegation, whatever the case and the kind of blanks. */
-export function entryKey(name: string, delegationCode: string): string {
-  return `${delegationCode} ${name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')}`
-}
+/** By what two entries of a discipline are one: name and delegation, whatever the case, the blanks and the kind of dots. */
+export const entryKey = (name: string, delegationCode: string): string => `${delegationCode} ${nameKey(name)}`
 
 /** An entry as it is kept: texts without blanks around them and in one form of Unicode, the code in capitals. */
 export function cleanEntry(entry: EntryRow): EntryRow {
   const code = entry.delegationCode.normalize('NFKC').trim()
   return {
     ...entry,
-    name: cleanText(entry.name),
-    latinName: cleanText(entry.latinName ?? '') || null,
+    name: cleanLine(entry.name),
+    latinName: cleanLine(entry.latinName ?? '') || null,
     delegationCode: codeForm.test(code) ? code.toUpperCase() : code,
-    delegationName: cleanText(entry.delegationName ?? '') || null,
+    delegationName: cleanLine(entry.delegationName ?? '') || null,
     members: entry.members.map(({ row, name, latinName }) => {
-      return { row, name: cleanText(name), latinName: cleanText(latinName ?? '') || null }
+      return { row, name: cleanLine(name), latinName: cleanLine(latinName ?? '') || null }
     }),
   }
 }
 
-const cleanText = (text: string) => text.normalize('NFC').trim()
 const codeForm = /^[a-z0-9-]{1,12}$/i
 
-/** Signs that no name has: of control, of direction, of lines, without width, halves of signs, and what was unreadable. */
-const unseen = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/u
+/** Signs that no name has: halves of signs, those of somebody's own font, and what was unreadable. */
+const unreadable = /[\p{Cs}\p{Co}\ufffd]/u
 const longestText = 200
 
 /** Entries as they are kept, and everything that keeps them from being added together. */
@@ -127,7 +125,7 @@ function textProblems(row: number, column: EntryColumn, text: string | null): En
   const tooLong = [...text].length > longestText
   return [
     ...(tooLong ? [problem(row, column, 'entry-text-too-long', { limit: longestText })] : []),
-    ...(unseen.test(text) ? [problem(row, column, 'entry-text-characters')] : []),
+    ...(unreadable.test(text) ? [problem(row, column, 'entry-text-characters')] : []),
   ]
 }
 

@@ -30,7 +30,13 @@ export function* readEntries(registered: Registered, table: readonly TableRow[])
   const read = yield* inSteps(rows, (row) => readRow(row, heads, teams))
   const grouped = teams ? groupTeams(read.map(({ line }) => line)) : { entries: read.map(singleEntry), problems: [] }
   const checked = yield* checkInSteps(registered, grouped.entries)
-  const all = [...read.flatMap((row) => row.problems), ...grouped.problems, ...checked.problems]
+  const found = read.flatMap((row) => row.problems)
+  // Of a cell that can't be taken at all, that one problem is enough.
+  const faulty = new Set(
+    found.flatMap(({ row, column, code }) => (code.startsWith('table-') ? `${row} ${column}` : [])),
+  )
+  const others = [...grouped.problems, ...checked.problems].filter(({ row, column }) => !faulty.has(`${row} ${column}`))
+  const all = [...found, ...others]
   return { entries: checked.entries, problems: all.sort((a, b) => a.row - b.row), notes }
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { batch, batchSite, offering } from '#db/schema/batches'
@@ -40,7 +41,7 @@ export async function getBatch(db: Db, eventId: string, now: Date): Promise<Batc
       .from(batchSite)
       .innerJoin(site, eq(site.id, batchSite.siteId))
       .where(eq(batchSite.eventId, eventId))
-      .orderBy(asc(site.name)),
+      .orderBy(byName(site.name)),
     offeringList: await findOfferings(db, eventId),
   }
 }
@@ -103,14 +104,14 @@ export async function findPlanners(db: Db, actor: Actor): Promise<{ id: string; 
     .select({ id: organisation.id, name: organisation.name })
     .from(organisation)
     .where(isNull(organisation.closedAt))
-    .orderBy(asc(organisation.name))
+    .orderBy(byName(organisation.name))
   return rows.filter(({ id }) => holds(actor, runners, { organisationId: id }))
 }
 
 /** What an organisation can plan: its open sites, and what it may assess on a day with the components of each level. */
 export async function findChoices(db: Db, organisationId: string, day: string): Promise<BatchChoices> {
   const open = and(eq(site.organisationId, organisationId), isNull(site.closedAt))
-  const sites = await db.select({ id: site.id, name: site.name }).from(site).where(open).orderBy(asc(site.name))
+  const sites = await db.select({ id: site.id, name: site.name }).from(site).where(open).orderBy(byName(site.name))
   const held = await db.select().from(accreditation).where(eq(accreditation.organisationId, organisationId))
   const ids = held.map(({ occupationId }) => occupationId)
   const versions = await db

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { occupation, standard } from '#db/schema/occupations'
@@ -14,7 +15,7 @@ import { areas } from './areas.ts'
 
 /** The organisations that the actor keeps, by name: all of them for the authority. */
 export async function findOrganisations(db: Db, actor: Actor, now: Date): Promise<OrganisationRow[]> {
-  const rows = await db.select().from(organisation).orderBy(asc(organisation.name), asc(organisation.id))
+  const rows = await db.select().from(organisation).orderBy(byName(organisation.name), asc(organisation.id))
   const mine = rows.filter(({ id }) => holds(actor, keepers, { organisationId: id }))
   return rowsOf(db, mine, now)
 }

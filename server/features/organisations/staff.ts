@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, min } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db, Tx } from '#db/client'
 import { account, person, roleGrant } from '#db/schema/people'
 import { soleId } from '#domain/audit/contract'
@@ -116,6 +117,6 @@ export async function findStaff(db: Db, organisationId: string | null): Promise<
     .leftJoin(account, eq(account.personId, person.id))
     .where(staffOf(organisationId))
     .groupBy(person.id, account.login)
-    .orderBy(asc(person.name), asc(person.id))
+    .orderBy(byName(person.name), asc(person.id))
   return rows.map(({ since, ...one }) => ({ ...one, since: (since ?? new Date(0)).toISOString() }))
 }

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, ne } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { offering } from '#db/schema/batches'
@@ -79,7 +80,7 @@ async function findAccreditations(db: Db, organisationId: string, today: string)
 
 /** An organisation's sites by name, closed ones last, each with its rooms and their stations. */
 async function findSites(db: Db, organisationId: string, now: Date): Promise<SiteView[]> {
-  const sites = await db.select().from(site).where(eq(site.organisationId, organisationId)).orderBy(asc(site.name))
+  const sites = await db.select().from(site).where(eq(site.organisationId, organisationId)).orderBy(byName(site.name))
   const siteIds = sites.map(({ id }) => id)
   const rooms = await db.select().from(room).where(inArray(room.siteId, siteIds))
   const roomIds = rooms.map(({ id }) => id)
@@ -109,10 +110,10 @@ async function findSites(db: Db, organisationId: string, now: Date): Promise<Sit
   }))
 }
 
-const byName = new Intl.Collator('zh-CN', { numeric: true })
+const collator = new Intl.Collator('zh-CN', { numeric: true })
 
 /** What is open before what is closed, each by name: "工位 2" before "工位 10". */
 const inOrder = <Place extends { readonly name: string; readonly closedAt: Date | null }>(places: readonly Place[]) =>
   [...places].sort(
-    (a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || byName.compare(a.name, b.name),
+    (a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || collator.compare(a.name, b.name),
   )

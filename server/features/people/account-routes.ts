@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Name, Secret } from '#domain/kit/ids'
+import { Id, Name, Secret, Typed } from '#domain/kit/ids'
 import { Refused, refuse } from '#domain/kit/refusal'
 import { Login, Me, Password } from '#domain/people/contract'
 import { signInLasts } from '#domain/people/lifetimes'
@@ -40,7 +40,7 @@ export function accountRoutes(app: App, platform: Platform): void {
       config: { access: 'public', ...costly },
       schema: {
         // Whatever is typed is tried: what a login must look like is no business of those who guess.
-        body: Type.Object({ login: Type.String({ maxLength: 200 }), password: Secret(0, 200) }),
+        body: Type.Object({ login: Typed({ maxLength: 200 }), password: Secret(0, 200) }),
         response: { 200: Me },
       },
     },

@@ -39,6 +39,19 @@ test('a judge who is named is an official, with a link where one is wanted', () 
     assert.is(judges.length, 2)
   }))
 
+test('officials are listed in the order of pinyin', () =>
+  withApp(async ({ as, seedEvent }) => {
+    const { eventId } = await seedEvent()
+    const manager = await as('manager', eventId)
+    for (const one of ['赵敏', '张伟', '李强', '阿依古丽·买买提', '陈晨', 'Weber'])
+      assert.is((await name(manager, eventId, { ...newJudge, name: one })).status, 200)
+    const judges = (await officials(manager, eventId)).filter(({ roles }) => roles.includes('judge'))
+    assert.equal(
+      judges.map((judge) => judge.name),
+      ['阿依古丽·买买提', '陈晨', '李强', '张伟', '赵敏', 'Weber'],
+    )
+  }))
+
 test('one person may hold several roles, each once', () =>
   withApp(async ({ as, seedEvent }) => {
     const { eventId } = await seedEvent()

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db, Tx } from '#db/client'
 import { discipline, event } from '#db/schema/events'
 import { account, invitation, person, roleGrant, tablet, tabletPairing } from '#db/schema/people'
@@ -120,7 +121,7 @@ export async function findOfficials(db: Db, eventId: string): Promise<OfficialVi
     .leftJoin(tablets, eq(tablets.personId, person.id))
     .where(and(eq(roleGrant.eventId, eventId), isNull(roleGrant.revokedAt)))
     .groupBy(person.id, account.login, tablets.count)
-    .orderBy(asc(person.name), asc(person.id))
+    .orderBy(byName(person.name), asc(person.id))
 }
 
 /** The event's tablets, also those that were revoked, in the order in which they were paired. */

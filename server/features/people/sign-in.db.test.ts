@@ -42,6 +42,8 @@ test('a login, in any case, and its password sign a person in', () =>
     assert.is(body.account?.login, 'chief')
     assert.is(body.person?.name, '王芳')
     assert.equal(body.grants, [{ role: 'administrator', eventId: null, sessionId: null }])
+    for (const typed of ['chief ', ' chief', 'ｃｈｉｅｆ', 'chief\u200b'])
+      assert.is((await tryIn(at, typed, password)).status, 200)
     const me = await callerWith(at.app, { touchstone_account: cookieOf(raw).value }).call<Me>('GET', '/api/me')
     assert.equal(me.body, body)
   }))

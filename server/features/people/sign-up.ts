@@ -3,8 +3,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { contact } from '#db/schema/identities'
 import { account, person, roleGrant } from '#db/schema/people'
 import { Refused, refuse } from '#domain/kit/refusal'
+import { nameKey } from '#domain/kit/text'
 import { tidyPhone } from '#domain/people/identity'
-import { type SignUp as Given, tidyName } from '#domain/people/sign-up'
+import type { SignUp as Given } from '#domain/people/sign-up'
 import type { Command, Context } from '../../platform/execute.ts'
 import { actorKey } from '../../platform/live/socket.ts'
 import { claimLogin } from './claim-login.ts'
@@ -59,7 +60,7 @@ async function mustBe({ tx, keyring }: Context, personId: string, name: string, 
     .from(roleGrant)
     .where(and(eq(roleGrant.personId, personId), isNull(roleGrant.revokedAt)))
     .limit(1)
-  const digest = (text: string) => Buffer.from(keyring.digest(tidyName(text)), 'hex')
+  const digest = (text: string) => Buffer.from(keyring.digest(nameKey(text)), 'hex')
   const sameName = timingSafeEqual(digest(found?.name ?? ''), digest(name))
   const onRecord = reached?.index ?? Buffer.alloc(32)
   const samePhone = keyring

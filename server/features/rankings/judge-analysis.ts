@@ -1,3 +1,4 @@
+import { byName } from '#db/by-name'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
@@ -121,7 +122,7 @@ async function judgeFigures(
   const judges = [...new Set(units.flatMap(({ shares }) => [...shares.keys()]))]
   const people =
     judges.length > 0
-      ? await db.select().from(person).where(inArray(person.id, judges)).orderBy(person.name, person.id)
+      ? await db.select().from(person).where(inArray(person.id, judges)).orderBy(byName(person.name), person.id)
       : []
   return people.map(({ id, name, latinName }) => ({
     judgeId: id,

@@ -1,3 +1,4 @@
+import { byName } from '#db/by-name'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
@@ -36,7 +37,7 @@ export async function traineeFigures(
   }
   const ids = [...byTrainee.keys()]
   const people =
-    ids.length > 0 ? await db.select().from(person).where(inArray(person.id, ids)).orderBy(person.name) : []
+    ids.length > 0 ? await db.select().from(person).where(inArray(person.id, ids)).orderBy(byName(person.name)) : []
   return people.map(({ id, name, latinName }) => {
     const { ratings: own, measured, alike } = byTrainee.get(id) ?? { ratings: [], measured: 0, alike: 0 }
     return { judgeId: id, name, latinName, ...figuresOf(unitsOf([...ratings, ...own]), id), measured, alike }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
@@ -82,7 +83,7 @@ function findOfficials(db: Db, sessionId: string) {
     .from(assignment)
     .innerJoin(person, eq(person.id, assignment.personId))
     .where(eq(assignment.sessionId, sessionId))
-    .orderBy(asc(assignment.seat), asc(person.name))
+    .orderBy(asc(assignment.seat), byName(person.name))
 }
 
 /** The discipline's entries in the order in which they are shown, each with the panel of whichever session marks it. */

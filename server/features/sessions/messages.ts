@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db, Tx } from '#db/client'
 import { inArray } from '#db/in-array'
 import { person } from '#db/schema/people'
@@ -16,7 +17,7 @@ export async function judgesOf(db: Db | Tx, sessionId: string): Promise<Map<stri
     .from(assignment)
     .innerJoin(person, eq(person.id, assignment.personId))
     .where(and(eq(assignment.sessionId, sessionId), inArray(assignment.role, ['judge', 'trainee-judge'])))
-    .orderBy(asc(person.name), asc(person.id))
+    .orderBy(byName(person.name), asc(person.id))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

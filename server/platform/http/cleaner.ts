@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import type { Cleaning } from '#domain/kit/ids'
-import { canBeKept, cleanLine, cleanText } from '#domain/kit/text'
+import { canBeKept, cleanLine, cleanText, plainNumber } from '#domain/kit/text'
 
 /** Gives a value in the form in which it is taken; `path` says where it stands, as a JSON pointer. Throws WrongField. */
 export type Cleaner = (value: unknown, path: string) => unknown
@@ -57,6 +57,7 @@ const texts: Readonly<Record<Cleaning, Cleaner>> = {
   text: ofText(cleanText),
   line: ofText(cleanLine),
   raw: ofText((text) => text),
+  number: ofText(plainNumber),
   id: ofText((text) => text.toLowerCase()),
   instant: ofText(sensible),
   day: ofText(sensible),

@@ -142,6 +142,34 @@ test('one number is one person, whatever the document is called: in a file, betw
     assert.is(fault?.constraint_name, 'identity_person_number')
   }))
 
+test('signs that nobody sees, an apostrophe and the country before a mobile number are no part of a number', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    assert.equal(await look(app, batch, await fixture('hidden-signs-in-numbers.csv')), right(8))
+  }))
+
+test('U+0000 in a cell is named with its row and column', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const broken = { candidates: 0, problems: ['2 name table-sign-broken'] }
+    assert.equal(await look(app, batch, await fixture('nul-character.xlsx')), broken)
+    const text = String(await fixture('five-digit-day.csv')).replace('20157', '2015-07-01')
+    assert.equal(await look(app, batch, text.replace('林测试', '林\0测试')), broken)
+  }))
+
+test('who is known under another dot or another width of signs is the same person', () =>
+  withApp(async (app) => {
+    const batch = await openBatch(app)
+    const text = String(await fixture('five-digit-day.csv')).replace('20157', '2015-07-01')
+    await load(app, batch, text.replace('林测试', '阿依古丽·Ａ'))
+    const entered = { candidates: 0, problems: ['2 documentNumber candidate-entered'] }
+    for (const name of ['阿依古丽•A', '阿依古丽．A', '阿依古丽 ・ A', '\u202d阿依古丽‧A\u202c'])
+      assert.equal(await look(app, batch, text.replace('林测试', name)), entered, name)
+    assert.equal(await look(app, batch, text.replace('林测试', '阿依古丽')), {
+      ...{ candidates: 0, problems: ['2 name candidate-name-differs'] },
+    })
+  }))
+
 /** The columns of texts in which fifteen digits stand in a row, beside those of identifiers and hashes. */
 async function longNumbersIn({ connection: { db } }: TestApp): Promise<string[]> {
   const columns = await db.execute<{ table: string; column: string }>(sql`

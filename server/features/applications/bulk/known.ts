@@ -8,8 +8,8 @@ import type { CandidateProblem } from '#domain/applications/bulk-columns'
 import type { CandidateLine, OfferedTo } from '#domain/applications/bulk-rows'
 import { whyNotBeside, whyNotUnbanned } from '#domain/applications/own-rules'
 import { Refused, refuse } from '#domain/kit/refusal'
+import { nameKey } from '#domain/kit/text'
 import { documentKey } from '#domain/people/identity'
-import { tidyName } from '#domain/people/sign-up'
 import type { Alternative } from '#domain/standards/standard'
 import { findBans } from '../bans.ts'
 import { findStanding, type Held } from '../standing.ts'
@@ -56,7 +56,7 @@ export async function barred(
   return candidates.flatMap((candidate): CandidateProblem[] => {
     const personId = people.get(documentKey(candidate.document)) ?? ''
     const name = names.get(personId)
-    if (name !== undefined && tidyName(name) !== tidyName(candidate.name))
+    if (name !== undefined && nameKey(name) !== nameKey(candidate.name))
       return [{ row: candidate.row, column: 'name' as const, code: 'candidate-name-differs', facts: {} }]
     const own = { offeringId: candidate.offeringId, eventId: held.id }
     const wrong = whyNotUnbanned(bans.get(personId) ?? null, today) ?? whyNotBeside(own, standing.get(personId) ?? [])

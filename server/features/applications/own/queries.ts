@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, isNull, notInArray, type SQL } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db } from '#db/client'
 import { inArray } from '#db/in-array'
 import { application, applicationDocument } from '#db/schema/applications'
@@ -64,7 +65,7 @@ const readSites = (db: Db, eventIds: readonly string[]) =>
     .from(batchSite)
     .innerJoin(site, eq(site.id, batchSite.siteId))
     .where(inArray(batchSite.eventId, [...eventIds]))
-    .orderBy(asc(site.name))
+    .orderBy(byName(site.name))
 
 /** Where an application to an offering begins. Refuses with not-found. */
 export async function getStart(

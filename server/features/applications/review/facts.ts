@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { byName } from '#db/by-name'
 import type { Db, Tx } from '#db/client'
 import { inArray } from '#db/in-array'
 import { application, opinion } from '#db/schema/applications'
@@ -33,7 +34,7 @@ export async function findPanels(
     .innerJoin(application, and(eq(application.id, opinion.applicationId), eq(application.round, opinion.round)))
     .innerJoin(person, eq(person.id, opinion.reviewerId))
     .where(inArray(opinion.applicationId, [...applicationIds]))
-    .orderBy(asc(person.name), asc(person.id))
+    .orderBy(byName(person.name), asc(person.id))
   const panels = new Map<string, (PanelMember & { reason: string | null; name: string })[]>()
   for (const {
     opinion: { applicationId, reviewerId, verdict, reason },
@@ -57,7 +58,7 @@ export async function findReviewers(db: Db | Tx, eventId: string) {
         isNull(roleGrant.revokedAt),
       ),
     )
-    .orderBy(asc(person.name), asc(person.id))
+    .orderBy(byName(person.name), asc(person.id))
 }
 
 /** An application with its offering, locked where it is to be decided. Refuses with not-found. */

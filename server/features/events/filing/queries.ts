@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { byName } from '#db/by-name'
 import type { Db, Tx } from '#db/client'
 import { batch, batchSite, offering } from '#db/schema/batches'
 import { discipline, type event } from '#db/schema/events'
@@ -32,7 +33,7 @@ async function filedBatch(tx: Db | Tx, eventId: string): Promise<FiledBatch> {
     .from(batchSite)
     .innerJoin(site, eq(site.id, batchSite.siteId))
     .where(eq(batchSite.eventId, eventId))
-    .orderBy(asc(site.name))
+    .orderBy(byName(site.name))
   const offerings = await tx
     .select({ code: occupation.code, level: offering.level, capacity: offering.capacity })
     .from(offering)

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { byName } from '#db/by-name'
 import type { Db, Tx } from '#db/client'
 import { event } from '#db/schema/events'
 import { invitation, person, roleOffer } from '#db/schema/people'
@@ -30,7 +31,7 @@ export async function findOffers(db: Db, eventId: string): Promise<RoleOfferView
     .from(roleOffer)
     .innerJoin(person, eq(person.id, roleOffer.personId))
     .where(and(eq(roleOffer.eventId, eventId), eq(roleOffer.state, 'open')))
-    .orderBy(asc(person.name), asc(roleOffer.id))
+    .orderBy(byName(person.name), asc(roleOffer.id))
   return rows.map(({ offeredAt, ...offer }) => ({ ...offer, offeredAt: offeredAt.toISOString() }))
 }
 
