@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Count, Day, Id, Instant, Name } from '#domain/kit/ids'
+import { TableNote } from '#domain/kit/table-note'
 import { MaskedIdentity } from '#domain/people/identity'
 import { Alternative, ComponentName, LevelName, Requirement } from '#domain/standards/standard'
 import {
@@ -137,6 +138,8 @@ export const ApplicationReview = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** What in it is hardly true and should be looked at: codes that are worded as refusals, with their facts. */
+  questions: Type.Array(TableNote),
   /** The components that needn't be sat. */
   carried: Type.Array(Type.Object({ component: ComponentName, validUntil: Day })),
   /** Other batches in which this person stands. */

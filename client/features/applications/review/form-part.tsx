@@ -6,6 +6,7 @@ import { Dynamic } from 'solid-js/web'
 import type { ApplicationReview } from '#domain/applications/review-contract'
 import { formatDate, formatDateTime, formatNumber } from '../../../lib/text/format.ts'
 import { locale, t } from '../../../lib/text/index.ts'
+import { refusalText } from '../../../lib/text/refusal.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { type Fact, Facts } from '../../desk/facts.tsx'
 import { alternativeWords, componentWord, levelWord, requirementWords } from '../../occupations/requirement-words.ts'
@@ -125,6 +126,9 @@ function Conditions(props: { of: ApplicationReview }) {
               {t('review.carried', { component: componentWord(component), day: formatDate(validUntil) })}
             </p>
           )}
+        </For>
+        <For each={props.of.questions}>
+          {(question) => <p class="pt-1 font-medium text-saved">{refusalText(question)}</p>}
         </For>
         <Show when={props.of.elsewhere.length > 0}>
           <p class="pt-1 text-refused">{t('review.elsewhere', { names: props.of.elsewhere.join('、') })}</p>

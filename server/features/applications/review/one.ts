@@ -8,6 +8,7 @@ import { standard, workType } from '#db/schema/occupations'
 import { person } from '#db/schema/people'
 import { partKey } from '#domain/applications/admission'
 import { isShown, majorityOf } from '#domain/applications/panel'
+import { questionsOf } from '#domain/applications/questions'
 import { whyNotReview } from '#domain/applications/review'
 import type { ApplicationReview } from '#domain/applications/review-contract'
 import { evidenceOf } from '#domain/applications/rules'
@@ -51,6 +52,7 @@ export async function getReview(db: Db, applicationId: string, looking: Looking)
     workType: found.workType && { ...found.workType },
     documents: await findDocuments(db, applicationId),
     ...{ alternatives, admission: admissionOf(found, identity?.birthDate ?? null, alternatives, today) },
+    questions: questionsAt(found, identity?.birthDate ?? null),
     carried: await carriedParts(db, found),
     elsewhere: await findElsewhere(db, found),
     panel: panel.map((member) => {
@@ -115,6 +117,12 @@ function admissionOf(
   if (found.admitted) return { admitted: true, alternative: found.alternative, missing: [] }
   return { admitted: false, alternative: found.nearest, missing: found.missing.map((one) => ({ ...one })) }
 }
+
+/** What is to be asked about; nothing where the birth date isn't known. */
+const questionsAt = ({ application: { form } }: Found, birthDate: string | null): ApplicationReview['questions'] =>
+  birthDate === null
+    ? []
+    : questionsOf(evidenceOf(form, birthDate)).map(({ code, facts }) => ({ code, facts: { ...facts } }))
 
 async function carriedParts(db: Db, { application: { personId }, offering: at, standard: of }: Found) {
   const passes = await findPasses(db, at.eventId, [personId])
