@@ -13,10 +13,11 @@ export const messagesKey = (sessionId: string): string => `messages:${sessionId}
 /** The judges of a session by identifier, with their names; those who learn beside them are told what they are. */
 export async function judgesOf(db: Db | Tx, sessionId: string): Promise<Map<string, string>> {
   const rows = await db
-    .selectDistinct({ id: person.id, name: person.name })
+    .select({ id: person.id, name: person.name })
     .from(assignment)
     .innerJoin(person, eq(person.id, assignment.personId))
     .where(and(eq(assignment.sessionId, sessionId), inArray(assignment.role, ['judge', 'trainee-judge'])))
+    .groupBy(person.id)
     .orderBy(byName(person.name), asc(person.id))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
