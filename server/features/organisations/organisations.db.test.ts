@@ -57,8 +57,8 @@ test('an organisation is registered, applies, is granted, evaluated, suspended a
     assert.equal(
       listed.map(({ name, standing, area }) => [name, standing, area]),
       [
-        ['渝州技师学院', 'suspended', '重庆市渝北区'],
         ['重庆精工职业培训学校', 'accredited', '重庆市九龙坡区'],
+        ['渝州技师学院', 'suspended', '重庆市渝北区'],
       ],
     )
     await expectOk(decide({ act: 'restore', reason: '整改合格' }))

@@ -47,7 +47,7 @@ export async function findPanels(
 /** Those who review in a batch, by name; `employer` is where they work, as far as it is known. */
 export async function findReviewers(db: Db | Tx, eventId: string) {
   return db
-    .selectDistinct({ personId: person.id, name: person.name, employer: origin.employer })
+    .select({ personId: person.id, name: person.name, employer: origin.employer })
     .from(roleGrant)
     .innerJoin(person, eq(person.id, roleGrant.personId))
     .leftJoin(origin, and(eq(origin.personId, person.id), eq(origin.eventId, eventId)))
@@ -58,6 +58,7 @@ export async function findReviewers(db: Db | Tx, eventId: string) {
         isNull(roleGrant.revokedAt),
       ),
     )
+    .groupBy(person.id, origin.employer)
     .orderBy(byName(person.name), asc(person.id))
 }
 
